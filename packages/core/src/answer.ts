@@ -1,0 +1,80 @@
+import type { CivilDate } from "./civil-date.ts";
+import type { Locator, DocumentFacts } from "./document.ts";
+import type { Standing } from "./validity.ts";
+
+/** Exactly one of these ends every question. Outcomes are values; accidents are errors. */
+export type AnswerStatus = "answered" | "clarification" | "not_found" | "conflicting" | "out_of_scope" | "refused" | "blocked";
+
+/** A sentence of the platform's own to a person, in both languages. */
+export interface Message {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Where words stand: `quote` is canonical text [start, end) of the version, found there by our code. */
+export interface Citation {
+  readonly id: string;
+  readonly documentId: string;
+  readonly versionId: string;
+  readonly passageId: string;
+  readonly vertical: string;
+  readonly collection: string;
+  readonly title: string;
+  readonly documentNumber?: string;
+  readonly locator: Locator;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly dates: Pick<DocumentFacts, "publishedOn" | "effectiveFrom" | "effectiveTo" | "notBefore">;
+  readonly standing: Standing;
+  /** The document is one of the invented samples that come with the platform. */
+  readonly fictional: boolean;
+}
+
+export type Support = "verbatim" | "supported" | "unsupported" | "not_checked";
+
+export interface AnswerSentence {
+  readonly text: string;
+  readonly citations: readonly string[];
+  readonly support: Support;
+}
+
+/** Something the reader must know beside the answer: a repeal, a missing date, a released filter. */
+export interface Notice extends Message {
+  readonly kind: "ended" | "not_yet" | "unknown_date" | "other_version" | "filter_released" | "samples";
+  readonly documentId?: string;
+}
+
+export interface GuardVerdict {
+  readonly id: string;
+  readonly verdict: "allow" | "mark" | "redact" | "block";
+  readonly reason: Message;
+  readonly rule: { readonly source: string; readonly version?: string; readonly article?: string; readonly verified: boolean };
+}
+
+/** What was looked through when nothing was found, so that the reader can judge the silence. */
+export interface Searched {
+  readonly documents: number;
+  readonly nearest: readonly { readonly documentId: string; readonly title: string }[];
+}
+
+export interface Answer {
+  readonly status: AnswerStatus;
+  readonly question: string;
+  readonly sentences: readonly AnswerSentence[];
+  readonly citations: readonly Citation[];
+  readonly notices: readonly Notice[];
+  readonly guards: readonly GuardVerdict[];
+  /** Said when there is no answer: what is missing, what to do. */
+  readonly message?: Message;
+  readonly searched?: Searched;
+  readonly next?: "redirect" | "crisis_help";
+  readonly model: { readonly id: string; readonly provider: string; readonly version: string };
+  readonly asOf: CivilDate;
+  readonly verticals: readonly string[];
+  readonly usage: { readonly inputTokens: number; readonly outputTokens: number };
+  /** Milliseconds by step. */
+  readonly timings: Readonly<Record<string, number>>;
+  readonly label: { readonly provenance: "extracted" | "generated" | "confirmed-by-person"; readonly visible: Message };
+  readonly auditId: string;
+}

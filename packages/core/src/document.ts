@@ -1,0 +1,119 @@
+import type { CivilDate } from "./civil-date.ts";
+import type { Span } from "./span.ts";
+
+/** Where documents live: one archive of one tenant in one vertical. Statistics never leave it. */
+export interface Corpus {
+  readonly tenant: string;
+  readonly vertical: string;
+  /** `default`, `samples`, or a name of the user's. */
+  readonly collection: string;
+}
+
+/** Where a fact about a document comes from: given by the person who brought it, or read in its text. */
+export type Given = "given" | "read";
+
+/**
+ * What is known of a version. A missing fact is unknown and is said to be; nothing is guessed.
+ * `sources` says for each fact that is there whether it was given or read in the text.
+ */
+export interface DocumentFacts {
+  readonly issuer?: string;
+  readonly documentNumber?: string;
+  readonly region?: string;
+  readonly publishedOn?: CivilDate;
+  /** First day on which this text applies. */
+  readonly effectiveFrom?: CivilDate;
+  /** First day on which this text no longer applies. */
+  readonly effectiveTo?: CivilDate;
+  /**
+   * This text cannot apply before that day, though the day it began to apply is not known: the last amendment its
+   * headnote names. (A law amended in 2019 that says 自1983年3月1日起施行 gives the day of the law, not of this text.)
+   */
+  readonly notBefore?: CivilDate;
+  /** The day on which the fact became known to the public (research). */
+  readonly knownOn?: CivilDate;
+  /** A status somebody gave, such as 失效; dates decide where there are any. */
+  readonly givenStatus?: "in_force" | "ended";
+  readonly sources: Readonly<Record<string, Given>>;
+  /** Facts of this vertical, by the names its schema declares (code, reportPeriod, sourceUrl ...). */
+  readonly more?: Readonly<Record<string, string>>;
+}
+
+/** A statement of one document about another, which may come before or after it, or never. */
+export interface Relation {
+  readonly kind: "repeals" | "amends" | "attaches" | "copyOf" | "supersedes";
+  /** The target as written, without 《》; matched by its names. */
+  readonly title?: string;
+  readonly documentId?: string;
+  /** The target is the one issued on this day, where the text says so. */
+  readonly issuedOn?: CivilDate;
+}
+
+/** A run of canonical text that stands as it is in the reading, shifted. */
+export interface OriginRun extends Span {
+  readonly rawStart: number;
+}
+
+/** A range of the reading that is not part of the canonical text, with its reason. */
+export interface Omission {
+  readonly rawStart: number;
+  readonly rawEnd: number;
+  readonly reason: string;
+}
+
+/**
+ * What reading a file makes: one canonical text, immutable once stored. `text` and `omitted` together are the whole
+ * of what the reader read: no loss.
+ */
+export interface Reading {
+  readonly text: string;
+  readonly origin: readonly OriginRun[];
+  readonly omitted: readonly Omission[];
+  /** Length of what the reader read, in code points. */
+  readonly rawLength: number;
+  readonly mediaType: string;
+  /** The title the file itself names: front matter, first heading, document properties. */
+  readonly title?: string;
+  readonly pages?: number;
+}
+
+/** Leads from a passage or a quote back to the original. */
+export type Locator =
+  | { readonly kind: "article"; readonly path: readonly string[]; readonly article: string }
+  | { readonly kind: "section"; readonly path: readonly string[] }
+  | { readonly kind: "characters"; readonly start: number; readonly end: number };
+
+/** A piece of a version that can be found and quoted: `text` is exactly canonical text [start, end). */
+export interface Passage extends Span {
+  readonly passageId: string;
+  readonly documentId: string;
+  readonly versionId: string;
+  readonly ordinal: number;
+  readonly text: string;
+  /** Title and heading path, searched but never quoted. */
+  readonly context: string;
+  readonly locator: Locator;
+  /** Keys under which exactly this passage can be asked for: `民法典第3条`. */
+  readonly identifiers: readonly string[];
+}
+
+export interface DocumentVersion {
+  readonly documentId: string;
+  readonly versionId: string;
+  readonly corpus: Corpus;
+  /** externalId, row id, address or path: what makes it the same document tomorrow. */
+  readonly key: string;
+  readonly title: string;
+  /** Full and short titles, document number, codes: how people name it. */
+  readonly names: readonly string[];
+  readonly labels: readonly string[];
+  readonly facts: DocumentFacts;
+  readonly relations: readonly Relation[];
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly pages?: number;
+  /** How it was divided, and what was tried before. */
+  readonly division: { readonly way: string; readonly rejected: readonly { readonly way: string; readonly reason: string }[] };
+  /** ISO instant. */
+  readonly ingestedAt: string;
+}

@@ -1,0 +1,59 @@
+/**
+ * Every code an accident may have, once: what happened and what to do, in two languages, with the HTTP status, the exit
+ * code of the command and whether trying again can help. `{name}` stands for a typed value. Values are names, numbers
+ * and paths, never the text of a user or a document. Codes are permanent: add, never rename.
+ */
+export interface ErrorEntry {
+  readonly zh: string;
+  readonly en: string;
+  readonly http: number;
+  /** 1: an item failed or an accident; 2: wrong use. */
+  readonly exit: 1 | 2;
+  readonly retryable: boolean;
+}
+
+const wrongUse = { exit: 2, retryable: false } as const;
+const accident = { exit: 1, retryable: false } as const;
+const passing = { exit: 1, retryable: true } as const;
+
+export const errorCatalogue = {
+  "cli/unknown_command": { zh: "没有“{command}”这个命令。运行 guildhall --help 查看全部命令。", en: "There is no command \"{command}\". Run guildhall --help for the list.", http: 400, ...wrongUse },
+  "cli/unknown_flag": { zh: "不认识参数 {flag}。{hint}", en: "Unknown flag {flag}. {hint}", http: 400, ...wrongUse },
+  "cli/missing_argument": { zh: "缺少 {argument}。用法：{usage}", en: "Missing {argument}. Usage: {usage}", http: 400, ...wrongUse },
+  "cli/wrong_value": { zh: "{flag} 需要{expected}，收到“{got}”。", en: "{flag} expects {expected}, got \"{got}\".", http: 400, ...wrongUse },
+  "config/unknown_key": { zh: "guildhall.yaml 中没有“{key}”这个设置。最接近的是“{nearest}”。", en: "guildhall.yaml has no setting \"{key}\". The nearest is \"{nearest}\".", http: 500, ...wrongUse },
+  "config/invalid": { zh: "设置“{key}”不合规：{fault}。请改正后重新启动。", en: "Setting \"{key}\" is invalid: {fault}. Correct it and start again.", http: 500, ...wrongUse },
+  "config/unavailable": { zh: "“{setting}”指定的“{value}”不可用。可用的有：{available}。", en: "\"{value}\" named by \"{setting}\" is not available. Available: {available}.", http: 500, ...wrongUse },
+  "access/no_principal": { zh: "内部错误：一次读取没有带上使用者身份，已拒绝。请报告此问题。", en: "Internal fault: a read without a principal was refused. Please report it.", http: 500, ...accident },
+  "vertical/unknown": { zh: "没有“{vertical}”这个行业。现有：{available}。", en: "There is no vertical \"{vertical}\". Available: {available}.", http: 404, ...wrongUse },
+  "vertical/invalid": { zh: "行业“{vertical}”的定义有误：{fault}。", en: "The definition of vertical \"{vertical}\" is wrong: {fault}.", http: 500, ...wrongUse },
+  "question/empty": { zh: "问题是空的。请写一句话再问。", en: "The question is empty. Write a sentence and ask again.", http: 400, ...wrongUse },
+  "question/too_long": { zh: "问题有 {length} 个字符，最多 {limit} 个。请缩短问题；要查整篇文件，请用 ingest 收入后再问。", en: "The question has {length} characters; the limit is {limit}. Shorten it; to search a whole document, ingest it first.", http: 413, ...wrongUse },
+  "question/wrong_date": { zh: "日期“{got}”不是有效日期。请写成 2026-08-15 这样的形式。", en: "\"{got}\" is not a date. Write it like 2026-08-15.", http: 400, ...wrongUse },
+  "ingest/not_found": { zh: "找不到文件：{file}。请检查路径。", en: "File not found: {file}. Check the path.", http: 404, ...accident },
+  "ingest/unreadable": { zh: "无法读取文件：{file}（{cause}）。请检查权限。", en: "Cannot read {file} ({cause}). Check its permissions.", http: 400, ...accident },
+  "ingest/empty": { zh: "文件没有文字：{file}。没有收入任何内容。", en: "{file} holds no text. Nothing was stored.", http: 422, ...accident },
+  "ingest/not_text": { zh: "{file} 不是可读的文本（既不是 UTF-8、UTF-16，也不是 GB18030）。", en: "{file} is not readable text (not UTF-8, UTF-16 or GB18030).", http: 422, ...accident },
+  "ingest/unsupported": { zh: "还不能读 {file} 这种格式。现在能读：{formats}。", en: "{file} is of a format that cannot be read yet. Readable: {formats}.", http: 415, ...accident },
+  "ingest/empty_directory": { zh: "目录 {file} 里没有可读的文件。现在能读：{formats}。", en: "The folder {file} holds no readable file. Readable: {formats}.", http: 400, ...accident },
+  "ingest/broken_row": { zh: "{file} 第 {line} 行不是合格的 JSON 记录：{fault}。其余各行不受影响；改正后重新收入即可。", en: "{file}, line {line}, is not a valid JSON row: {fault}. The other rows are unaffected; correct it and ingest again.", http: 422, ...accident },
+  "ingest/broken_archive": { zh: "{file} 的压缩数据损坏，读到第 {line} 行为止。已读到的各行已收入。", en: "The compressed data of {file} is damaged after line {line}. The rows before it were stored.", http: 422, ...accident },
+  "ingest/invalid_metadata": { zh: "元数据文件 {file} 有误：{fault}。没有收入任何内容。", en: "The metadata file {file} is wrong: {fault}. Nothing was stored.", http: 400, ...wrongUse },
+  "ingest/text_lost": { zh: "内部错误：{file} 的划分会丢失文字，已拒绝收入。请报告此问题。", en: "Internal fault: dividing {file} would lose text; it was not stored. Please report it.", http: 500, ...accident },
+  "document/not_found": { zh: "没有编号为 {documentId} 的文件。运行 guildhall documents list 查看。", en: "There is no document {documentId}. Run guildhall documents list.", http: 404, ...accident },
+  "storage/not_writable": { zh: "数据目录 {directory} 无法写入（{cause}）。请检查权限，或用 --data 另选目录。", en: "The data folder {directory} cannot be written ({cause}). Check its permissions or choose another with --data.", http: 503, ...accident },
+  "storage/full": { zh: "磁盘已满，这次更改没有保存，原有数据完好。请腾出空间后重试。", en: "The disk is full. This change was not saved; what was there is intact. Free some space and try again.", http: 507, ...passing },
+  "storage/newer": { zh: "数据目录由更新的版本（结构 {found}）写成，本程序只懂到结构 {known}。请升级程序；数据未被改动。", en: "The data folder was written by a newer version (schema {found}); this program knows up to {known}. Upgrade; the data was not touched.", http: 503, ...accident },
+  "storage/damaged": { zh: "数据文件 {file} 已损坏（{cause}）。请从备份恢复；程序没有改动它。", en: "The data file {file} is damaged ({cause}). Restore it from a backup; it was not changed.", http: 503, ...accident },
+  "storage/busy": { zh: "另一个进程正在写入，等了 {seconds} 秒仍未轮到。请稍后再试。", en: "Another process is writing; waited {seconds} s in vain. Try again later.", http: 503, ...passing },
+  "storage/other_index": { zh: "数据目录的索引是用另一套{part}建的。运行 guildhall diagnose 查看，需要重建索引。", en: "The index of the data folder was built with another {part}. Run guildhall diagnose; it must be rebuilt.", http: 503, ...accident },
+  "storage/failed": { zh: "存储出错（{cause}）。这次更改没有保存。", en: "Storage failed ({cause}). This change was not saved.", http: 500, ...passing },
+  "collection/no_embeddings": { zh: "这个行业的文件没有向量，无法做语义检索。请先设置向量模型并重建索引。", en: "The documents of this vertical have no embeddings. Set an embedder and rebuild the index.", http: 409, ...accident },
+  "collection/wrong_dimensions": { zh: "向量维数不符：索引是 {expected} 维，模型给出 {got} 维。请换回原来的模型或重建索引。", en: "Wrong embedding size: the index has {expected} dimensions, the model gives {got}. Use the former model or rebuild the index.", http: 409, ...accident },
+  "model/unknown": { zh: "没有“{model}”这个模型。现有：{available}。", en: "There is no model \"{model}\". Available: {available}.", http: 400, ...wrongUse },
+  "eval/set_not_found": { zh: "找不到评测集：{path}。", en: "Evaluation set not found: {path}.", http: 400, ...wrongUse },
+  "eval/broken_set": { zh: "评测集文件 {file} 第 {line} 行有误：{fault}。", en: "Evaluation file {file}, line {line}, is wrong: {fault}.", http: 400, ...wrongUse },
+  "internal/unexpected": { zh: "程序出现意外错误。编号 {reference}。", en: "Something unexpected went wrong. Reference {reference}.", http: 500, ...accident },
+} as const satisfies Readonly<Record<string, ErrorEntry>>;
+
+export type ErrorCode = keyof typeof errorCatalogue;

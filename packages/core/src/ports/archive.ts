@@ -1,0 +1,25 @@
+import type { DocumentVersion, Passage, Reading } from "../document.ts";
+import type { Principal } from "../principal.ts";
+
+/** Everything that storing one version means. */
+export interface VersionToStore {
+  readonly version: DocumentVersion;
+  readonly reading: Reading;
+  readonly passages: readonly Passage[];
+  readonly embeddings?: readonly Float32Array[];
+}
+
+/** One change of the archive: all of it happens or none of it. */
+export interface Change {
+  readonly store?: readonly VersionToStore[];
+  /** Documents that go, with all their versions, out of every store and cache. */
+  readonly remove?: readonly string[];
+}
+
+/**
+ * The commit port. When `commit` resolves, the change is on disk and the next question of any process sees it; when it
+ * rejects, nothing of it is seen by anybody, ever. Storing the same version twice is the same as storing it once.
+ */
+export interface Archive {
+  commit(change: Change, principal: Principal): Promise<void>;
+}

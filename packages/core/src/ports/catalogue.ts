@@ -1,0 +1,46 @@
+import type { Corpus, DocumentVersion, Omission, OriginRun } from "../document.ts";
+import type { Principal } from "../principal.ts";
+import type { ValidInterval } from "../validity.ts";
+
+/** A version as retrieval and answers need it: who it is, and between which days it counts. */
+export interface CataloguedVersion {
+  readonly version: DocumentVersion;
+  readonly interval: ValidInterval;
+  /** The newest version of its document by order of arrival. */
+  readonly isCurrent: boolean;
+}
+
+export interface NamedDocument {
+  /** The name as it stands in the catalogue. */
+  readonly name: string;
+  readonly documentIds: readonly string[];
+}
+
+export interface DocumentPage {
+  readonly documents: readonly CataloguedVersion[];
+  /** Give it back as `after` for the next page; absent on the last. */
+  readonly next?: string;
+}
+
+/**
+ * Which documents are held, their versions, how long they count and who may see them. What a principal may not see
+ * does not exist for him: it is not counted, not named, and repeals nothing.
+ */
+export interface Catalogue {
+  /** Versions by id; what is not there or may not be seen is missing from the map. */
+  versions(versionIds: readonly string[], principal: Principal): Promise<ReadonlyMap<string, CataloguedVersion>>;
+  /** All versions of a document, newest first; empty when there is none to be seen. */
+  history(documentId: string, principal: Principal): Promise<readonly CataloguedVersion[]>;
+  /** Current versions by title, a page at a time. */
+  list(where: { vertical?: string; collection?: string; after?: string; limit: number }, principal: Principal): Promise<DocumentPage>;
+  /** The current version of a document, for `unchanged` and for updates. */
+  current(documentId: string, principal: Principal): Promise<DocumentVersion | undefined>;
+  /** The longest names of documents that stand in the text, left to right, none inside another. */
+  named(text: string, scope: { vertical: string; collections: readonly string[] }, principal: Principal): Promise<readonly NamedDocument[]>;
+  /** Documents of these whose bytes are the same, in the same corpus. */
+  withSha256(sha256: string, corpus: Corpus, principal: Principal): Promise<readonly DocumentVersion[]>;
+  canonicalText(versionId: string, principal: Principal): Promise<string | undefined>;
+  reading(versionId: string, principal: Principal): Promise<{ origin: readonly OriginRun[]; omitted: readonly Omission[] } | undefined>;
+  count(where: { vertical: string; collections?: readonly string[] }, principal: Principal): Promise<{ documents: number; versions: number }>;
+  collections(vertical: string, principal: Principal): Promise<readonly string[]>;
+}

@@ -1,0 +1,37 @@
+/** A passage as a base model sees it: under an alias that holds for this request only. */
+export interface Evidence {
+  readonly alias: string;
+  readonly text: string;
+  /** Title and heading path, and a note on its standing. */
+  readonly context: string;
+  /** Position in the ranking, 0 first. */
+  readonly rank: number;
+}
+
+export interface ModelRequest {
+  readonly question: string;
+  readonly evidence: readonly Evidence[];
+  /** The rendered prompt, for models that read one. */
+  readonly prompt: string;
+  readonly limits: { readonly sentences: number; readonly characters: number };
+}
+
+/** A piece of an answer. `quote` names the words of a passage; `text` is the model's own. */
+export type ModelPiece =
+  | { readonly kind: "quote"; readonly alias: string; readonly quote: string }
+  | { readonly kind: "text"; readonly text: string };
+
+/** Any base model. `extractive`, which needs nothing and cannot invent, is the one that is built in. */
+export interface BaseModel {
+  readonly id: string;
+  readonly provider: string;
+  readonly version: string;
+  generate(request: ModelRequest, signal?: AbortSignal): AsyncIterable<ModelPiece>;
+}
+
+/** Turns texts into vectors of `dimensions` numbers. Its id is part of the fingerprint of a data folder. */
+export interface Embedder {
+  readonly id: string;
+  readonly dimensions: number;
+  embed(texts: readonly string[], kind: "question" | "passage", signal?: AbortSignal): Promise<readonly Float32Array[]>;
+}

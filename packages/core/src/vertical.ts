@@ -1,0 +1,72 @@
+import type { z } from "zod";
+import type { DocumentFacts, Locator, Reading, Relation } from "./document.ts";
+import type { Guard } from "./guard.ts";
+import type { Message } from "./answer.ts";
+import type { Span } from "./span.ts";
+import type { ValidityPolicy } from "./validity.ts";
+
+/** A passage before it has ids: a span of the canonical text, where it stands in the document and how it is named. */
+export interface DividedPassage extends Span {
+  readonly path: readonly string[];
+  readonly locator: Locator;
+  readonly identifiers: readonly string[];
+}
+
+/** What dividing a document gives. The passages cover the canonical text; `rejected` says which ways were tried before. */
+export interface Division {
+  readonly way: string;
+  readonly rejected: readonly { readonly way: string; readonly reason: string }[];
+  readonly passages: readonly DividedPassage[];
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly facts: DocumentFacts;
+  readonly relations: readonly Relation[];
+}
+
+/** What a divider is given: the reading, and what the person who brought the document said about it. */
+export interface DocumentToDivide {
+  readonly reading: Reading;
+  readonly fileName: string;
+  readonly givenTitle?: string;
+  readonly givenFacts: DocumentFacts;
+}
+
+/** Words of people and words of the trade: aliases of names, lay terms with their professional ones. */
+export interface Vocabulary {
+  /** Name in common use → name in the documents: 劳动法合同法 → 劳动合同法. */
+  readonly aliases: Readonly<Record<string, string>>;
+  /** Lay words → words of the trade that are searched beside them. */
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * A trade as a value: how its documents are divided, which day decides, how its things are named, what it does not
+ * answer. Plain data and small pure functions; no network, no clock.
+ *
+ * @example
+ * export const government = defineVertical({ apiVersion: 1, id: "government", name: { zh: "政务", en: "Government" }, ... });
+ */
+export interface Vertical {
+  readonly apiVersion: 1;
+  /** Lower-case word, the name of its folder. */
+  readonly id: string;
+  readonly name: Message;
+  /** Raised when the divider would divide the same text otherwise; a data folder with another is rebuilt. */
+  readonly dividerVersion: string;
+  /** What `--meta` may give about a document of this trade beside the platform's own facts. */
+  readonly facts: z.ZodType<Readonly<Record<string, string>>>;
+  readonly validity: ValidityPolicy;
+  divide(document: DocumentToDivide): Division;
+  /**
+   * Keys of things that the text names by number, in the form passages carry them: 第3条 of 民法典 is `民法典第3条`.
+   * `names` are the documents that the text names.
+   */
+  identifiersIn(text: string, names: readonly string[]): readonly string[];
+  readonly vocabulary: Vocabulary;
+  readonly guards: readonly Guard[];
+  /** Questions that are not this trade's: a pattern each, with what to say. */
+  readonly outOfScope: readonly { readonly pattern: RegExp; readonly message: Message }[];
+  /** Absolute path of the folder of samples, where the vertical brings some. */
+  readonly samples?: string;
+}
+
