@@ -1,0 +1,50 @@
+import { articleKeysIn } from "./article-key.ts";
+import { foldForSearch } from "./fold.ts";
+import { documentNumbersIn } from "./identifiers.ts";
+import { lettersAt } from "./letter-words.ts";
+import { HAN, HAN_PAIR, LETTER, wordClasses } from "./word-classes.ts";
+
+/** Receives one search word: `source.slice(start, end)`. */
+export type VisitWord = (source: string, start: number, end: number) => void;
+
+/**
+ * The words a text is searched by: Han characters and pairs of neighbouring Han characters, words of other scripts,
+ * codes whole and in parts, and the canonical form of every article and document number.
+ */
+export function searchWords(text: string): string[] {
+  const words: string[] = [];
+  forEachSearchWord(text, (source, start, end) => words.push(source.slice(start, end)));
+  return words;
+}
+
+/** The same without making a string for each word; `source` is the folded text or a canonical form. */
+export function forEachSearchWord(text: string, visit: VisitWord): void {
+  const folded = foldForSearch(text).text;
+  visitCharacters(folded, visit);
+  if (folded.includes("条")) for (const { key } of articleKeysIn(folded)) visit(key, 0, key.length);
+  if (folded.includes("号")) {
+    for (const { canonical, bare } of documentNumbersIn(folded)) {
+      visit(canonical, 0, canonical.length);
+      visit(bare, 0, bare.length);
+    }
+  }
+}
+
+function visitCharacters(folded: string, visit: VisitWord): void {
+  const classes = wordClasses();
+  let previousHan = -1;
+  let at = 0;
+  while (at < folded.length) {
+    const kind = classes[folded.charCodeAt(at)];
+    if (kind === HAN || (kind === HAN_PAIR && at + 1 < folded.length)) {
+      const end = kind === HAN ? at + 1 : at + 2;
+      visit(folded, at, end);
+      if (previousHan >= 0) visit(folded, previousHan, end);
+      previousHan = at;
+      at = end;
+    } else {
+      previousHan = -1;
+      at = kind === LETTER ? lettersAt(folded, at, classes, visit) : at + 1;
+    }
+  }
+}
