@@ -10,7 +10,7 @@ export function civilDateIn(timeZone: string, instant: Date): CivilDate {
 }
 
 /** True for an existing day written `YYYY-MM-DD`; false for 2023-02-29. */
-export function isCivilDate(value: string): value is CivilDate {
+export function isCivilDate(value: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (!match) return false;
   const day = new Date(`${value}T00:00:00Z`);

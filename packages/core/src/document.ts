@@ -61,6 +61,10 @@ export interface Omission {
   readonly reason: string;
 }
 
+export interface Heading extends Span {
+  readonly level: number;
+}
+
 /**
  * What reading a file makes: one canonical text, immutable once stored. `text` and `omitted` together are the whole
  * of what the reader read: no loss.
@@ -72,6 +76,8 @@ export interface Reading {
   /** Length of what the reader read, in code points. */
   readonly rawLength: number;
   readonly mediaType: string;
+  /** Headings that the format itself marks, with their level from 1; their words are part of `text`. */
+  readonly headings: readonly Heading[];
   /** The title the file itself names: front matter, first heading, document properties. */
   readonly title?: string;
   readonly pages?: number;

@@ -25,6 +25,7 @@ export const errorCatalogue = {
   "config/invalid": { zh: "设置“{key}”不合规：{fault}。请改正后重新启动。", en: "Setting \"{key}\" is invalid: {fault}. Correct it and start again.", http: 500, ...wrongUse },
   "config/unavailable": { zh: "“{setting}”指定的“{value}”不可用。可用的有：{available}。", en: "\"{value}\" named by \"{setting}\" is not available. Available: {available}.", http: 500, ...wrongUse },
   "access/no_principal": { zh: "内部错误：一次读取没有带上使用者身份，已拒绝。请报告此问题。", en: "Internal fault: a read without a principal was refused. Please report it.", http: 500, ...accident },
+  "access/other_tenant": { zh: "内部错误：这次更改属于另一个租户，已拒绝。请报告此问题。", en: "Internal fault: a change for another tenant was refused. Please report it.", http: 403, ...accident },
   "vertical/unknown": { zh: "没有“{vertical}”这个行业。现有：{available}。", en: "There is no vertical \"{vertical}\". Available: {available}.", http: 404, ...wrongUse },
   "vertical/invalid": { zh: "行业“{vertical}”的定义有误：{fault}。", en: "The definition of vertical \"{vertical}\" is wrong: {fault}.", http: 500, ...wrongUse },
   "question/empty": { zh: "问题是空的。请写一句话再问。", en: "The question is empty. Write a sentence and ask again.", http: 400, ...wrongUse },

@@ -33,12 +33,12 @@ export interface Catalogue {
   history(documentId: string, principal: Principal): Promise<readonly CataloguedVersion[]>;
   /** Current versions by title, a page at a time. */
   list(where: { vertical?: string; collection?: string; after?: string; limit: number }, principal: Principal): Promise<DocumentPage>;
-  /** The current version of a document, for `unchanged` and for updates. */
-  current(documentId: string, principal: Principal): Promise<DocumentVersion | undefined>;
+  /** The current version of each of these documents, by document id. */
+  current(documentIds: readonly string[], principal: Principal): Promise<ReadonlyMap<string, DocumentVersion>>;
   /** The longest names of documents that stand in the text, left to right, none inside another. */
   named(text: string, scope: { vertical: string; collections: readonly string[] }, principal: Principal): Promise<readonly NamedDocument[]>;
-  /** Documents of these whose bytes are the same, in the same corpus. */
-  withSha256(sha256: string, corpus: Corpus, principal: Principal): Promise<readonly DocumentVersion[]>;
+  /** Current versions of the corpus with one of these byte hashes, by hash: copies under another key. */
+  withSha256(sha256: readonly string[], corpus: Corpus, principal: Principal): Promise<ReadonlyMap<string, readonly DocumentVersion[]>>;
   canonicalText(versionId: string, principal: Principal): Promise<string | undefined>;
   reading(versionId: string, principal: Principal): Promise<{ origin: readonly OriginRun[]; omitted: readonly Omission[] } | undefined>;
   count(where: { vertical: string; collections?: readonly string[] }, principal: Principal): Promise<{ documents: number; versions: number }>;

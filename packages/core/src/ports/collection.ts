@@ -15,6 +15,12 @@ export interface Hit {
   readonly score: number;
 }
 
+/** A word of a question and how much it counts beside the others (1 = once as written). */
+export interface QueryWord {
+  readonly word: string;
+  readonly weight: number;
+}
+
 export interface CollectionSize {
   readonly passages: number;
   /** Passages that are removed but still take room. */
@@ -28,11 +34,13 @@ export interface CollectionSize {
  * the same ids in the same order wherever scores differ by more than 1e-4 relative; ties go by passageId.
  *
  * @example
- * const hits = await collection.containing(["试用期", "最长"], scope, 10);
+ * const hits = await collection.containing([{ word: "试用", weight: 1 }, { word: "最长", weight: 1 }], scope, 10);
  */
 export interface Collection {
-  /** The passages whose words match best, best first (BM25 over fields). `words` may repeat; repeats weigh more. */
-  containing(words: readonly string[], scope: Scope, limit: number): Promise<readonly Hit[]>;
+  /** The passages whose words match best, best first (BM25 over fields). A word that stands twice counts twice. */
+  containing(words: readonly QueryWord[], scope: Scope, limit: number): Promise<readonly Hit[]>;
+  /** How rare each word is in the bodies of the searched passages (the idf of the same formula), in the order asked. */
+  rarity(words: readonly string[], scope: Scope): Promise<readonly number[]>;
   /** The passages nearest to an embedding by cosine, nearest first. `collection/no_embeddings` where there are none. */
   nearest(embedding: Float32Array, scope: Scope, limit: number): Promise<readonly Hit[]>;
   /** The passages that carry one of these identifiers, with the one they carry. */

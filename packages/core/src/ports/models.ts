@@ -4,15 +4,14 @@ export interface Evidence {
   readonly text: string;
   /** Title and heading path, and a note on its standing. */
   readonly context: string;
-  /** Position in the ranking, 0 first. */
-  readonly rank: number;
+  /** The question asks for this passage by its number. */
+  readonly isAskedFor: boolean;
 }
 
 export interface ModelRequest {
   readonly question: string;
+  /** Best first. */
   readonly evidence: readonly Evidence[];
-  /** The rendered prompt, for models that read one. */
-  readonly prompt: string;
   readonly limits: { readonly sentences: number; readonly characters: number };
 }
 

@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { decode } from "./decode.ts";
+
+describe("decode", () => {
+  it("reads GB18030, which contains GBK and GB2312", () => {
+    expect(decode(Uint8Array.from([0xc1, 0xd9, 0xd6, 0xdd, 0xca, 0xd0]), "a.txt")).toBe("临州市");
+  });
+
+  it("reads UTF-16 with a byte order mark", () => {
+    expect(decode(Buffer.from("\uFEFF临州", "utf16le"), "a.txt")).toBe("\uFEFF临州");
+  });
+
+  it("refuses bytes that are no text in any of the encodings", () => {
+    expect(() => decode(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff, 0xff]), "图.txt")).toThrow(expect.objectContaining({ code: "ingest/not_text" }));
+  });
+});

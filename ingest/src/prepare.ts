@@ -1,0 +1,97 @@
+import {
+  type Corpus,
+  type DocumentVersion,
+  documentIdOf,
+  type Passage,
+  passageIdOf,
+  PlatformError,
+  type Reading,
+  sha256,
+  versionIdOf,
+  type VersionToStore,
+  type Vertical,
+} from "@guildhall/core";
+import { createCodePoints } from "@guildhall/text";
+import { givenFacts, type Metadata } from "./metadata.ts";
+
+/** A document on its way in, before it is read. */
+export interface Incoming {
+  readonly file: string;
+  readonly key: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly metadata: Metadata;
+  readonly title?: string;
+  read(): Promise<Reading>;
+}
+
+export interface Identity {
+  readonly documentId: string;
+  readonly versionId: string;
+}
+
+/** The ids of a document; known before it is read, so that what is unchanged is not read again. */
+export function identify(incoming: Incoming, corpus: Corpus): Identity {
+  const documentId = documentIdOf(corpus, incoming.metadata.externalId ?? incoming.key);
+  const versionId = versionIdOf(documentId, incoming.sha256, sha256(canonicalJson([incoming.metadata, incoming.title ?? ""])));
+  return { documentId, versionId };
+}
+
+/** Reads and divides a document and gives its passages their ids. Throws `ingest/text_lost` when a divider loses text. */
+export async function prepare(
+  incoming: Incoming,
+  { documentId, versionId }: Identity,
+  { corpus, vertical, labels, ingestedAt }: { corpus: Corpus; vertical: Vertical; labels: readonly string[]; ingestedAt: string },
+): Promise<VersionToStore> {
+  const reading = await incoming.read();
+  const givenTitle = incoming.metadata.title ?? incoming.title;
+  const division = vertical.divide({
+    reading,
+    fileName: incoming.file,
+    ...(givenTitle ? { givenTitle } : {}),
+    givenFacts: givenFacts(incoming.metadata),
+  });
+  const version: DocumentVersion = {
+    documentId,
+    versionId,
+    corpus,
+    key: incoming.metadata.externalId ?? incoming.key,
+    title: division.title,
+    names: division.names,
+    labels: [...new Set([...labels, ...(incoming.metadata.labels ?? [])])].toSorted(),
+    facts: division.facts,
+    relations: division.relations,
+    sha256: incoming.sha256,
+    mediaType: reading.mediaType,
+    ...(reading.pages === undefined ? {} : { pages: reading.pages }),
+    division: { way: division.way, rejected: division.rejected },
+    ingestedAt,
+  };
+  const points = createCodePoints(reading.text);
+  let position = 0;
+  const passages = division.passages.map((divided, ordinal): Passage => {
+    if (divided.start !== position || divided.end <= divided.start) throw new PlatformError("ingest/text_lost", { file: incoming.file });
+    position = divided.end;
+    return {
+      passageId: passageIdOf(versionId, vertical.dividerVersion, ordinal),
+      documentId,
+      versionId,
+      ordinal,
+      start: divided.start,
+      end: divided.end,
+      text: points.slice(divided.start, divided.end),
+      context: [division.title, ...divided.path].join(" "),
+      locator: divided.locator,
+      identifiers: divided.identifiers,
+    };
+  });
+  if (position !== points.length) throw new PlatformError("ingest/text_lost", { file: incoming.file });
+  return { version, reading, passages };
+}
+
+/** JSON with keys in order, so that equal metadata has equal bytes. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner && typeof inner === "object" && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  );
+}

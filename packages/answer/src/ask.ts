@@ -1,0 +1,121 @@
+import type { Answer, AnswerStatus, BaseModel, Draft, Guard, GuardVerdict, Message, NewId, Question, RankedPassage, Scope, Searched, Vertical } from "@guildhall/core";
+import { compose } from "@guildhall/compose";
+import { everySentenceCites, isBlocked, judge, quotesStandInSource } from "@guildhall/guard";
+import type { RetrievalPorts, Retrieved } from "@guildhall/retrieve";
+import { answerable } from "./answerable.ts";
+import { labelFor } from "./label.ts";
+import { noticesFor } from "./notices.ts";
+import { retrieveAcross, type VerticalResult } from "./retrieve-across.ts";
+
+export interface AskPorts extends RetrievalPorts {
+  readonly model: BaseModel;
+  readonly newId: NewId;
+}
+
+/** Quoted sentences at most, and their characters together. */
+const LIMITS = { sentences: 3, characters: 600 };
+/** Passages looked at for an answer. */
+const PASSAGES = 12;
+
+/** Guards of the platform; those of a vertical come after them. */
+const platformGuards: readonly Guard[] = [everySentenceCites, quotesStandInSource];
+
+/**
+ * One question, one answer of exactly one status: scope → retrieve → can it be answered? → compose → guard → answer.
+ * What cannot be supported does not leave.
+ */
+export async function ask(question: Question, verticals: readonly Vertical[], ports: AskPorts): Promise<Answer> {
+  const stopwatch = createStopwatch(() => ports.clock.now().getTime());
+  const frame = frameOf(question, ports, stopwatch);
+  const foreign = outOfScope(question, verticals);
+  if (foreign) return frame("out_of_scope", { message: foreign });
+
+  const results = await retrieveAcross(question, verticals, ports, PASSAGES);
+  stopwatch.lap("retrieve");
+  const { passages, refusal } = await evidence(question, results, ports);
+  stopwatch.lap("decide");
+  if (passages.length === 0) {
+    return frame("not_found", { ...(refusal ? { message: refusal } : {}), searched: await searched(results, question, ports) });
+  }
+
+  const draft = await compose({ question: question.text, passages, limits: LIMITS }, ports.model);
+  stopwatch.lap("compose");
+  if (draft.sentences.length === 0) return frame("not_found", { searched: await searched(results, question, ports) });
+  const guards = await guarded(question, passages, draft, verticals, ports);
+  stopwatch.lap("guard");
+  if (isBlocked(guards)) return frame("blocked", { guards, message: blockedMessage });
+
+  const cited = passages.filter(({ passage }) => draft.citations.some(({ passageId }) => passageId === passage.passageId));
+  const asOf = question.asOf ?? ports.clock.today();
+  return frame("answered", { ...draft, guards, notices: noticesFor(cited, asOf), label: labelFor(draft) });
+}
+
+const blockedMessage: Message = { zh: "答案没有通过核查，未予给出。", en: "The answer did not pass its checks and is not given." };
+
+/** What to say when no vertical asked is the one for this question. */
+function outOfScope({ text }: Question, verticals: readonly Vertical[]): Message | undefined {
+  const messages = verticals.map(({ outOfScope: foreign }) => foreign.find(({ pattern }) => pattern.test(text))?.message);
+  return messages.every((message) => message !== undefined) ? messages[0] : undefined;
+}
+
+async function evidence(question: Question, results: readonly VerticalResult[], ports: AskPorts): Promise<{ passages: readonly RankedPassage[]; refusal?: Message }> {
+  const decided = await Promise.all(results.map(({ retrieved, scope }) => answerable(question, retrieved, scope, ports.collection)));
+  const passages = decided.flatMap((decision) => (decision.kind === "yes" ? decision.passages : []));
+  const refusal = decided.find((decision) => decision.kind === "no")?.message;
+  return { passages, ...(refusal ? { refusal } : {}) };
+}
+
+async function guarded(question: Question, passages: readonly RankedPassage[], draft: Draft, verticals: readonly Vertical[], { catalogue }: AskPorts): Promise<readonly GuardVerdict[]> {
+  const versionIds = [...new Set(draft.citations.map(({ versionId }) => versionId))];
+  const texts = await Promise.all(versionIds.map((versionId) => catalogue.canonicalText(versionId, question.principal)));
+  const sources = new Map(versionIds.map((versionId, index) => [versionId, texts[index]]));
+  const view = { question, passages, draft, sourceOf: (versionId: string) => sources.get(versionId) };
+  return judge([...platformGuards, ...verticals.flatMap(({ guards }) => guards)], view);
+}
+
+/** What was looked through, and the three nearest titles: so that the reader can judge the silence. */
+async function searched(results: readonly { retrieved: Retrieved; scope: Scope }[], { principal }: Question, { catalogue }: AskPorts): Promise<Searched> {
+  const counts = await Promise.all(results.map(({ scope }) => catalogue.count(scope, principal)));
+  const nearest = new Map(results.flatMap(({ retrieved }) => retrieved.passages.map(({ document: { version } }) => [version.documentId, { documentId: version.documentId, title: version.title }])));
+  return { documents: counts.reduce((total, { documents }) => total + documents, 0), nearest: [...nearest.values()].slice(0, 3) };
+}
+
+/** Makes the answer of any status; everything that is the same for all of them is filled in here. */
+function frameOf(question: Question, { clock, newId, model }: AskPorts, stopwatch: Stopwatch): (status: AnswerStatus, parts: Partial<Answer>) => Answer {
+  const auditId = newId();
+  return (status, parts) => ({
+    status,
+    question: question.text,
+    sentences: [],
+    citations: [],
+    notices: [],
+    guards: [],
+    model: { id: model.id, provider: model.provider, version: model.version },
+    asOf: question.asOf ?? clock.today(),
+    verticals: question.verticals,
+    usage: { inputTokens: 0, outputTokens: 0 },
+    label: labelFor({ sentences: [], citations: [] }),
+    auditId,
+    ...parts,
+    timings: stopwatch.laps(),
+  });
+}
+
+interface Stopwatch {
+  lap(step: string): void;
+  laps(): Readonly<Record<string, number>>;
+}
+
+function createStopwatch(now: () => number): Stopwatch {
+  const started = now();
+  let last = started;
+  const laps: Record<string, number> = {};
+  return {
+    lap(step) {
+      const at = now();
+      laps[step] = at - last;
+      last = at;
+    },
+    laps: () => ({ ...laps, total: now() - started }),
+  };
+}

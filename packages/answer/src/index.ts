@@ -1,0 +1,3 @@
+export { ask, type AskPorts } from "./ask.ts";
+export { LONGEST_QUESTION, readQuestion, type RawQuestion } from "./read-question.ts";
+export { retrieveAcross, type VerticalResult } from "./retrieve-across.ts";

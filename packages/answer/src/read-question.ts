@@ -1,0 +1,35 @@
+import { isCivilDate, PlatformError, type Principal, type Question, type Vertical } from "@guildhall/core";
+
+/** Longest question in code points; a longer text is a document and wants to be ingested. */
+export const LONGEST_QUESTION = 4000;
+
+export interface RawQuestion {
+  readonly text: string;
+  readonly verticals: readonly string[];
+  readonly collections?: readonly string[];
+  readonly asOf?: string;
+  readonly filters?: Readonly<Record<string, string>>;
+  readonly history?: boolean;
+}
+
+/** Checks a question once, at the edge. Throws `question/*` or `vertical/unknown`. */
+export function readQuestion(raw: RawQuestion, principal: Principal, verticals: readonly Vertical[]): Question {
+  const text = raw.text.trim();
+  if (!/[\p{L}\p{N}]/u.test(text.slice(0, LONGEST_QUESTION))) throw new PlatformError("question/empty", {});
+  const length = text.length > LONGEST_QUESTION ? [...text].length : text.length;
+  if (length > LONGEST_QUESTION) throw new PlatformError("question/too_long", { length, limit: LONGEST_QUESTION });
+  if (raw.asOf !== undefined && !isCivilDate(raw.asOf)) throw new PlatformError("question/wrong_date", { got: raw.asOf.slice(0, 40) });
+  const unknown = raw.verticals.find((id) => !verticals.some((vertical) => vertical.id === id));
+  if (unknown !== undefined || raw.verticals.length === 0) {
+    throw new PlatformError("vertical/unknown", { vertical: (unknown ?? "").slice(0, 40), available: verticals.map(({ id }) => id).join(", ") });
+  }
+  return {
+    text,
+    verticals: [...new Set(raw.verticals)],
+    ...(raw.collections ? { collections: raw.collections } : {}),
+    ...(raw.asOf === undefined ? {} : { asOf: raw.asOf }),
+    filters: raw.filters ?? {},
+    history: raw.history ?? false,
+    principal,
+  };
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+// The `guildhall` command: makes the clone ready, then runs the TypeScript source in this process.
+import { join } from "node:path";
+import { makeReady, root } from "./install.js";
+
+makeReady();
+const { register } = await import("tsx/esm/api");
+register({ tsconfig: join(root, "tsconfig.json") });
+const { main } = await import("../src/main.ts");
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,37 @@
+import type { Language, Message } from "@guildhall/core";
+import type { Runtime } from "@guildhall/runtime";
+
+/** A flag of a command. `many` may be given several times. */
+export interface Flag {
+  readonly type: "string" | "boolean";
+  readonly many?: boolean;
+  readonly describe: Message;
+}
+
+export interface Invocation {
+  readonly arguments: readonly string[];
+  text(flag: string): string | undefined;
+  texts(flag: string): readonly string[];
+  isSet(flag: string): boolean;
+  readonly language: Language;
+  readonly json: boolean;
+  /** A result: one JSON object a call with --json, a text otherwise. */
+  readonly out: (value: unknown, text: () => string) => void;
+  /** Everything that is no result: progress, hints. */
+  readonly note: (text: string) => void;
+  /** Rewrites one line of a terminal; silent elsewhere. */
+  readonly progress: (text: string) => void;
+  /** The platform over the data folder of this call; opened once, closed by main. */
+  readonly runtime: () => Promise<Runtime>;
+  readonly dataDirectory: () => Promise<string>;
+}
+
+export interface Command {
+  readonly name: string;
+  /** What stands after the command's name. */
+  readonly usage: string;
+  readonly describe: Message;
+  readonly flags: Readonly<Record<string, Flag>>;
+  /** Resolves to the exit code: 0 a well-formed result of any status, 1 an item failed, 2 wrong use. */
+  run(invocation: Invocation): Promise<number>;
+}

@@ -1,0 +1,70 @@
+import { localPrincipal, PlatformError, type RankedPassage, type Reason } from "@guildhall/core";
+import type { Command } from "../command.ts";
+import { placeInWords } from "../present/place.ts";
+import { standingInWords } from "../present/standing.ts";
+import { questionFlags, questionOf } from "./question-flags.ts";
+
+export const searchCommand: Command = {
+  name: "search",
+  usage: '<vertical[,vertical]> "<question>" [--top N] [--as-of DATE] [--filter k=v] [--explain]',
+  describe: { zh: "查找相关段落", en: "find passages" },
+  flags: {
+    ...questionFlags,
+    top: { type: "string", describe: { zh: "最多几段（默认 10）", en: "how many at most (default 10)" } },
+    explain: { type: "boolean", describe: { zh: "说明每一段为何入选", en: "say why each passage was found" } },
+  },
+  async run(invocation) {
+    const question = questionOf(invocation, searchCommand);
+    const top = countOf(invocation.text("top") ?? "10");
+    const runtime = await invocation.runtime();
+    const results = await runtime.search(question, localPrincipal, top);
+    const hits = results.flatMap(({ vertical, retrieved }) => retrieved.passages.map((ranked, index) => ({ ...hitOf(ranked, index + 1), vertical: vertical.id, reasons: ranked.reasons })));
+    const asOf = results[0]?.retrieved.asOf;
+    invocation.out({ question: question.text, asOf, hits: hits.map(({ reasons, ...hit }) => (invocation.isSet("explain") ? { ...hit, reasons } : hit)) }, () =>
+      hits.length === 0
+        ? invocation.language === "zh"
+          ? "没有找到。"
+          : "Nothing found."
+        : hits.map((hit) => inWords(hit, invocation.language, invocation.isSet("explain"))).join("\n\n"),
+    );
+    return 0;
+  },
+};
+
+interface SearchHit {
+  readonly rank: number;
+  readonly documentId: string;
+  readonly versionId: string;
+  readonly passageId: string;
+  readonly title: string;
+  readonly place: string;
+  readonly standing: RankedPassage["standing"];
+  readonly score: number;
+  readonly text: string;
+}
+
+function hitOf({ passage, document: { version }, standing, score }: RankedPassage, rank: number): SearchHit {
+  return { rank, documentId: version.documentId, versionId: version.versionId, passageId: passage.passageId, title: version.title, place: placeInWords(passage.locator), standing, score, text: passage.text };
+}
+
+function inWords(hit: SearchHit & { reasons: readonly Reason[] }, language: "zh" | "en", explain: boolean): string {
+  const why = explain ? `\n    ${hit.reasons.map(reasonInWords).join("; ")}` : "";
+  return `${hit.rank}. 《${hit.title}》 ${hit.place}  ·  ${standingInWords(hit.standing, language)}${why}\n   ${hit.text.trim().replaceAll(/\s*\n\s*/g, "\n   ")}`;
+}
+
+function reasonInWords(reason: Reason): string {
+  switch (reason.step) {
+    case "identifier":
+      return `identifier ${reason.identifier}`;
+    case "name":
+      return `name ${reason.name}`;
+    default:
+      return `${reason.step} #${reason.rank + 1} (${reason.score.toFixed(3)})`;
+  }
+}
+
+function countOf(value: string): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 1 && count <= 1000) return count;
+  throw new PlatformError("cli/wrong_value", { flag: "--top", expected: { zh: " 1 到 1000 的整数", en: "a whole number from 1 to 1000" }, got: value.slice(0, 40) });
+}

@@ -1,0 +1,19 @@
+import type { Field, Weights } from "./weights.ts";
+
+/** Mean length of each field over the passages of a corpus, in words. */
+export type Averages = Readonly<Record<Field, number>>;
+
+/** What a field's length costs: larger for longer fields. The mean length costs k1. */
+export function lengthCost(length: number, average: number, { k1, b }: Weights): number {
+  return k1 * (1 - b + b * (average > 0 ? length / average : 1));
+}
+
+/** BM25's saturation of a word that stands `count` times in a field. */
+export function saturated(count: number, cost: number, k1: number): number {
+  return (count * (k1 + 1)) / (count + cost);
+}
+
+/** The value of a dimension in a passage's lexical vector; Qdrant is given these very values. */
+export function impact(field: Field, count: number, length: number, average: number, weights: Weights): number {
+  return weights.fields[field] * saturated(count, lengthCost(length, average, weights), weights.k1);
+}

@@ -1,0 +1,19 @@
+/** The fields of a passage; the place in this list is the field's number everywhere. */
+export const FIELDS = ["title", "identifiers", "body", "confirmed"] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** How words weigh: BM25's two constants and a factor a field. Part of a data folder's fingerprint. */
+export interface Weights {
+  /** How soon repetitions of a word stop counting. */
+  readonly k1: number;
+  /** How much a long field is held against a passage. */
+  readonly b: number;
+  readonly fields: Readonly<Record<Field, number>>;
+}
+
+export const standardWeights: Weights = { k1: 1.2, b: 0.75, fields: { title: 0.3, identifiers: 1, body: 1, confirmed: 1 } };
+
+/** The weights as the fingerprint names them. */
+export function weightsName({ k1, b, fields }: Weights): string {
+  return `bm25/1 k1=${k1} b=${b} ${FIELDS.map((field) => `${field}=${fields[field]}`).join(" ")}`;
+}

@@ -1,0 +1,33 @@
+import type { AnswerSentence, BaseModel, Citation, Draft, ModelPiece, RankedPassage } from "@guildhall/core";
+import { cite } from "./cite.ts";
+import { aliased, type AliasedPassage, evidenceOf } from "./evidence.ts";
+
+export interface Composing {
+  readonly question: string;
+  readonly passages: readonly RankedPassage[];
+  readonly limits: { readonly sentences: number; readonly characters: number };
+}
+
+/**
+ * Passages → draft with citations, by any base model. Words that a model quotes but that stand nowhere, and passages
+ * it points to that it was not given, do not come into the draft.
+ */
+export async function compose({ question, passages, limits }: Composing, model: BaseModel, signal?: AbortSignal): Promise<Draft> {
+  const given = aliased(passages);
+  const sentences: AnswerSentence[] = [];
+  const citations: Citation[] = [];
+  for await (const piece of model.generate({ question, evidence: given.map(evidenceOf), limits }, signal)) {
+    const made = sentenceOf(piece, given, `c${citations.length + 1}`);
+    if (!made) continue;
+    sentences.push(made.sentence);
+    if (made.citation) citations.push(made.citation);
+  }
+  return { sentences, citations };
+}
+
+function sentenceOf(piece: ModelPiece, given: readonly AliasedPassage[], id: string): { sentence: AnswerSentence; citation?: Citation } | undefined {
+  if (piece.kind === "text") return { sentence: { text: piece.text, citations: [], support: "not_checked" } };
+  const source = given.find(({ alias }) => alias === piece.alias);
+  const citation = source && cite(piece.quote, source.ranked, id);
+  return citation && { sentence: { text: citation.quote, citations: [id], support: "verbatim" }, citation };
+}

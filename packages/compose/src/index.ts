@@ -1,0 +1,1 @@
+export { compose, type Composing } from "./compose.ts";

@@ -1,0 +1,47 @@
+import type { ModelPiece, ModelRequest } from "@guildhall/core";
+import { describe, expect, it } from "vitest";
+import { createExtractive } from "./extractive.ts";
+
+async function quotes(request: Partial<ModelRequest>): Promise<readonly string[]> {
+  const pieces: ModelPiece[] = [];
+  for await (const piece of createExtractive().generate({ question: "", evidence: [], limits: { sentences: 3, characters: 600 }, ...request })) pieces.push(piece);
+  return pieces.map((piece) => (piece.kind === "quote" ? `${piece.alias} ${piece.quote}` : piece.text));
+}
+const evidence = (alias: string, text: string, isAskedFor = false) => ({ alias, text, context: "", isAskedFor });
+
+describe("extractive", () => {
+  it("quotes the sentence that answers and leaves the others", async () => {
+    const text = "第四条　申请人应当具有本市户籍。补贴标准为每月一千二百元，按季度发放。补贴资金由市财政承担。";
+
+    const found = await quotes({ question: "补贴标准是多少？", evidence: [evidence("P1", text)] });
+
+    expect(found[0]).toBe("P1 补贴标准为每月一千二百元，按季度发放。");
+  });
+
+  it("keeps a list with the sentence that opens it", async () => {
+    const text = "第五条　申请人才公寓，应当具备下列条件：\n（一）具有本科以上学历；\n（二）在本市缴纳社会保险满一年。";
+
+    const found = await quotes({ question: "申请人才公寓要具备哪些条件", evidence: [evidence("P1", text)] });
+
+    expect(found).toEqual([`P1 ${text}`]);
+  });
+
+  it("looks only at the passage that was asked for by number", async () => {
+    const found = await quotes({ question: "住房办法第三条", evidence: [evidence("P1", "第三条　本办法适用于临州市。", true), evidence("P2", "住房办法第三条另有规定的除外。")] });
+
+    expect(found).toEqual(["P1 第三条　本办法适用于临州市。"]);
+  });
+
+  it("says nothing that does not stand in the evidence, and at most three sentences", async () => {
+    const text = Array.from({ length: 12 }, (_, index) => `补贴第${index}档为${index}百元，适用于第${index}类人才。`).join("");
+
+    const found = await quotes({ question: "补贴每一档各是多少", evidence: [evidence("P1", text)] });
+
+    expect(found.length).toBeLessThanOrEqual(3);
+    for (const quote of found) expect(text).toContain(quote.slice(3));
+  });
+
+  it("has no answer without evidence", async () => {
+    expect(await quotes({ question: "补贴标准" })).toEqual([]);
+  });
+});

@@ -1,0 +1,1 @@
+export { createExtractive } from "./extractive/extractive.ts";

@@ -1,0 +1,2 @@
+export { retrieve, type RetrievalPorts, type Retrieved } from "./retrieve.ts";
+export type { Understood } from "./understand.ts";

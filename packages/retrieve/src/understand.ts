@@ -1,0 +1,50 @@
+import type { Catalogue, NamedDocument, QueryWord, Question, Scope, Vertical } from "@guildhall/core";
+import { questionWords, searchWords } from "@guildhall/text";
+import { withAliasesResolved } from "./aliases.ts";
+
+/** What a question asks for, as far as it can be read off its words. */
+export interface Understood {
+  /** Documents that the question names, by title, short title, number or alias. */
+  readonly named: readonly NamedDocument[];
+  /** Keys of passages that the question asks for by number: `民法典第3条`. */
+  readonly identifiers: readonly string[];
+  /** Words to search, those of the trade beside those of the asker. */
+  readonly words: readonly QueryWord[];
+  /** The asker's own words, and for each the terms of the trade that say the same. */
+  readonly asked: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Words of the trade count half as much as the asker's own: they are our guess, not his. */
+const TERM_WEIGHT = 0.5;
+
+/** Reads names, numbers and words off a question. Needs no model. */
+export async function understand(question: Question, scope: Scope, { vertical, catalogue }: { vertical: Vertical; catalogue: Catalogue }): Promise<Understood> {
+  const text = withAliasesResolved(question.text, vertical.vocabulary.aliases);
+  const named = await catalogue.named(text, scope, question.principal);
+  const identifiers = vertical.identifiersIn(
+    text,
+    named.map(({ name }) => name),
+  );
+  const own = questionWords(text);
+  const terms = termsIn(text, vertical);
+  const words = [...own.map((word) => ({ word, weight: 1 })), ...termWords(terms).map((word) => ({ word, weight: TERM_WEIGHT }))];
+  return { named, identifiers, words, asked: withEquivalents(own, terms) };
+}
+
+type Terms = readonly (readonly [lay: string, terms: readonly string[]])[];
+
+function termsIn(text: string, { vocabulary }: Vertical): Terms {
+  return Object.entries(vocabulary.terms).filter(([lay]) => text.includes(lay));
+}
+
+function termWords(terms: Terms): readonly string[] {
+  return [...new Set(terms.flatMap(([, professional]) => professional.flatMap((term) => searchWords(term))))];
+}
+
+function withEquivalents(words: readonly string[], terms: Terms): ReadonlyMap<string, readonly string[]> {
+  const equivalents = new Map<string, string[]>(words.map((word) => [word, []]));
+  for (const [lay, professional] of terms) {
+    for (const word of searchWords(lay)) equivalents.get(word)?.push(...professional);
+  }
+  return equivalents;
+}

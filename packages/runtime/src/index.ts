@@ -1,0 +1,2 @@
+export { type Configuration, nearest, type Overrides, readConfiguration } from "./configuration.ts";
+export { type Destination, openRuntime, type Runtime, type RuntimeParts, verticalNamed } from "./runtime.ts";

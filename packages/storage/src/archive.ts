@@ -1,0 +1,34 @@
+import { PlatformError, type Archive, type Change, type Principal } from "@guildhall/core";
+import { assertPrincipal } from "./access.ts";
+import type { Participant } from "./participant.ts";
+import type { Storage } from "./storage.ts";
+
+/**
+ * The commit port over one file: what the catalogue and the collection make of a change runs in one transaction, the
+ * catalogue first, for passages hang on versions. The change counter moves with it; that is how other processes see it.
+ */
+export function createArchive({ storage, catalogue, collection }: { storage: Storage; catalogue: Participant; collection: Participant }): Archive {
+  return {
+    async commit(change, principal) {
+      assertOwn(change, principal);
+      const whole = withoutRepetition(change);
+      const statements = [
+        { sql: "update changes set counter = counter + 1" },
+        ...(await catalogue.statementsFor(whole, principal)),
+        ...(await collection.statementsFor(whole, principal)),
+      ];
+      await storage.transaction(statements);
+    },
+  };
+}
+
+function assertOwn({ store = [] }: Change, principal: Principal): void {
+  assertPrincipal(principal);
+  if (store.some(({ version }) => version.corpus.tenant !== principal.tenant)) throw new PlatformError("access/other_tenant", {});
+}
+
+/** The same version twice in one change is stored once, as it came last. */
+function withoutRepetition(change: Change): Change {
+  const store = new Map((change.store ?? []).map((each) => [each.version.versionId, each]));
+  return { ...change, store: [...store.values()] };
+}

@@ -1,0 +1,52 @@
+import { PlatformError } from "@guildhall/core";
+import { existsSync } from "node:fs";
+import Database from "libsql";
+import { foundation } from "./0001-foundation.ts";
+
+/** A step of the schema, forward only. Published steps never change. */
+export interface Migration {
+  readonly number: number;
+  readonly sql: string;
+}
+
+export const migrations: readonly Migration[] = [foundation];
+
+/**
+ * Brings the file up to the schema this program knows, under SQLite's write lock; a file that holds something is copied
+ * first, to `<file>.before-schema-<number>`. A file of a newer schema is left untouched.
+ */
+export function migrate(database: Database.Database, file: string, steps: readonly Migration[] = migrations): void {
+  const known = steps.at(-1)?.number ?? 0;
+  const found = schemaOf(database);
+  if (found > known) throw new PlatformError("storage/newer", { found, known });
+  if (found === known) return;
+  database.exec("pragma journal_mode=wal");
+  database.exec("begin immediate");
+  try {
+    const locked = schemaOf(database);
+    if (locked > known) throw new PlatformError("storage/newer", { found: locked, known });
+    if (locked > 0 && locked < known) copy(file, `${file}.before-schema-${known}`);
+    for (const step of steps) if (step.number > locked) database.exec(step.sql);
+    if (locked < known) database.exec(`pragma user_version=${known}`);
+    database.exec("commit");
+  } catch (error) {
+    if (database.inTransaction) database.exec("rollback");
+    throw error;
+  }
+}
+
+function schemaOf(database: Database.Database): number {
+  const [row] = database.prepare("pragma user_version").all([]) as { readonly user_version: number }[];
+  return row?.user_version ?? 0;
+}
+
+/** A second connection reads what is committed while this one holds the lock. */
+function copy(file: string, to: string): void {
+  if (existsSync(to)) return;
+  const reader = new Database(file);
+  try {
+    reader.prepare("vacuum into ?").run([to]);
+  } finally {
+    reader.close();
+  }
+}

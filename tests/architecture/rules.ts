@@ -1,0 +1,53 @@
+/** A workspace: where its sources lie and which other workspaces they may import, always through index.ts. */
+export interface WorkspaceRule {
+  readonly folder: string;
+  readonly imports: readonly string[];
+}
+
+const foundation = ["core", "text"];
+const steps = ["guard", "retrieve", "compose", "answer"];
+const adapters = ["models", "storage", "collections", "catalogue"];
+const belowRuntime = [...foundation, ...steps, ...adapters, "verticals", "ingest"];
+
+/** The arrows of the flow, which all point backwards. What is not listed may not be imported. */
+export const workspaceRules: Readonly<Record<string, WorkspaceRule>> = {
+  core: { folder: "packages/core", imports: [] },
+  text: { folder: "packages/text", imports: ["core"] },
+  guard: { folder: "packages/guard", imports: foundation },
+  retrieve: { folder: "packages/retrieve", imports: foundation },
+  compose: { folder: "packages/compose", imports: foundation },
+  answer: { folder: "packages/answer", imports: [...foundation, "guard", "retrieve", "compose"] },
+  models: { folder: "packages/models", imports: foundation },
+  storage: { folder: "packages/storage", imports: foundation },
+  collections: { folder: "packages/collections", imports: [...foundation, "storage"] },
+  catalogue: { folder: "packages/catalogue", imports: [...foundation, "storage"] },
+  verticals: { folder: "verticals", imports: [...foundation, "guard"] },
+  ingest: { folder: "ingest", imports: foundation },
+  runtime: { folder: "packages/runtime", imports: belowRuntime },
+  api: { folder: "packages/api", imports: [...foundation, "runtime"] },
+  eval: { folder: "eval", imports: [...foundation, "runtime"] },
+  cli: { folder: "packages/cli", imports: [...foundation, "ingest", "runtime", "api", "eval"] },
+  tests: { folder: "tests", imports: [...belowRuntime, "runtime", "api", "eval", "cli"] },
+};
+
+/** The one door of each library: the workspaces whose files may name it. What is not listed may not be imported. */
+export const doors: Readonly<Record<string, readonly string[]>> = {
+  zod: ["core", "ingest", "runtime", "api", "verticals"],
+  yaml: ["runtime"],
+  libsql: ["storage"],
+  kysely: ["storage"],
+  "sqlite-vec": ["storage"],
+  tsx: ["storage", "cli"],
+};
+
+/** Named once, in the root package.json: whatever starts a thread or a process from source needs them. */
+export const rootDependencies: readonly string[] = ["tsx"];
+
+/** Libraries of tests and of the suites that every adapter of a port has to pass. */
+export const testLibraries: readonly string[] = ["vitest", "fast-check"];
+
+/** Files that are tests or that tests are made of: free of the arrows, not of the index.ts rule. */
+export const testFile = /\.test\.ts$|(?:^|\/)(?:conformance|testing)(?:\.ts$|\/)|\/describe-[^/]+\.ts$/;
+
+/** What no source file under packages/ may contain: the platform does not know its trades. */
+export const industry = /medical|government|finance|医疗|政务|金融/;

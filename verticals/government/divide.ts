@@ -1,0 +1,52 @@
+import type { DividedPassage, Division, DocumentToDivide } from "@guildhall/core";
+import { firstSoundWay, type PlacedPiece } from "../shared/first-way.ts";
+import { factsOf } from "./facts/facts.ts";
+import { headOf } from "./facts/head.ts";
+import { articleIdentifiers } from "./identifiers.ts";
+import { namesOf } from "./names.ts";
+import { relationsOf } from "./relations.ts";
+import { titleOf } from "./title.ts";
+import { articles } from "./ways/articles.ts";
+import { headings } from "./ways/headings.ts";
+import { paragraphs } from "./ways/paragraphs.ts";
+import { sections } from "./ways/sections.ts";
+
+/** Raised when the same text would be divided or read otherwise. */
+export const DIVIDER_VERSION = "1";
+
+/** Length a passage aims at, in code points; none is longer than twice this. An article stays whole up to there. */
+export const TARGET = 600;
+
+/**
+ * Divides a law, a notice or a guide. The finest way that is sound wins (articles, numbered sections, marked headings,
+ * paragraphs); why the others did not is kept. Title, names, facts and relations are read in the text, and what is
+ * given about the document goes before what is read.
+ */
+export function divide(document: DocumentToDivide): Division {
+  const { text, headings: marked } = document.reading;
+  const { way, rejected, pieces } = firstSoundWay(text, [articles, sections, headings(marked), paragraphs], TARGET);
+  const title = titleOf(document);
+  const head = headOf(text);
+  const facts = factsOf(text, head, title, document.givenFacts);
+  const names = namesOf(title, facts.documentNumber);
+  return {
+    way,
+    rejected,
+    passages: pieces.map((piece, at) => toPassage(piece, title, at === 0 ? facts.documentNumber : undefined)),
+    title,
+    names,
+    facts,
+    relations: relationsOf(text),
+  };
+}
+
+function toPassage({ start, end, path, locator, key }: PlacedPiece, title: string, documentNumber: string | undefined): DividedPassage {
+  const ofArticle = key === undefined ? [] : articleIdentifiers(title, key);
+  return {
+    start,
+    end,
+    path,
+    locator: locator ?? { kind: "characters", start, end },
+    identifiers: documentNumber === undefined ? ofArticle : [documentNumber, ...ofArticle],
+  };
+}

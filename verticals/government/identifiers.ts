@@ -1,0 +1,67 @@
+import { articleKey, articleReferences, createCodePoints, findDocumentNumbers, shortTitles, titleKey } from "@guildhall/text";
+import { aliases } from "./vocabulary/aliases.ts";
+
+/** Keys of an article under each title of its document: 民法典第3条, 中华人民共和国民法典第3条. */
+export function articleIdentifiers(title: string, key: string): string[] {
+  return [...new Set(shortTitles(title).map((name) => titleKey(name) + key))];
+}
+
+/**
+ * The keys a question asks for: each article it mentions under the document named right before it, or else under every
+ * document it names; and each document number in canonical form. A name that nobody told us counts as well: every ending
+ * of the words before the article is tried, the longest first.
+ */
+export function identifiersIn(text: string, names: readonly string[]): string[] {
+  const points = createCodePoints(text);
+  let owners: readonly string[] = [];
+  const ofArticles = articleReferences(text).flatMap(({ article, suffix, title, span }) => {
+    const before = points.slice(0, span.start + articleStart(points.slice(span.start, span.end)));
+    owners = ownersOf(before, title, names, owners);
+    return owners.flatMap(withAlias).map((name) => titleKey(name) + articleKey(article, suffix));
+  });
+  return [...new Set([...ofArticles, ...findDocumentNumbers(text).map(({ canonical }) => canonical)])];
+}
+
+/** The documents an article may belong to: the one named before it, in a list (第三条、第五条) that of the article before. */
+function ownersOf(before: string, title: string | undefined, names: readonly string[], previous: readonly string[]): readonly string[] {
+  const named = namesBefore(before, names);
+  if (named.length > 0) return named;
+  if (previous.length > 0 && /条(?:之.{1,3})?\s*[、和及与或至到，]\s*$/.test(before)) return previous;
+  return [...new Set([...(title === undefined ? [] : [title]), ...endingsOf(before), ...names])];
+}
+
+/** Where the article itself begins in a reference that may start with the title. */
+function articleStart(reference: string): number {
+  return createCodePoints(reference).toCodePoint(Math.max(0, reference.search(/第[^第》]*条/)));
+}
+
+/** The names that stand right before the article, longest first. */
+function namesBefore(before: string, names: readonly string[]): string[] {
+  const key = titleKey(withoutLink(before));
+  const standing = names.filter((name) => key.endsWith(titleKey(name)));
+  return standing.sort((a, b) => b.length - a.length);
+}
+
+const LONGEST_NAME = 40;
+const SHORTEST_NAME = 2;
+
+/** 请问民法典 → 请问民法典, 问民法典, 民法典, 法典. A name in 《》 is that name and no other. */
+function endingsOf(before: string): string[] {
+  const text = withoutLink(before);
+  const quoted = /《([^《》]{2,80})$/.exec(text)?.[1];
+  if (quoted !== undefined && /》/.test(before.slice(text.length))) return [quoted];
+  const run = /[\p{Script=Han}（()）]*$/u.exec(text)?.[0] ?? "";
+  const characters = Array.from(run).slice(-LONGEST_NAME);
+  const count = Math.max(0, characters.length - SHORTEST_NAME + 1);
+  return Array.from({ length: count }, (_, at) => characters.slice(at).join(""));
+}
+
+/** Without what may stand between a name and its article: 》, spaces, （2023年修订）, 的, 里的. */
+function withoutLink(before: string): string {
+  return before.replace(/》?\s*(?:[（(](?:19|20)\d{2}[^（）()]{0,12}[)）])?\s*(?:的|中的?|里的?)?\s*$/u, "");
+}
+
+function withAlias(name: string): string[] {
+  const full = aliases[name];
+  return full === undefined ? [name] : [name, full];
+}

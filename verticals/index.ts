@@ -1,0 +1,4 @@
+import { government } from "./government/vertical.ts";
+
+/** The guilds of this house, one line each. */
+export const verticals = [government] as const;

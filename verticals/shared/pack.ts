@@ -1,0 +1,61 @@
+import { createCodePoints, sentences } from "@guildhall/text";
+
+/**
+ * Cuts a text into parts of about `target` code points that together are the text again. A part ends with a paragraph,
+ * where that is too long with a sentence; only a sentence longer than twice the target is cut inside, at a comma if it has one.
+ */
+export function pack(text: string, target: number): string[] {
+  const units = paragraphs(text).flatMap((paragraph) => fitting(paragraph, target));
+  return units.reduce<string[]>((parts, unit) => joined(parts, unit, target), []);
+}
+
+/** The number of code points of a text. */
+export function lengthOf(text: string): number {
+  return createCodePoints(text).length;
+}
+
+/** A line that announces a list (应当具备下列条件：) stays with what follows; a part far under the target takes a unit more. */
+function joined(parts: string[], unit: string, target: number): string[] {
+  const last = parts.at(-1);
+  if (last === undefined) return [unit];
+  const together = lengthOf(last) + lengthOf(unit);
+  const isSmall = lengthOf(last) < target / 4 || lengthOf(unit) < target / 8;
+  const belongs = /[：:]\s*$/.test(last) || isSmall || unit.trim() === "";
+  if (together <= target || (belongs && together <= 2 * target)) parts[parts.length - 1] = last + unit;
+  else parts.push(unit);
+  return parts;
+}
+
+/** Sentences of one line, or of a line that goes on, together; every part keeps the white space after it. */
+function paragraphs(text: string): string[] {
+  const found: string[] = [];
+  for (const sentence of withSpaceAfter(text)) {
+    const last = found.at(-1);
+    if (last === undefined || last.endsWith("\n") || /\n[ \t　]*$/.test(last)) found.push(sentence);
+    else found[found.length - 1] = last + sentence;
+  }
+  return found;
+}
+
+function fitting(paragraph: string, target: number): string[] {
+  if (lengthOf(paragraph) <= 2 * target) return [paragraph];
+  return withSpaceAfter(paragraph).flatMap((sentence) => (lengthOf(sentence) <= 2 * target ? [sentence] : clauses(sentence, target)));
+}
+
+function withSpaceAfter(text: string): string[] {
+  const points = createCodePoints(text);
+  const spans = sentences(text);
+  if (spans.length === 0) return text === "" ? [] : [text];
+  return spans.map((_, at) => points.slice(at === 0 ? 0 : (spans[at]?.start ?? 0), spans[at + 1]?.start));
+}
+
+function clauses(sentence: string, target: number): string[] {
+  return sentence
+    .split(/(?<=[；;，,、>|])/)
+    .flatMap((clause) => (lengthOf(clause) <= target ? [clause] : hardCut(clause, target)));
+}
+
+function hardCut(text: string, target: number): string[] {
+  const points = createCodePoints(text);
+  return Array.from({ length: Math.ceil(points.length / target) }, (_, at) => points.slice(at * target, (at + 1) * target));
+}
