@@ -9,6 +9,7 @@ export default defineConfig({
       "eval/src/**/*.test.ts",
       "tests/**/*.test.ts",
     ],
+    setupFiles: ["tests/setup.ts"],
     pool: "threads",
     testTimeout: 60_000,
   },

@@ -10,3 +10,4 @@ export * from "./report/summary.ts";
 export * from "./report/write-report.ts";
 export * from "./retrieval.ts";
 export * from "./run-file.ts";
+export * from "./suites.ts";

@@ -52,7 +52,8 @@ async function* rowsOf(source: Source, metadata: MetadataByName): AsyncGenerator
   }
 }
 
-function incomingRow(row: CorpusRow, file: string, metadata: MetadataByName): Incoming {
+/** A document that is one row of a corpus. */
+export function incomingRow(row: CorpusRow, file: string, metadata: MetadataByName): Incoming {
   return {
     file,
     key: row.id,

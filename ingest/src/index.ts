@@ -1,4 +1,4 @@
 export { readableExtensions, readDocument } from "./formats.ts";
-export { incomingFile, incomingFrom, type IncomingOrFault } from "./incoming.ts";
+export { incomingFile, incomingFrom, incomingRow, type IncomingOrFault } from "./incoming.ts";
 export { ingest, type IngestInto, type IngestOutcome, type IngestPorts } from "./ingest.ts";
 export { type MetadataByName, readMetadata } from "./metadata.ts";

@@ -1,9 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, relative, sep } from "node:path";
+import { root } from "../root.ts";
 import type { Workspace } from "./find-breaches.ts";
-
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const skipped = new Set(["node_modules", "dist", "samples", "report", "golden"]);
 

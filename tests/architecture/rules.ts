@@ -25,14 +25,14 @@ export const workspaceRules: Readonly<Record<string, WorkspaceRule>> = {
   ingest: { folder: "ingest", imports: foundation },
   runtime: { folder: "packages/runtime", imports: belowRuntime },
   api: { folder: "packages/api", imports: [...foundation, "runtime"] },
-  eval: { folder: "eval", imports: [...foundation, "runtime"] },
+  eval: { folder: "eval", imports: [...foundation, "ingest", "runtime"] },
   cli: { folder: "packages/cli", imports: [...foundation, "ingest", "runtime", "api", "eval"] },
   tests: { folder: "tests", imports: [...belowRuntime, "runtime", "api", "eval", "cli"] },
 };
 
 /** The one door of each library: the workspaces whose files may name it. What is not listed may not be imported. */
 export const doors: Readonly<Record<string, readonly string[]>> = {
-  zod: ["core", "ingest", "runtime", "api", "verticals"],
+  zod: ["core", "ingest", "runtime", "api", "eval", "verticals"],
   yaml: ["runtime"],
   libsql: ["storage"],
   kysely: ["storage"],

@@ -32,7 +32,7 @@ export function divide(document: DocumentToDivide): Division {
   return {
     way,
     rejected,
-    passages: pieces.map((piece, at) => toPassage(piece, title, at === 0 ? facts.documentNumber : undefined)),
+    passages: pieces.map((piece, at) => toPassage(piece, identifiersOf(piece, at, title, facts.documentNumber))),
     title,
     names,
     facts,
@@ -40,13 +40,12 @@ export function divide(document: DocumentToDivide): Division {
   };
 }
 
-function toPassage({ start, end, path, locator, key }: PlacedPiece, title: string, documentNumber: string | undefined): DividedPassage {
-  const ofArticle = key === undefined ? [] : articleIdentifiers(title, key);
-  return {
-    start,
-    end,
-    path,
-    locator: locator ?? { kind: "characters", start, end },
-    identifiers: documentNumber === undefined ? ofArticle : [documentNumber, ...ofArticle],
-  };
+/** An article's keys; on the first passage the document's number as well. */
+function identifiersOf({ key }: PlacedPiece, at: number, title: string, documentNumber: string | undefined): string[] {
+  const ofDocument = at === 0 && documentNumber !== undefined ? [documentNumber] : [];
+  return key === undefined ? ofDocument : [...ofDocument, ...articleIdentifiers(title, documentNumber, key)];
+}
+
+function toPassage({ start, end, path, locator }: PlacedPiece, identifiers: readonly string[]): DividedPassage {
+  return { start, end, path, locator: locator ?? { kind: "characters", start, end }, identifiers };
 }

@@ -1,9 +1,18 @@
-import { articleKey, articleReferences, createCodePoints, findDocumentNumbers, shortTitles, titleKey } from "@guildhall/text";
+import {
+  articleKey,
+  articleReferences,
+  canonicalDocumentNumber,
+  createCodePoints,
+  findDocumentNumbers,
+  shortTitles,
+  titleKey,
+} from "@guildhall/text";
 import { aliases } from "./vocabulary/aliases.ts";
 
-/** Keys of an article under each title of its document: 民法典第3条, 中华人民共和国民法典第3条. */
-export function articleIdentifiers(title: string, key: string): string[] {
-  return [...new Set(shortTitles(title).map((name) => titleKey(name) + key))];
+/** Keys of an article under each title and the number of its document: 民法典第3条, 中华人民共和国民法典第3条. */
+export function articleIdentifiers(title: string, documentNumber: string | undefined, key: string): string[] {
+  const names = [...shortTitles(title).map(titleKey), ...(documentNumber === undefined ? [] : [documentNumber])];
+  return [...new Set(names.map((name) => name + key))];
 }
 
 /**
@@ -17,13 +26,22 @@ export function identifiersIn(text: string, names: readonly string[]): string[] 
   const ofArticles = articleReferences(text).flatMap(({ article, suffix, title, span }) => {
     const before = points.slice(0, span.start + articleStart(points.slice(span.start, span.end)));
     owners = ownersOf(before, title, names, owners);
-    return owners.flatMap(withAlias).map((name) => titleKey(name) + articleKey(article, suffix));
+    return owners
+      .flatMap(withAlias)
+      .map((name) => (canonicalDocumentNumber(name) ?? titleKey(name)) + articleKey(article, suffix));
   });
   return [...new Set([...ofArticles, ...findDocumentNumbers(text).map(({ canonical }) => canonical)])];
 }
 
 /** The documents an article may belong to: the one named before it, in a list (第三条、第五条) that of the article before. */
-function ownersOf(before: string, title: string | undefined, names: readonly string[], previous: readonly string[]): readonly string[] {
+function ownersOf(
+  before: string,
+  title: string | undefined,
+  names: readonly string[],
+  previous: readonly string[],
+): readonly string[] {
+  const number = numberBefore(before);
+  if (number !== undefined) return [number];
   const named = namesBefore(before, names);
   if (named.length > 0) return named;
   if (previous.length > 0 && /条(?:之.{1,3})?\s*[、和及与或至到，]\s*$/.test(before)) return previous;
@@ -33,6 +51,13 @@ function ownersOf(before: string, title: string | undefined, names: readonly str
 /** Where the article itself begins in a reference that may start with the title. */
 function articleStart(reference: string): number {
   return createCodePoints(reference).toCodePoint(Math.max(0, reference.search(/第[^第》]*条/)));
+}
+
+/** The document number that stands right before the article: 临政规〔2024〕3号第八条. */
+function numberBefore(before: string): string | undefined {
+  const text = withoutLink(before);
+  const last = findDocumentNumbers(text).at(-1);
+  return last !== undefined && last.span.end === createCodePoints(text).length ? last.canonical : undefined;
 }
 
 /** The names that stand right before the article, longest first. */

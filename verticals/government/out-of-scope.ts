@@ -1,7 +1,8 @@
 import type { Vertical } from "@guildhall/core";
 
 /** Words that make any question one of public administration: then no pattern below speaks. */
-const PUBLIC = "(?![\\s\\S]*(?:法|条例|办法|规定|政策|补贴|补助|政府|部门|局|许可|审批|登记|处罚|罚款|执法|监管|标准|责任|赔偿|侵权|合同|工伤|医保|保险|社保|预警|应急|救助|机构|资质|资格|[〔［\\[]\\d{4}))";
+const PUBLIC =
+  "(?![\\s\\S]*(?:法|条例|办法|规定|政策|补贴|补助|政府|部门|局|许可|审批|登记|处罚|罚款|执法|监管|标准|责任|赔偿|侵权|合同|工伤|医保|保险|社保|预警|应急|救助|机构|资质|资格|发布|传播|义务|权利|违法|犯罪|依法|证件|办理|[〔［\\[]\\d{4}))";
 
 function foreign(words: string): RegExp {
   return new RegExp(`^${PUBLIC}[\\s\\S]*(?:${words})`, "u");
@@ -19,7 +20,9 @@ export const outOfScope: Vertical["outOfScope"] = [
     },
   },
   {
-    pattern: foreign("(?:今天|明天|后天|周末|本周|下周|现在).{0,8}(?:天气|气温|下雨|下雪|降温|几度|多少度)|天气(?:怎么样|如何|好吗|预报)|(?:会|要)不会下雨|要带伞"),
+    pattern: foreign(
+      "(?:今天|明天|后天|周末|本周|下周|现在).{0,8}(?:天气|气温|下雨|下雪|降温|几度|多少度)|天气(?:怎么样|如何|好吗|预报)|(?:会|要)不会下雨|要带伞",
+    ),
     message: {
       zh: "这里不提供天气预报。请向气象服务查询；气象管理方面的法律和政策可以在这里提问。",
       en: "There is no weather forecast here. Ask a weather service; law and policy on meteorology can be asked here.",
@@ -27,7 +30,7 @@ export const outOfScope: Vertical["outOfScope"] = [
   },
   {
     pattern: foreign(
-      "(?:哪只|哪支|什么|推荐.{0,4})(?:股票|基金|个股|币).{0,10}(?:好|涨|买|赚|值得)|(?:股票|股价|大盘|基金|比特币|黄金).{0,10}(?:会涨|会跌|涨吗|跌吗|能买吗|该买|该卖|还能涨|走势|抄底)|推荐.{0,6}(?:股票|基金|牛股)|炒股.{0,6}(?:赚|推荐|技巧)",
+      "(?:哪只|哪支|什么|推荐.{0,4})(?:股票|基金|个股|币).{0,10}(?:好|涨|买|赚|值得)|(?:股票|股价|大盘|基金|比特币|黄金).{0,10}(?:会涨|会跌|涨吗|跌吗|能买吗|该买|该卖|还能涨|走势|抄底)|推荐.{0,12}(?:股票|基金(?!会)|牛股)|炒股.{0,6}(?:赚|推荐|技巧)",
     ),
     message: {
       zh: "这里不提供投资建议，也不预测行情。",
@@ -53,7 +56,9 @@ export const outOfScope: Vertical["outOfScope"] = [
     },
   },
   {
-    pattern: foreign("(?:菜谱|怎么做.{0,6}(?:好吃|红烧肉|蛋糕|菜)|红烧肉怎么做)|(?:星座|运势|算命|塔罗|属相).{0,10}(?:怎么样|如何|合|准|今天|今年|配)|(?:推荐|有什么)好?(?:看|听|玩)的?(?:电影|电视剧|小说|歌|游戏|动漫)|(?:用|写)(?:一?段)?(?:Python|Java|C\\+\\+|JavaScript)"),
+    pattern: foreign(
+      "(?:菜谱|怎么做.{0,6}(?:好吃|红烧肉|蛋糕|菜)|红烧肉怎么做)|(?:星座|运势|算命|塔罗|属相).{0,10}(?:怎么样|如何|合|准|今天|今年|配)|(?:推荐|有什么)好?(?:看|听|玩)的?(?:电影|电视剧|小说|歌|游戏|动漫)|(?:用|写)(?:一?段)?(?:Python|Java|C\\+\\+|JavaScript)",
+    ),
     message: {
       zh: "这个问题与法律、政策和办事无关，这里无法回答。",
       en: "This has nothing to do with law, policy or public services and cannot be answered here.",

@@ -6,7 +6,8 @@ export function relationsOf(text: string): Relation[] {
   const byTitle = new Map<string, Relation>();
   for (const { title, issuedOn } of findRepeals(text)) {
     const key = `${title} ${issuedOn ?? ""}`;
-    if (!byTitle.has(key)) byTitle.set(key, { kind: "repeals", title, ...(issuedOn === undefined ? {} : { issuedOn }) });
+    if (!byTitle.has(key))
+      byTitle.set(key, { kind: "repeals", title, ...(issuedOn === undefined ? {} : { issuedOn }) });
   }
   return [...byTitle.values()];
 }

@@ -47,7 +47,7 @@ function isPieces(result: readonly Piece[] | { readonly reason: string }): resul
 function faultOf(pieces: readonly Piece[], text: string, target: number): string | undefined {
   if (pieces.map((piece) => piece.text).join("") !== text) return "各段相连与原文不一致";
   if (pieces.some((piece) => piece.text === "")) return "有空段";
-  const longest = Math.max(0, ...pieces.map((piece) => lengthOf(piece.text)));
+  const longest = pieces.reduce((most, piece) => Math.max(most, lengthOf(piece.text)), 0);
   return longest > 2 * target ? `最长一段${longest}字，超过${2 * target}字` : undefined;
 }
 

@@ -29,17 +29,19 @@ function joined(parts: string[], unit: string, target: number): string[] {
 /** Sentences of one line, or of a line that goes on, together; every part keeps the white space after it. */
 function paragraphs(text: string): string[] {
   const found: string[] = [];
+  const sentencesOfLine: string[] = [];
   for (const sentence of withSpaceAfter(text)) {
-    const last = found.at(-1);
-    if (last === undefined || last.endsWith("\n") || /\n[ \t　]*$/.test(last)) found.push(sentence);
-    else found[found.length - 1] = last + sentence;
+    sentencesOfLine.push(sentence);
+    if (/\n[ \t　]*$/.test(sentence)) found.push(sentencesOfLine.splice(0).join(""));
   }
-  return found;
+  return sentencesOfLine.length === 0 ? found : [...found, sentencesOfLine.join("")];
 }
 
 function fitting(paragraph: string, target: number): string[] {
   if (lengthOf(paragraph) <= 2 * target) return [paragraph];
-  return withSpaceAfter(paragraph).flatMap((sentence) => (lengthOf(sentence) <= 2 * target ? [sentence] : clauses(sentence, target)));
+  return withSpaceAfter(paragraph).flatMap((sentence) =>
+    lengthOf(sentence) <= 2 * target ? [sentence] : clauses(sentence, target),
+  );
 }
 
 function withSpaceAfter(text: string): string[] {
@@ -57,5 +59,7 @@ function clauses(sentence: string, target: number): string[] {
 
 function hardCut(text: string, target: number): string[] {
   const points = createCodePoints(text);
-  return Array.from({ length: Math.ceil(points.length / target) }, (_, at) => points.slice(at * target, (at + 1) * target));
+  return Array.from({ length: Math.ceil(points.length / target) }, (_, at) =>
+    points.slice(at * target, (at + 1) * target),
+  );
 }

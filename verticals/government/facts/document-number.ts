@@ -14,7 +14,11 @@ const WORDS_BESIDE = 12;
 /** No sentence around it: 临政规〔2024〕3号, 文号：…, （国务院令第721号）, with a 签发人 at most. */
 function isAlone(line: string): boolean {
   const number = canonicalDocumentNumber(line);
-  return number !== undefined && line.replaceAll(/[\s　]/g, "").length <= number.length + WORDS_BESIDE && !/[《。]|根据|依据/.test(line);
+  return (
+    number !== undefined &&
+    line.replaceAll(/[\s　]/g, "").length <= number.length + WORDS_BESIDE &&
+    !/[《。]|根据|依据/.test(line)
+  );
 }
 
 /** 2021年4月28日临政发〔2021〕18号公布: the day is no part of the number's issuer. */

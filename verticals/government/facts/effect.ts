@@ -1,5 +1,13 @@
 import type { CivilDate, DocumentFacts } from "@guildhall/core";
-import { addDays, addMonths, addYears, createCodePoints, findEffect, splitByArticle, type EffectClause } from "@guildhall/text";
+import {
+  addDays,
+  addMonths,
+  addYears,
+  createCodePoints,
+  findEffect,
+  splitByArticle,
+  type EffectClause,
+} from "@guildhall/text";
 
 /** What is known beside the text's own clauses. */
 export interface DaysKnown {
@@ -15,7 +23,10 @@ export interface DaysKnown {
  * When this text applies. The clause 本法自…起施行 stays as it was through every amendment, so a day before the last
  * amendment is the day of the law and not of this text: then the first day is unknown and only `notBefore` is said.
  */
-export function effectOf(text: string, { publishedOn, last, givenFrom }: DaysKnown): Pick<DocumentFacts, "effectiveFrom" | "effectiveTo" | "notBefore"> {
+export function effectOf(
+  text: string,
+  { publishedOn, last, givenFrom }: DaysKnown,
+): Pick<DocumentFacts, "effectiveFrom" | "effectiveTo" | "notBefore"> {
   const clauses = findEffect(ownText(text));
   const stated = onlyOne(clauses.flatMap((clause) => commencement(clause, publishedOn)));
   const isOfThisText = stated !== undefined && stated >= (last ?? stated);

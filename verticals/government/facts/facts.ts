@@ -35,5 +35,7 @@ function readFacts(text: string, head: Head, title: string, given: DocumentFacts
 
 /** Leaves out what is not known. */
 function withoutUnknown<Value extends object>(value: Value): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
+    [Key in keyof Value]?: Exclude<Value[Key], undefined>;
+  };
 }

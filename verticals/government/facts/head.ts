@@ -18,7 +18,11 @@ const ACT = /通过|修正|修订|修改|公布|发布|颁布|批准|印发|施�
 
 /** Reads the head of a document. */
 export function headOf(text: string): Head {
-  const lines = aboveFirstArticle(text).split("\n").map((line) => line.trim()).filter((line) => line !== "").slice(0, LINES_LOOKED_AT);
+  const lines = aboveFirstArticle(text)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .slice(0, LINES_LOOKED_AT);
   const headnote = lines.filter(isHeadnote);
   const last = latest(headnote.flatMap((line) => daysOf(line, (after) => !isCommencement(after))));
   const published = latest(headnote.flatMap((line) => daysOf(line, isPublication)));
@@ -52,7 +56,9 @@ function isHeadnote(line: string): boolean {
 function daysOf(line: string, fits: (after: string) => boolean): CivilDate[] {
   const points = createCodePoints(line);
   const dates = findDates(line);
-  return dates.filter(({ span }, at) => fits(points.slice(span.end, dates[at + 1]?.span.start))).map(({ date }) => date);
+  return dates
+    .filter(({ span }, at) => fits(points.slice(span.end, dates[at + 1]?.span.start)))
+    .map(({ date }) => date);
 }
 
 function isCommencement(after: string): boolean {
@@ -60,5 +66,9 @@ function isCommencement(after: string): boolean {
 }
 
 function isPublication(after: string): boolean {
-  return /公布|发布|颁布|印发/.test(after) && !isCommencement(after) && !/通过|修正|修订|《/.test(after.slice(0, after.search(/公布|发布|颁布|印发/)));
+  return (
+    /公布|发布|颁布|印发/.test(after) &&
+    !isCommencement(after) &&
+    !/通过|修正|修订|《/.test(after.slice(0, after.search(/公布|发布|颁布|印发/)))
+  );
 }

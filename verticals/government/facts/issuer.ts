@@ -7,17 +7,27 @@ export function issuerOf({ lines, headnote }: Head, { signedBy }: Foot): string 
 }
 
 function labelled(lines: readonly string[]): string | undefined {
-  return lines.map((line) => /^(?:发布|发文|制定|印发)(?:机关|单位|机构)\s*[：:]\s*(\S{2,40})$/.exec(line)?.[1]).find((name) => name !== undefined);
+  return lines
+    .map((line) => /^(?:发布|发文|制定|印发)(?:机关|单位|机构)\s*[：:]\s*(\S{2,40})$/.exec(line)?.[1])
+    .find((name) => name !== undefined);
 }
 
 /** 临州市医疗保障局文件 on one of the first lines. */
 function redHead(lines: readonly string[]): string | undefined {
-  return lines.slice(0, 4).map((line) => /^(\p{Script=Han}{3,30})文件$/u.exec(line.replaceAll(/\s/g, ""))?.[1]).find((name) => name !== undefined);
+  return lines
+    .slice(0, 4)
+    .map((line) => /^(\p{Script=Han}{3,30})文件$/u.exec(line.replaceAll(/\s/g, ""))?.[1])
+    .find((name) => name !== undefined);
 }
 
 /** 2019年8月29日临州市第六届人民代表大会常务委员会第二十二次会议通过 → 临州市人民代表大会常务委员会. */
 function bodyIn(line: string): string | undefined {
-  const session = /日\s*(\p{Script=Han}{0,20}?)第[一二三四五六七八九十]+届(\p{Script=Han}{0,12}?人民代表大会(?:常务委员会)?)/u.exec(line);
+  const session =
+    /日\s*(\p{Script=Han}{0,20}?)第[一二三四五六七八九十]+届(\p{Script=Han}{0,12}?人民代表大会(?:常务委员会)?)/u.exec(
+      line,
+    );
   if (session) return `${session[1] ?? ""}${session[2] ?? ""}`;
-  return /日\s*((?:中华人民共和国)?国务院|\p{Script=Han}{2,20}?(?:人民代表大会(?:常务委员会)?|人民政府))/u.exec(line)?.[1];
+  return /日\s*((?:中华人民共和国)?国务院|\p{Script=Han}{2,20}?(?:人民代表大会(?:常务委员会)?|人民政府))/u.exec(
+    line,
+  )?.[1];
 }

@@ -239,4 +239,11 @@ const authority: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Lay → professional terms of public administration and everyday law. */
-export const terms: Readonly<Record<string, readonly string[]>> = { ...work, ...social, ...home, ...family, ...money, ...authority };
+export const terms: Readonly<Record<string, readonly string[]>> = {
+  ...work,
+  ...social,
+  ...home,
+  ...family,
+  ...money,
+  ...authority,
+};

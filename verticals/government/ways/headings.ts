@@ -16,7 +16,11 @@ export function headings(marked: readonly Heading[]): Way {
         const path = pathAt(inside, start).map((heading) => points.slice(heading.start, heading.end).trim());
         const section = points.slice(start, starts[at + 1]);
         const parts = lengthOf(section) <= target ? [section] : pack(section, target);
-        return parts.map((part) => ({ text: part, path, ...(path.length === 0 ? {} : { locator: { kind: "section", path } }) }));
+        return parts.map((part) => ({
+          text: part,
+          path,
+          ...(path.length === 0 ? {} : { locator: { kind: "section", path } }),
+        }));
       });
     },
   };

@@ -31,7 +31,7 @@ function group(lines: readonly string[], labels: readonly (Label | undefined)[],
   let attachment: string[] = [];
   lines.forEach((line, at) => {
     const label = labels[at];
-    if (label?.series === "附件") attachment = [label.title];
+    if (label?.series === "附件") attachment = [attachmentTitle(label, lines.slice(at + 1, at + 4))];
     if (label?.series === "附件") found.push({ path: attachment, lines: [line] });
     else if (label?.series === series) found.push({ path: [...attachment, label.title], lines: [line] });
     else if (found.length === 0) found.push({ path: [], lines: [line] });
@@ -40,11 +40,19 @@ function group(lines: readonly string[], labels: readonly (Label | undefined)[],
   return found;
 }
 
+/** 附件1 with the title on the line below it. */
+function attachmentTitle(label: Label, below: readonly string[]): string {
+  const title = below.find((line) => line.trim() !== "")?.trim() ?? "";
+  return title === "" || title.length > 60 || /[。：:]$/.test(title) ? label.title : `${label.title} ${title}`;
+}
+
 function toPieces({ path, lines }: Section, below: string | undefined, target: number): Piece[] {
   const text = lines.join("");
   if (lengthOf(text) <= target || below === undefined) return pack(text, target).map((part) => pieceOf(part, path));
   const inner = group(lines, lines.map(readLabel), below);
-  return packSections(inner, target).flatMap((section) => pack(section.lines.join(""), target).map((part) => pieceOf(part, [...path, ...section.path])));
+  return packSections(inner, target).flatMap((section) =>
+    pack(section.lines.join(""), target).map((part) => pieceOf(part, [...path, ...section.path])),
+  );
 }
 
 /** Puts sub-sections together up to the target; a path names one only where it stands alone. */

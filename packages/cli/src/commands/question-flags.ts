@@ -1,4 +1,4 @@
-import type { RawQuestion } from "@guildhall/answer";
+import type { RawQuestion } from "@guildhall/runtime";
 import { PlatformError } from "@guildhall/core";
 import type { Flag, Invocation } from "../command.ts";
 import { usageOf } from "../parse.ts";

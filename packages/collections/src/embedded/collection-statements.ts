@@ -81,8 +81,15 @@ async function assertDimensions(versions: readonly VersionToStore[], corpus: Cor
 }
 
 function byCorpus(versions: readonly VersionToStore[]): readonly (readonly [Corpus, readonly VersionToStore[]])[] {
-  const groups = Map.groupBy(versions, ({ version: { corpus } }) => JSON.stringify([corpus.tenant, corpus.vertical, corpus.collection]));
-  return [...groups.values()].flatMap((group) => (group[0] ? [[group[0].version.corpus, group] as const] : []));
+  const groups = new Map<string, readonly [Corpus, VersionToStore[]]>();
+  for (const each of versions) {
+    const { corpus } = each.version;
+    const key = JSON.stringify([corpus.tenant, corpus.vertical, corpus.collection]);
+    const group = groups.get(key) ?? [corpus, []];
+    group[1].push(each);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 /** At most as many passages as a segment holds; a version larger than that is spread over several. */

@@ -1,3 +1,4 @@
+import type { QueryWord } from "@guildhall/core";
 import { searchWords } from "@guildhall/text";
 import { dimensionOf } from "./hash.ts";
 import { FIELDS, type Weights } from "./weights.ts";
@@ -7,19 +8,27 @@ export interface QuestionDimension {
   readonly dimension: number;
   /** Number of the field. */
   readonly field: number;
-  /** How often the word stands in the question, times the field's weight. */
+  /** How much the word counts in the question, times the field's weight. */
   readonly weight: number;
 }
 
 /** The dimensions of these words in every field that counts. A word no passage is indexed by is searched by its parts. */
-export function questionDimensions(words: readonly string[], weights: Weights): readonly QuestionDimension[] {
-  const timesByWord = new Map<string, number>();
-  for (const given of words) for (const word of indexed(given)) timesByWord.set(word, (timesByWord.get(word) ?? 0) + 1);
-  return [...timesByWord].flatMap(([word, times]) =>
+export function questionDimensions(words: readonly QueryWord[], weights: Weights): readonly QuestionDimension[] {
+  const weightByWord = new Map<string, number>();
+  for (const { word: given, weight } of words) {
+    for (const word of indexed(given)) weightByWord.set(word, (weightByWord.get(word) ?? 0) + weight);
+  }
+  return [...weightByWord].flatMap(([word, weight]) =>
     FIELDS.flatMap((name, field) =>
-      weights.fields[name] === 0 ? [] : [{ dimension: dimensionOf(field, word, 0, word.length), field, weight: times * weights.fields[name] }],
+      weights.fields[name] === 0 || weight === 0 ? [] : [{ dimension: dimensionOf(field, word, 0, word.length), field, weight: weight * weights.fields[name] }],
     ),
   );
+}
+
+/** The words as they stand in bodies, one dimension each. */
+export function bodyDimensions(words: readonly string[]): readonly QuestionDimension[] {
+  const field = FIELDS.indexOf("body");
+  return words.map((word) => ({ dimension: dimensionOf(field, word, 0, word.length), field, weight: 1 }));
 }
 
 function indexed(word: string): readonly string[] {

@@ -1,0 +1,87 @@
+import type { Storage } from "@guildhall/storage";
+import { decodePostings, lowerBound } from "../segments/posting-block.ts";
+import type { LoadedBlock, SegmentView } from "./segment-view.ts";
+
+/** Where a dimension would stand: the number of the only block that may hold it, or 0 when none can. */
+export function blockOf({ firstDimensions }: SegmentView, dimension: number): number {
+  const after = lowerBound(firstDimensions, dimension);
+  return firstDimensions[after] === dimension ? after + 1 : after;
+}
+
+export interface BlockCache {
+  /** Loads the blocks that hold these dimensions. False when a merge has taken one of the segments away. */
+  load(segments: readonly SegmentView[], dimensions: readonly number[]): Promise<boolean>;
+}
+
+/** Posting blocks in memory, those used longest ago given up first. */
+export function createBlockCache(storage: Storage, mostBytes: number): BlockCache {
+  const kept = new Map<LoadedBlock, { readonly segment: SegmentView; readonly number: number }>();
+  let bytes = 0;
+  let tick = 0;
+
+  function keep(segment: SegmentView, number: number, data: ArrayBuffer): void {
+    if (segment.blocks[number]) return;
+    const block = loadedBlock(data, tick);
+    segment.blocks[number] = block;
+    kept.set(block, { segment, number });
+    bytes += block.bytes;
+  }
+
+  /** Gives up a tenth at once, so that it does not happen at each search. Never what the present search uses. */
+  function giveUp(): void {
+    if (bytes <= mostBytes) return;
+    const oldestFirst = [...kept].toSorted(([left], [right]) => left.lastUsed - right.lastUsed);
+    for (const [block, { segment, number }] of oldestFirst) {
+      if (bytes <= mostBytes * 0.9 || block.lastUsed === tick) return;
+      segment.blocks[number] = undefined;
+      kept.delete(block);
+      bytes -= block.bytes;
+    }
+  }
+
+  return {
+    async load(segments, dimensions) {
+      tick += 1;
+      const missing: (readonly [number, number])[] = [];
+      const segmentById = new Map<number, SegmentView>();
+      for (const segment of segments) {
+        const wanted = new Set<number>();
+        for (const dimension of dimensions) {
+          const number = blockOf(segment, dimension);
+          const block = segment.blocks[number];
+          if (block) block.lastUsed = tick;
+          else if (number > 0) wanted.add(number);
+        }
+        if (wanted.size > 0) segmentById.set(segment.segmentId, segment);
+        for (const number of wanted) missing.push([segment.segmentId, number]);
+      }
+      if (missing.length === 0) return true;
+      const rows = await storage.all<{ segment_id: number; block: number; bytes: ArrayBuffer }>(
+        "select segment_id, block, bytes from json_each(?) wanted join segment_blocks on segment_id = wanted.value->>0 and block = wanted.value->>1",
+        [JSON.stringify(missing)],
+      );
+      for (const row of rows) {
+        const segment = segmentById.get(row.segment_id);
+        if (segment) keep(segment, row.block, row.bytes);
+      }
+      giveUp();
+      return rows.length === missing.length;
+    },
+  };
+}
+
+function loadedBlock(data: ArrayBuffer, tick: number): LoadedBlock {
+  const postings = decodePostings(data);
+  const terms = postings.dimensions.length;
+  const impacts = new Float32Array(postings.ordinals.length);
+  return {
+    ...postings,
+    impacts,
+    impactsOf: new Uint8Array(terms),
+    live: new Int32Array(terms).fill(-1),
+    averagesEpoch: -1,
+    deadEpoch: -1,
+    bytes: data.byteLength + impacts.byteLength + terms * 5,
+    lastUsed: tick,
+  };
+}

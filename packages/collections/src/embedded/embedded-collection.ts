@@ -1,0 +1,80 @@
+import { maySee, type Collection, type Scope } from "@guildhall/core";
+import { assertPrincipal, type Participant, type Storage } from "@guildhall/storage";
+import { bodyDimensions, questionDimensions, type QuestionDimension } from "../lexical/question-dimensions.ts";
+import { standardWeights, type Weights } from "../lexical/weights.ts";
+import { createBlockCache } from "./block-cache.ts";
+import { collectionStatements } from "./collection-statements.ts";
+import { sizeOf } from "./collection-size.ts";
+import type { CorpusView } from "./corpus-view.ts";
+import { createCorpusViews } from "./corpus-views.ts";
+import { maintain } from "./maintain.ts";
+import { placeDimensions, rarities } from "./places.ts";
+import { searchSegments } from "./search-segments.ts";
+import { identifiedPassages, nearestPassages, storedPassages } from "./stored-passages.ts";
+
+/** The engine that needs nothing: our sparse index and exact vector search over the file that holds everything. */
+export interface EmbeddedCollection extends Collection, Participant {
+  /**
+   * Merges small segments and drops dead passages; says how many merges it made. `everything`: down to as few segments
+   * as there can be, after a bulk load.
+   */
+  maintain(how?: { readonly everything?: boolean }): Promise<number>;
+}
+
+export interface EmbeddedCollectionOptions {
+  readonly storage: Storage;
+  readonly weights?: Weights;
+  /** Memory that posting blocks may take in this process. */
+  readonly cacheBytes?: number;
+}
+
+const CACHE_BYTES = 160 * 1024 * 1024;
+
+export function createEmbeddedCollection({ storage, weights = standardWeights, cacheBytes = CACHE_BYTES }: EmbeddedCollectionOptions): EmbeddedCollection {
+  const views = createCorpusViews(storage);
+  const blocks = createBlockCache(storage, cacheBytes);
+
+  /** The corpora of the scope with the blocks that hold these dimensions in memory. */
+  async function loaded(scope: Scope, dimensions: readonly QuestionDimension[]): Promise<readonly CorpusView[]> {
+    const numbers = dimensions.map(({ dimension }) => dimension);
+    let corpora = await views.of(scope);
+    while (!(await blocks.load(corpora.flatMap(({ segments }) => segments), numbers))) corpora = await views.reread(scope);
+    return corpora;
+  }
+
+  return {
+    async containing(words, scope, limit) {
+      assertScope(scope);
+      const dimensions = questionDimensions(words, weights);
+      if (dimensions.length === 0 || limit <= 0) return [];
+      return searchSegments(await loaded(scope, dimensions), dimensions, { limit, weights, held: (labels) => maySee(scope.principal, labels) });
+    },
+    async rarity(words, scope) {
+      assertScope(scope);
+      const dimensions = bodyDimensions(words);
+      return rarities(placeDimensions(await loaded(scope, dimensions), dimensions), dimensions).map(({ idf }) => idf);
+    },
+    async nearest(embedding, scope, limit) {
+      assertScope(scope);
+      return nearestPassages(storage, embedding, scope, limit);
+    },
+    async identified(identifiers, scope) {
+      assertScope(scope);
+      return identifiers.length === 0 ? [] : identifiedPassages(storage, identifiers, scope);
+    },
+    async passages(passageIds, scope) {
+      assertScope(scope);
+      return passageIds.length === 0 ? [] : storedPassages(storage, passageIds, scope);
+    },
+    async size(scope) {
+      assertScope(scope);
+      return sizeOf(await views.of(scope), (labels) => maySee(scope.principal, labels));
+    },
+    statementsFor: (change) => collectionStatements(change, storage),
+    maintain: (how = {}) => maintain(storage, how),
+  };
+}
+
+function assertScope(scope: Scope | undefined): asserts scope is Scope {
+  assertPrincipal(scope?.principal);
+}

@@ -1,0 +1,64 @@
+import type { DocumentsBlock } from "../segments/documents-block.ts";
+import type { PostingBlock } from "../segments/posting-block.ts";
+
+/** A posting block in memory, with what a search works out once for each of its terms. */
+export interface LoadedBlock extends PostingBlock {
+  /** BM25 saturation of each posting, worked out term by term. */
+  readonly impacts: Float32Array;
+  /** Number of the field plus one for which a term's impacts stand; 0: not yet. */
+  readonly impactsOf: Uint8Array;
+  /** Postings of live passages for each term; -1: not counted yet. */
+  readonly live: Int32Array;
+  /** The state of means and of dead passages that `impacts` and `live` were worked out for. */
+  averagesEpoch: number;
+  deadEpoch: number;
+  readonly bytes: number;
+  lastUsed: number;
+}
+
+/** A segment as a process knows it: all of it that every search needs, and the blocks that some search needed. */
+export interface SegmentView {
+  readonly segmentId: number;
+  readonly seq: number;
+  readonly bytes: number;
+  readonly firstDimensions: Uint32Array;
+  readonly documents: DocumentsBlock;
+  readonly passages: number;
+  /** 1 for each version that was removed or replaced since. */
+  readonly deadVersions: Uint8Array;
+  deadPassages: number;
+  deadEpoch: number;
+  /** By block number. */
+  readonly blocks: (LoadedBlock | undefined)[];
+  /** What the length of each passage costs, by field. */
+  costs: readonly (Float32Array | undefined)[];
+  costsEpoch: number;
+}
+
+export function createSegmentView(row: { readonly segmentId: number; readonly seq: number; readonly bytes: number; readonly firstDimensions: Uint32Array }, documents: DocumentsBlock): SegmentView {
+  return {
+    ...row,
+    documents,
+    passages: documents.versionOfPassage.length,
+    deadVersions: new Uint8Array(documents.labelSetOfVersion.length),
+    deadPassages: 0,
+    deadEpoch: 0,
+    blocks: [],
+    costs: [],
+    costsEpoch: -1,
+  };
+}
+
+/** Which versions of a segment are alive and carry no label that is not held. */
+export function visibleVersions({ documents, deadVersions }: SegmentView, held: (labels: readonly string[]) => boolean): Uint8Array {
+  const heldBySet = documents.labelSets.map(held);
+  return Uint8Array.from(deadVersions, (dead, version) => (dead === 0 && heldBySet[documents.labelSetOfVersion[version] ?? 0] ? 1 : 0));
+}
+
+/** Passages of dead versions, counted anew. */
+export function countDead(segment: SegmentView): void {
+  let dead = 0;
+  for (const version of segment.documents.versionOfPassage) dead += segment.deadVersions[version] ?? 0;
+  segment.deadPassages = dead;
+  segment.deadEpoch += 1;
+}

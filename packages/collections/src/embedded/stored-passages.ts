@@ -1,0 +1,91 @@
+import { PlatformError, type Hit, type Passage, type Scope } from "@guildhall/core";
+import { corporaOf, labelsHeld, type Storage } from "@guildhall/storage";
+
+interface PassageRow {
+  readonly passage_id: string;
+  readonly document_id: string;
+  readonly version_id: string;
+  readonly ordinal: number;
+  readonly start_at: number;
+  readonly end_at: number;
+  readonly text: string;
+  readonly context: string;
+  readonly locator: string;
+  readonly identifiers: string;
+}
+
+/** The part of every WHERE that keeps a read within its scope. */
+function within({ principal, vertical, collections }: Scope) {
+  const corpora = corporaOf(principal, vertical, collections);
+  const labels = labelsHeld(principal);
+  return { sql: `versions.corpus_id in ${corpora.sql} and ${labels.sql}`, parameters: [...corpora.parameters, ...labels.parameters] };
+}
+
+/** Passages by id, in the order asked. */
+export async function storedPassages(storage: Storage, passageIds: readonly string[], scope: Scope): Promise<readonly Passage[]> {
+  const { sql, parameters } = within(scope);
+  const rows = await storage.all<PassageRow>(
+    `select passage_id, document_id, version_id, ordinal, start_at, end_at, text, context, locator, passages.identifiers as identifiers
+     from passages join versions using (arrival) where passage_id in (select value from json_each(?)) and ${sql}`,
+    [JSON.stringify(passageIds), ...parameters],
+  );
+  const rowById = new Map(rows.map((row) => [row.passage_id, row]));
+  return passageIds.flatMap((id) => {
+    const row = rowById.get(id);
+    return row ? [passageOf(row)] : [];
+  });
+}
+
+function passageOf(row: PassageRow): Passage {
+  return {
+    passageId: row.passage_id,
+    documentId: row.document_id,
+    versionId: row.version_id,
+    ordinal: row.ordinal,
+    start: row.start_at,
+    end: row.end_at,
+    text: row.text,
+    context: row.context,
+    locator: JSON.parse(row.locator) as Passage["locator"],
+    identifiers: JSON.parse(row.identifiers) as Passage["identifiers"],
+  };
+}
+
+/** The passages that carry one of the identifiers, in the order of these, then by passage id. */
+export async function identifiedPassages(storage: Storage, identifiers: readonly string[], scope: Scope): Promise<readonly (Hit & { readonly identifier: string })[]> {
+  const { sql, parameters } = within(scope);
+  const rows = await storage.all<{ passageId: string; versionId: string; identifier: string }>(
+    `select passage_id as passageId, version_id as versionId, identifiers.identifier as identifier
+     from json_each(?) asked
+     cross join corpora on corpora.corpus_id in ${corporaOf(scope.principal, scope.vertical, scope.collections).sql}
+     cross join identifiers on identifiers.corpus_id = corpora.corpus_id and identifiers.identifier = asked.value
+     join versions on versions.arrival = identifiers.arrival
+     join passages on passages.arrival = identifiers.arrival and passages.ordinal = identifiers.ordinal
+     where ${sql} order by asked.key, passage_id`,
+    [JSON.stringify([...new Set(identifiers)]), ...corporaOf(scope.principal, scope.vertical, scope.collections).parameters, ...parameters],
+  );
+  return rows.map((row) => ({ passageId: row.passageId, versionId: row.versionId, identifier: row.identifier, score: 1 }));
+}
+
+/** The passages nearest by cosine, every embedding of the scope compared. */
+export async function nearestPassages(storage: Storage, embedding: Float32Array, scope: Scope, limit: number): Promise<readonly Hit[]> {
+  const { sql, parameters } = within(scope);
+  const bytes = new Uint8Array(embedding.buffer, embedding.byteOffset, embedding.byteLength);
+  const hits = await storage.all<Hit>(
+    `select passage_id as passageId, version_id as versionId, 1 - vec_distance_cosine(embedding, ?) as score
+     from versions cross join embeddings on embeddings.arrival = versions.arrival
+     join passages on passages.arrival = embeddings.arrival and passages.ordinal = embeddings.ordinal
+     where dimensions = ? and ${sql} order by score desc, passage_id limit ?`,
+    [bytes, embedding.length, ...parameters, limit],
+  );
+  if (hits.length === 0) await explainNothing(storage, embedding.length, scope);
+  return hits;
+}
+
+/** Nothing is near where nothing has an embedding, or where all have another size. */
+async function explainNothing(storage: Storage, got: number, scope: Scope): Promise<void> {
+  const { sql, parameters } = within(scope);
+  const [held] = await storage.all<{ dimensions: number }>(`select dimensions from versions cross join embeddings using (arrival) where ${sql} limit 1`, parameters);
+  if (!held) throw new PlatformError("collection/no_embeddings", {});
+  if (held.dimensions !== got) throw new PlatformError("collection/wrong_dimensions", { expected: held.dimensions, got });
+}

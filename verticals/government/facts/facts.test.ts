@@ -1,0 +1,123 @@
+import type { DocumentFacts } from "@guildhall/core";
+import { describe, expect, it } from "vitest";
+import { documentOf } from "../../shared/document-of.ts";
+import { divide } from "../divide.ts";
+
+/** A rule with a headnote and a last article of our own. */
+function rule(headnote: string, last: string, title = "河道法"): string {
+  return `${title}\n${headnote}\n第一条　为了加强管理，制定本法。\n第二条　${last}\n`;
+}
+
+function factsOf(text: string, facts: Omit<DocumentFacts, "sources"> = {}): DocumentFacts {
+  return divide(documentOf(text, { facts })).facts;
+}
+
+describe("the first day of effect", () => {
+  it("is the day of 本法自…起施行 where nothing was amended since", () => {
+    const facts = factsOf(
+      rule("2010年3月1日第一届全国人民代表大会第二次会议通过\n2026年6月26日修订", "本法自2027年1月1日起施行。"),
+    );
+
+    expect(facts.effectiveFrom).toBe("2027-01-01");
+    expect(facts.notBefore).toBeUndefined();
+    expect(facts.sources["effectiveFrom"]).toBe("read");
+  });
+
+  it("is unknown where the text was amended after that day: then only the amendment is said", () => {
+    const facts = factsOf(
+      rule("1982年8月23日通过\n根据2019年4月23日《关于修改〈河道法〉的决定》第四次修正", "本法自1983年3月1日起施行。"),
+    );
+
+    expect(facts.effectiveFrom).toBeUndefined();
+    expect(facts.notBefore).toBe("2019-04-23");
+  });
+
+  it("is the day of the clause where there is no headnote", () => {
+    expect(factsOf(rule("", "本法自二○二四年一月一日起施行。")).effectiveFrom).toBe("2024-01-01");
+  });
+
+  it("follows publication only where the day of publication is known", () => {
+    const text = rule("2021年6月10日第一届全国人民代表大会第四次会议通过", "本法自公布之日起三十日后施行。");
+
+    expect(factsOf(text)).toMatchObject({ notBefore: "2021-06-10" });
+    expect(factsOf(text).effectiveFrom).toBeUndefined();
+    expect(factsOf(text, { publishedOn: "2021-06-11" }).effectiveFrom).toBe("2021-07-11");
+  });
+
+  it("is left open where two clauses disagree", () => {
+    expect(factsOf(rule("", "本法自2024年1月1日起施行。\n本法自2025年1月1日起施行。")).effectiveFrom).toBeUndefined();
+  });
+
+  it("does not come from an attachment", () => {
+    const text = `${rule("2021年6月10日第一届全国人民代表大会第四次会议通过", "附件由国务院公布。")}附件一\n产生办法\n本法自2031年3月31日起施行。\n`;
+
+    expect(factsOf(text).effectiveFrom).toBeUndefined();
+  });
+
+  it("is what was given, whatever is read", () => {
+    const facts = factsOf(rule("2019年4月23日修正", "本法自1983年3月1日起施行。"), { effectiveFrom: "2019-11-01" });
+
+    expect(facts).toMatchObject({ effectiveFrom: "2019-11-01", sources: { effectiveFrom: "given" } });
+    expect(facts.notBefore).toBeUndefined();
+  });
+});
+
+describe("the first day without effect", () => {
+  it("follows 有效期五年 from the first day of effect", () => {
+    expect(factsOf(rule("", "本办法自2024年5月1日起施行，有效期五年。")).effectiveTo).toBe("2029-05-01");
+  });
+
+  it("is the day after the last day of 有效期至", () => {
+    expect(factsOf(rule("", "本办法自2023年3月1日起施行，有效期至2028年2月29日。")).effectiveTo).toBe("2028-03-01");
+  });
+
+  it("is unknown for 有效期五年 where the first day is unknown", () => {
+    expect(factsOf(rule("2025年1月1日修正", "本办法自2024年5月1日起施行，有效期五年。")).effectiveTo).toBeUndefined();
+  });
+});
+
+describe("who and where", () => {
+  const NOTICE =
+    "临州市民政局文件\n临民发﹝2024﹞5号\n\n临州市民政局关于冬季救助的通知\n\n根据国办发〔2020〕1号文件，通知如下。\n本通知自印发之日起施行。\n\n临州市民政局\n2024年11月2日\n\n临州市民政局办公室　　2024年11月4日印发\n";
+
+  it("reads issuer, own number, region and the day of printing", () => {
+    expect(factsOf(NOTICE)).toMatchObject({
+      issuer: "临州市民政局",
+      documentNumber: "临民发〔2024〕5号",
+      region: "临州市",
+      publishedOn: "2024-11-04",
+      effectiveFrom: "2024-11-04",
+    });
+  });
+
+  it("takes no number that the document only cites", () => {
+    expect(factsOf(NOTICE.replace("临民发﹝2024﹞5号\n", "")).documentNumber).toBeUndefined();
+  });
+
+  it("reads the congress without its term", () => {
+    expect(factsOf(rule("2019年8月29日临州市第六届人民代表大会常务委员会第二十二次会议通过", "略。")).issuer).toBe(
+      "临州市人民代表大会常务委员会",
+    );
+  });
+
+  it("gives a national law no region, and no city that only looks like one", () => {
+    expect(
+      factsOf(rule("2019年8月29日第十届全国人民代表大会第二次会议通过", "略。", "中华人民共和国城市管理法")).region,
+    ).toBeUndefined();
+    expect(factsOf(rule("", "略。", "证券上市规则")).region).toBeUndefined();
+  });
+});
+
+describe("relations", () => {
+  it("names every title of a list and the day it was issued", () => {
+    const { relations } = divide(
+      documentOf(rule("", "本法自2024年1月1日起施行。《甲法》、《乙法》和2001年2月3日公布的《丙条例》同时废止。")),
+    );
+
+    expect(relations).toEqual([
+      { kind: "repeals", title: "甲法" },
+      { kind: "repeals", title: "乙法" },
+      { kind: "repeals", title: "丙条例", issuedOn: "2001-02-03" },
+    ]);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { firstSoundWay, type Way } from "./first-way.ts";
+
+const loses: Way = { name: "loses", divide: (text) => [{ text: text.slice(1), path: [] }] };
+const declines: Way = { name: "declines", divide: () => ({ reason: "没有条" }) };
+const whole: Way = { name: "whole", divide: (text) => [{ text, path: [] }] };
+
+describe("firstSoundWay", () => {
+  it("falls back when a way loses text, and says why", () => {
+    const found = firstSoundWay("一二三", [loses, whole], 10);
+
+    expect(found.way).toBe("whole");
+    expect(found.rejected).toEqual([{ way: "loses", reason: "各段相连与原文不一致" }]);
+  });
+
+  it("keeps the reason of a way that declines", () => {
+    expect(firstSoundWay("一二三", [declines, whole], 10).rejected).toEqual([{ way: "declines", reason: "没有条" }]);
+  });
+
+  it("refuses a passage over twice the target", () => {
+    expect(() => firstSoundWay("一二三四五", [whole], 2)).toThrow(/最长一段5字/);
+  });
+
+  it("places pieces by code points", () => {
+    const halves: Way = {
+      name: "halves",
+      divide: () => [
+        { text: "𠮷野", path: [] },
+        { text: "家", path: [] },
+      ],
+    };
+
+    expect(firstSoundWay("𠮷野家", [halves], 10).pieces.map(({ start, end }) => [start, end])).toEqual([
+      [0, 2],
+      [2, 3],
+    ]);
+  });
+});
