@@ -37,11 +37,19 @@ export function identify(incoming: Incoming, corpus: Corpus): Identity {
   return { documentId, versionId };
 }
 
+interface Into {
+  readonly corpus: Corpus;
+  readonly vertical: Vertical;
+  readonly labels: readonly string[];
+  readonly ingestedAt: string;
+  readonly copyOf: string | undefined;
+}
+
 /** Reads and divides a document and gives its passages their ids. Throws `ingest/text_lost` when a divider loses text. */
 export async function prepare(
   incoming: Incoming,
   { documentId, versionId }: Identity,
-  { corpus, vertical, labels, ingestedAt }: { corpus: Corpus; vertical: Vertical; labels: readonly string[]; ingestedAt: string },
+  { corpus, vertical, labels, ingestedAt, copyOf }: Into,
 ): Promise<VersionToStore> {
   const reading = await incoming.read();
   const givenTitle = incoming.metadata.title ?? incoming.title;
@@ -60,7 +68,7 @@ export async function prepare(
     names: division.names,
     labels: [...new Set([...labels, ...(incoming.metadata.labels ?? [])])].toSorted(),
     facts: division.facts,
-    relations: division.relations,
+    relations: [...division.relations, ...(copyOf === undefined ? [] : [{ kind: "copyOf" as const, documentId: copyOf }])],
     sha256: incoming.sha256,
     mediaType: reading.mediaType,
     ...(reading.pages === undefined ? {} : { pages: reading.pages }),

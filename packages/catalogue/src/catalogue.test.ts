@@ -165,7 +165,7 @@ describe("the catalogue", () => {
       "公开办法",
     ]);
     expect(await catalogue.named("内部办法怎么说", scope, director)).toEqual([
-      { name: "内部办法", documentIds: [documentId] },
+      { name: "内部办法", documentIds: [documentId], versionIds: [versionId] },
     ]);
   });
 

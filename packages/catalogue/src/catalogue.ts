@@ -73,9 +73,9 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
     },
     async named(text, scope, principal) {
       assertPrincipal(principal);
-      const held = await heldNames(JSON.stringify([accessKey(principal), scope.vertical, scope.collections]));
+      const held = await heldNames(JSON.stringify([principal.tenant, scope.vertical, scope.collections]));
       held.names ??= readNames(storage, scope, principal);
-      return namesIn(text, await held.names);
+      return namesIn(text, await held.names, storage, scope, principal);
     },
     async withSha256(sha256, corpus, principal) {
       assertPrincipal(principal);

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { ask, readQuestion, type RawQuestion, retrieveAcross, type VerticalResult } from "@guildhall/answer";
 import { createCatalogue } from "@guildhall/catalogue";
-import { createEmbeddedCollection } from "@guildhall/collections";
+import { createEmbeddedCollection, HASH_NAME, standardWeights, weightsName } from "@guildhall/collections";
 import { type Answer, type Archive, type Catalogue, type Clock, type Collection, type NewId, PlatformError, type Principal, type Vertical } from "@guildhall/core";
 import { ingest, type IngestOutcome, type IncomingOrFault } from "@guildhall/ingest";
-import { createArchive, openStorage } from "@guildhall/storage";
+import { claimFingerprint, createArchive, type Fingerprint, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
 import { modelNamed } from "./models.ts";
@@ -47,6 +47,10 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const newId = parts.newId ?? randomUUID;
   const model = modelNamed(configuration.model);
   const storage = await openStorage({ directory: configuration.data });
+  await claimFingerprint(storage, fingerprintOf(known)).catch(async (error: unknown) => {
+    await storage.close();
+    throw error;
+  });
   const collection = createEmbeddedCollection({ storage });
   const catalogue = createCatalogue({ storage });
   const archive = createArchive({ storage, collection, catalogue });
@@ -76,10 +80,16 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
       await archive.commit({ remove: [documentId] }, principal);
     },
     async maintain() {
-      await collection.maintain();
+      await collection.maintain({ everything: true });
     },
     close: () => storage.close(),
   };
+}
+
+/** What an index is built with; an index built with anything else must be rebuilt. */
+function fingerprintOf(known: readonly Vertical[]): Fingerprint {
+  const dividers = known.map(({ id, dividerVersion }) => [`divider/${id}`, dividerVersion]);
+  return { words: HASH_NAME, weights: weightsName(standardWeights), ...Object.fromEntries(dividers) };
 }
 
 /** The vertical of that id. Throws `vertical/unknown`. */

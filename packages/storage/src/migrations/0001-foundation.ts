@@ -33,10 +33,11 @@ export const foundation: Migration = {
       corpus_id integer not null references corpora,
       title text not null, title_key text not null,
       labels text not null, names text not null, facts text not null, relations text not null,
-      sha256 text not null, media_type text not null, pages integer, division text not null, ingested_at text not null
+      sha256 text not null, media_type text not null, pages integer, division text not null, ingested_at text not null,
+      ordered_on text generated always as (coalesce(facts ->> 'effectiveFrom', facts ->> 'notBefore', facts ->> 'publishedOn')) virtual
     );
     create index versions_of_document on versions (document_id, arrival);
-    create index versions_by_title on versions (corpus_id, title_key);
+    create index versions_by_title on versions (corpus_id, title_key) where ordered_on is not null;
     create index versions_by_sha256 on versions (sha256);
 
     create table texts (
