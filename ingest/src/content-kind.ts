@@ -1,6 +1,6 @@
 import { zipEntries } from "./zip-entries.ts";
 
-/** What the bytes of a file are, by their own marks. `other` is text or something without a mark that we know. */
+/** What the bytes of a file are, by their own marks. `other` is text, something broken, or something without a mark that we know. */
 export type ContentKind = "pdf" | "docx" | "xlsx" | "zip" | "encrypted_office" | "old_office" | "picture" | "other";
 
 /** What each kind is called in messages. */
@@ -19,16 +19,19 @@ const PICTURES = ["89504e47", "ffd8ff", "47494638", "49492a00", "4d4d002a"];
 
 /** Tells a file's kind by its content, whatever its name says. */
 export function contentKind(bytes: Uint8Array): ContentKind {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
-  if (head.includes("%PDF-")) return "pdf";
+  const head = Buffer.from(bytes.subarray(0, 64));
+  if (/^(?:\xef\xbb\xbf)?\s*%PDF-/.test(head.toString("latin1"))) return "pdf";
   const marks = head.subarray(0, 8).toString("hex");
   if (marks.startsWith("504b0304") || marks.startsWith("504b0506")) return kindOfZip(bytes);
   if (marks === "d0cf11e0a1b11ae1") return isEncryptedPackage(bytes) ? "encrypted_office" : "old_office";
   return PICTURES.some((picture) => marks.startsWith(picture)) ? "picture" : "other";
 }
 
+/** An archive without its directory is broken: its reader says so. */
 function kindOfZip(bytes: Uint8Array): ContentKind {
-  const names = new Set(zipEntries(bytes)?.map(({ name }) => name));
+  const entries = zipEntries(bytes);
+  if (!entries) return "other";
+  const names = new Set(entries.map(({ name }) => name));
   if (names.has("word/document.xml")) return "docx";
   return names.has("xl/workbook.xml") ? "xlsx" : "zip";
 }

@@ -1,0 +1,54 @@
+import { median, type Row, textOfRow } from "./segment.ts";
+
+/** Lines that begin something of their own: 第三条, （一）, 一、, 1., ①, •, 附件, 表1. */
+const ITEM =
+  /^\s*(?:第[零〇一二三四五六七八九十百千\d]+[编章节条款项]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.]|\d{1,2}(?:\.\d{1,2})*(?:[、．.)）](?!\d)|\s)|[①-⑳⑴-⒇]|[•●○■□◆▪·–-]\s|附[件表录]|[表图]\s*\d|注\s*\d*[:：])/;
+const SENTENCE_END = /[。；！？：.!?;:”」）)]$/;
+/** A line of a table of contents. */
+const LEADER = /[.…·．]{4,}\s*\d+\s*$/;
+
+/** Prose with the measure of the column it stands in. */
+export interface Line {
+  readonly row: Row;
+  readonly left: number;
+  readonly right: number;
+  /** From one line to the next in this column; 0 where nothing tells. */
+  readonly pitch: number;
+}
+
+/** The rows of one column with their measure. */
+export function linesOf(rows: readonly Row[]): Line[] {
+  const left = Math.min(...rows.map(({ box }) => box[0]));
+  const right = Math.max(...rows.map(({ box }) => box[2]));
+  const pitch = median(rows.slice(1).map((row, at) => row.box[3] - (rows[at]?.box[3] ?? 0)));
+  return rows.map((row) => ({ row, left, right, pitch }));
+}
+
+/** True when a line goes on in the next one: it is full, and the next neither is indented nor begins something new. */
+export function goesOn(line: Line, next: Line): boolean {
+  const [text, following] = [textOfRow(line.row), textOfRow(next.row)];
+  const size = line.row.size;
+  if (Math.abs(size - next.row.size) > 0.1 * size || LEADER.test(text) || LEADER.test(following)) return false;
+  if (line.row.segments.length > 1 || next.row.segments.length > 1) return false;
+  if (ITEM.test(following) && (SENTENCE_END.test(text) || !isHan(following))) return false;
+  const isFull = line.row.box[2] + widthOfFirstWord(following, size) > line.right;
+  const isIndented = next.row.box[0] - next.left > 1.2 * size && next.row.box[0] > line.row.box[0] + 0.5 * size;
+  const isApart = line.row.page === next.row.page && line.pitch > 0 && next.row.box[3] - line.row.box[3] > 1.35 * line.pitch;
+  return isFull && !isIndented && !isApart;
+}
+
+/** A hard end of line within a paragraph: nothing between Han, a space between words. */
+export function isJoinedBare(text: string, following: string): boolean {
+  return (isHan(text.at(-1) ?? "") && isHan(following)) || /[a-z]-$/.test(text);
+}
+
+function isHan(text: string): boolean {
+  return /^[\p{scx=Han}，。；：、？！“”‘’（）《》〈〉【】—…]/u.test(text);
+}
+
+/** What would have had to fit: one Han character with its punctuation, or a whole word. */
+function widthOfFirstWord(text: string, size: number): number {
+  if (isHan(text)) return 2.2 * size;
+  const word = /^\S+/.exec(text)?.[0] ?? "";
+  return (Math.min(word.length, 24) * 0.6 + 0.4) * size;
+}
