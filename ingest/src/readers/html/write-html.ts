@@ -12,6 +12,13 @@ import { readTable } from "./read-table.ts";
  */
 export function writeHtml(transcript: Transcript, root: ParentNode, omitted: ReasonToOmit): void {
   let isSpacePending = false;
+  /** The number of an item, until there is something to number: its words may stand in a block of their own. */
+  let label = "";
+
+  const writeLabel = (): void => {
+    if (label) transcript.write(`${label} `);
+    label = "";
+  };
 
   const endLine = (): void => {
     transcript.endLine();
@@ -27,6 +34,7 @@ export function writeHtml(transcript: Transcript, root: ParentNode, omitted: Rea
       return;
     }
     const space = (isSpacePending || begins) && !transcript.isLineStart ? " " : "";
+    writeLabel();
     // trim() knows more spaces than HTML: an ideographic space (第一条　) is content
     transcript.write(space + words.slice(begins ? 1 : 0).replace(/ $/, ""));
     isSpacePending = words.endsWith(" ");
@@ -53,7 +61,7 @@ export function writeHtml(transcript: Transcript, root: ParentNode, omitted: Rea
     else if (/^h[1-6]$/.test(element.name)) writeHeading(element);
     else if (element.name === "pre") writePreformatted(element);
     else {
-      if (element.name === "li") writeLabel(element);
+      if (element.name === "li") label = itemLabel(element) ?? "";
       element.children.forEach(writeNode);
     }
     endLine();
@@ -66,17 +74,14 @@ export function writeHtml(transcript: Transcript, root: ParentNode, omitted: Rea
   };
 
   const writePreformatted = (element: Element): void => {
+    writeLabel();
     transcript.write(textOf(element).replace(/\n+$/, ""));
-  };
-
-  const writeLabel = (element: Element): void => {
-    const label = itemLabel(element);
-    if (label) transcript.write(`${label} `);
   };
 
   const writeTableOf = (element: Element): void => {
     const table = readTable(element, omitted);
     if (!table) return element.children.forEach(writeNode);
+    writeLabel();
     const start = transcript.length;
     if (table.caption) transcript.write(table.caption);
     const caption = table.caption ? { start, end: transcript.length } : undefined;

@@ -18,13 +18,18 @@ const CROSSING = 0.15;
 export function findTables(block: Block): Part[] {
   const parts: Part[] = [];
   for (const run of runsOf(block)) {
-    const columns = run.isAligned ? columnsOf(run.rows) : [];
+    const rows = run.rows.map(inParts);
+    const columns = run.isAligned ? columnsOf(rows) : [];
     const last = parts.at(-1);
-    if (columns.length >= 2) parts.push({ kind: "table", rows: run.rows, columns });
+    if (columns.length >= 2) parts.push({ kind: "table", rows, columns });
     else if (last?.kind === "prose") parts[parts.length - 1] = { kind: "prose", rows: [...last.rows, ...run.rows] };
     else parts.push({ kind: "prose", rows: run.rows });
   }
   return parts;
+}
+
+function inParts(row: Row): Row {
+  return { ...row, segments: row.segments.flatMap((segment) => segment.parts ?? [segment]) };
 }
 
 /** The cells of a row, one a column; a cell that stretches over several stands in the first. */

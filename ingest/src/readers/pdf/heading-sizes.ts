@@ -32,7 +32,7 @@ function titleOn(page: Page | undefined, body: number): string | undefined {
   if (!page || largest <= body * MUCH_LARGER) return undefined;
   const words = page.segments.filter(({ size }) => rounded(size) === largest).toSorted((a, b) => a.baseline - b.baseline);
   const title = words.map(({ text }) => text.trim()).reduce((whole, text) => whole + (/[a-z0-9]$/i.test(whole) && /^[a-z0-9]/i.test(text) ? " " : "") + text, "");
-  return title.length >= 4 && title.length <= LONGEST ? title : undefined;
+  return title.length >= 4 && title.length <= LONGEST && !/[：:]/.test(title) ? title : undefined;
 }
 
 /** The size in which most characters are set. */

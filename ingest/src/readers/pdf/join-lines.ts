@@ -4,6 +4,8 @@ import { median, type Row, textOfRow } from "./segment.ts";
 const ITEM =
   /^\s*(?:第[零〇一二三四五六七八九十百千\d]+[编章节条款项]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.]|\d{1,2}(?:\.\d{1,2})*(?:[、．.)）](?!\d)|\s)|[①-⑳⑴-⒇]|[•●○■□◆▪·–-]\s|附[件表录]|[表图]\s*\d|注\s*\d*[:：])/;
 const SENTENCE_END = /[。；！？：.!?;:”」）)]$/;
+/** 单位：万元 stands above a table, for itself. */
+const UNIT = /单位\s*[：:]\s*\S{1,8}/;
 /** A line of a table of contents. */
 const LEADER = /[.…·．]{4,}\s*\d+\s*$/;
 
@@ -16,10 +18,10 @@ export interface Line {
   readonly pitch: number;
 }
 
-/** The rows of one column with their measure. */
-export function linesOf(rows: readonly Row[]): Line[] {
-  const left = Math.min(...rows.map(({ box }) => box[0]));
-  const right = Math.max(...rows.map(({ box }) => box[2]));
+/** Rows of a column with its measure. */
+export function linesOf(rows: readonly Row[], column: readonly Row[]): Line[] {
+  const left = Math.min(...column.map(({ box }) => box[0]));
+  const right = Math.max(...column.map(({ box }) => box[2]));
   const pitch = median(rows.slice(1).map((row, at) => row.box[3] - (rows[at]?.box[3] ?? 0)));
   return rows.map((row) => ({ row, left, right, pitch }));
 }
@@ -28,11 +30,12 @@ export function linesOf(rows: readonly Row[]): Line[] {
 export function goesOn(line: Line, next: Line): boolean {
   const [text, following] = [textOfRow(line.row), textOfRow(next.row)];
   const size = line.row.size;
-  if (Math.abs(size - next.row.size) > 0.1 * size || LEADER.test(text) || LEADER.test(following)) return false;
+  if (Math.abs(size - next.row.size) > 0.1 * size || LEADER.test(text) || LEADER.test(following) || UNIT.test(text)) return false;
   if (line.row.segments.length > 1 || next.row.segments.length > 1) return false;
   if (ITEM.test(following) && (SENTENCE_END.test(text) || !isHan(following))) return false;
   const isFull = line.row.box[2] + widthOfFirstWord(following, size) > line.right;
-  const isIndented = next.row.box[0] - next.left > 1.2 * size && next.row.box[0] > line.row.box[0] + 0.5 * size;
+  const indent = next.row.box[0] - line.row.box[0];
+  const isIndented = next.row.box[0] - next.left > 1.2 * size && Math.abs(indent) > 0.5 * size && !(ITEM.test(text) && indent > 0 && indent < 4 * size);
   const isApart = line.row.page === next.row.page && line.pitch > 0 && next.row.box[3] - line.row.box[3] > 1.35 * line.pitch;
   return isFull && !isIndented && !isApart;
 }

@@ -5,8 +5,8 @@ export interface Piece extends Segment {
   readonly isTurned: boolean;
 }
 
-/** A gap wider than this many letters divides cells; between words of one line it is narrower. */
-const CELL_GAP = 1.2;
+/** A gap wider than this many letters divides cells; where others stand below it, a narrower one does so too. */
+const [CELL_GAP, NARROW_CELL_GAP] = [1.2, 0.45];
 /** A gap from which on a space was meant: between Latin letters, and between Han, which justified lines draw apart. */
 const [WORD_GAP, HAN_GAP] = [0.15, 0.5];
 /** How many pieces back the same letters may have been drawn before. */
@@ -26,9 +26,13 @@ export function joinPieces(pieces: readonly Piece[]): { readonly segments: reado
     if (recent.length > LOOK_BACK) recent.shift();
     const last = segments.at(-1);
     if (last && standTogether(last, piece)) segments[segments.length - 1] = joined(last, piece);
-    else segments.push({ text: piece.text.trim(), box: piece.box, baseline: piece.baseline, size: piece.size });
+    else segments.push(segmentOf(piece));
   }
   return { segments, doubled };
+}
+
+function segmentOf({ text, box, baseline, size }: Segment): Segment {
+  return { text: text.trim(), box, baseline, size };
 }
 
 function isSameAgain(before: Piece, piece: Piece): boolean {
@@ -44,6 +48,14 @@ function standTogether(last: Segment, piece: Piece): boolean {
 }
 
 function joined(last: Segment, piece: Piece): Segment {
+  const parts = last.parts ?? [last];
+  const before = parts.at(-1) ?? last;
+  const isPart = piece.box[0] - before.box[2] > NARROW_CELL_GAP * Math.max(last.size, piece.size);
+  const next = isPart ? [...parts, segmentOf(piece)] : [...parts.slice(0, -1), glued(before, piece)];
+  return next.length > 1 ? { ...glued(last, piece), parts: next } : glued(last, piece);
+}
+
+function glued(last: Segment, piece: Piece): Segment {
   const gap = (piece.box[0] - last.box[2]) / Math.max(last.size, piece.size);
   const isHan = /[\p{scx=Han}，。；：、（）]$/u.test(last.text) && /^[\p{scx=Han}，。；：、（）]/u.test(piece.text.trimStart());
   const isSpaced = gap > (isHan ? HAN_GAP : WORD_GAP) || (!isHan && (/\s$/.test(last.text) || /^\s/.test(piece.text)));

@@ -8,6 +8,8 @@ export interface Segment {
   readonly baseline: number;
   /** Size of the letters in points. */
   readonly size: number;
+  /** The same words where gaps divide them that are narrow for cells: in a table they may be cells all the same. */
+  readonly parts?: readonly Segment[];
 }
 
 /** Segments side by side, from left to right. */

@@ -5,7 +5,7 @@ import { cellsOf, findTables, type Part } from "./find-tables.ts";
 import { findRunningHeads } from "./find-running-heads.ts";
 import type { HeadingSizes } from "./heading-sizes.ts";
 import { goesOn, isJoinedBare, type Line, linesOf } from "./join-lines.ts";
-import { orderRows } from "./order-rows.ts";
+import { type Block, orderRows } from "./order-rows.ts";
 import type { Page } from "./read-page.ts";
 import { type Row, type Segment, textOfRow } from "./segment.ts";
 
@@ -20,14 +20,14 @@ export function writePages(transcript: Transcript, pages: readonly Page[], headi
       if (reason) transcript.omit(segment.text, reason);
     }
     const body = page.segments.filter((segment) => !repeated.has(segment));
-    for (const block of orderRows(page.number, body)) findTables(block).forEach((part) => writer.writePart(part));
+    for (const block of orderRows(page.number, body)) findTables(block).forEach((part) => writer.writePart(part, block));
     for (const segment of page.turned) writer.writeApart(page.number, segment);
   }
   writer.endParagraph();
 }
 
 interface PageWriter {
-  writePart(part: Part): void;
+  writePart(part: Part, column: Block): void;
   /** A line of its own. */
   writeApart(page: number, segment: Segment): void;
   endParagraph(): void;
@@ -84,8 +84,8 @@ function createPageWriter(transcript: Transcript, headings: HeadingSizes): PageW
       writeSegment(page, segment);
       endParagraph();
     },
-    writePart: (part) => {
-      if (part.kind === "prose") return linesOf(part.rows).forEach(writeLine);
+    writePart: (part, column) => {
+      if (part.kind === "prose") return linesOf(part.rows, column).forEach(writeLine);
       endParagraph();
       transcript.addTable({ rows: part.rows.map((row) => writeTableRow(row, cellsOf(row, part.columns))) });
       endParagraph();
