@@ -9,19 +9,28 @@ const UNIT = /单位\s*[：:]\s*\S{1,8}/;
 /** A line of a table of contents. */
 const LEADER = /[.…·．]{4,}\s*\d+\s*$/;
 
-/** Prose with the measure of the column it stands in. */
-export interface Line {
-  readonly row: Row;
+/** How far the lines of a column reach. */
+export interface Measure {
   readonly left: number;
   readonly right: number;
+}
+
+/** Prose with the measure of the column it stands in. */
+export interface Line extends Measure {
+  readonly row: Row;
   /** From one line to the next in this column; 0 where nothing tells. */
   readonly pitch: number;
 }
 
-/** Rows of a column with its measure. */
-export function linesOf(rows: readonly Row[], column: readonly Row[]): Line[] {
+/** The measure of a column; one that begins where the column before began is as wide, however short its lines. */
+export function measureOf(column: readonly Row[], before?: Measure): Measure {
   const left = Math.min(...column.map(({ box }) => box[0]));
   const right = Math.max(...column.map(({ box }) => box[2]));
+  return { left, right: before && Math.abs(before.left - left) < 3 ? Math.max(right, before.right) : right };
+}
+
+/** Rows of a column with its measure. */
+export function linesOf(rows: readonly Row[], { left, right }: Measure): Line[] {
   const pitch = median(rows.slice(1).map((row, at) => row.box[3] - (rows[at]?.box[3] ?? 0)));
   return rows.map((row) => ({ row, left, right, pitch }));
 }

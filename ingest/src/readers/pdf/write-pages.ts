@@ -4,8 +4,8 @@ import type { Transcript } from "../../transcript.ts";
 import { cellsOf, findTables, type Part } from "./find-tables.ts";
 import { findRunningHeads } from "./find-running-heads.ts";
 import type { HeadingSizes } from "./heading-sizes.ts";
-import { goesOn, isJoinedBare, type Line, linesOf } from "./join-lines.ts";
-import { type Block, orderRows } from "./order-rows.ts";
+import { goesOn, isJoinedBare, type Line, linesOf, type Measure, measureOf } from "./join-lines.ts";
+import { orderRows } from "./order-rows.ts";
 import type { Page } from "./read-page.ts";
 import { type Row, type Segment, textOfRow } from "./segment.ts";
 
@@ -13,6 +13,7 @@ import { type Row, type Segment, textOfRow } from "./segment.ts";
 export function writePages(transcript: Transcript, pages: readonly Page[], headings: HeadingSizes): void {
   const repeated = findRunningHeads(pages);
   const writer = createPageWriter(transcript, headings);
+  let measure: Measure | undefined;
   for (const page of pages) {
     for (const segment of page.doubled) transcript.omit(segment.text, "drawn_twice");
     for (const segment of page.segments) {
@@ -20,14 +21,17 @@ export function writePages(transcript: Transcript, pages: readonly Page[], headi
       if (reason) transcript.omit(segment.text, reason);
     }
     const body = page.segments.filter((segment) => !repeated.has(segment));
-    for (const block of orderRows(page.number, body)) findTables(block).forEach((part) => writer.writePart(part, block));
+    for (const block of orderRows(page.number, body)) {
+      measure = measureOf(block, measure);
+      for (const part of findTables(block)) writer.writePart(part, measure);
+    }
     for (const segment of page.turned) writer.writeApart(page.number, segment);
   }
   writer.endParagraph();
 }
 
 interface PageWriter {
-  writePart(part: Part, column: Block): void;
+  writePart(part: Part, column: Measure): void;
   /** A line of its own. */
   writeApart(page: number, segment: Segment): void;
   endParagraph(): void;
