@@ -1,3 +1,4 @@
+import { mergeWraps } from "./merge-wraps.ts";
 import type { Block } from "./order-rows.ts";
 import type { Row, Segment } from "./segment.ts";
 
@@ -21,7 +22,7 @@ export function findTables(block: Block): Part[] {
     const rows = run.rows.map(inParts);
     const columns = run.isAligned ? columnsOf(rows) : [];
     const last = parts.at(-1);
-    if (columns.length >= 2) parts.push({ kind: "table", rows, columns });
+    if (columns.length >= 2) parts.push({ kind: "table", rows: mergeWraps(rows), columns });
     else if (last?.kind === "prose") parts[parts.length - 1] = { kind: "prose", rows: [...last.rows, ...run.rows] };
     else parts.push({ kind: "prose", rows: run.rows });
   }
@@ -40,6 +41,7 @@ export function cellsOf(row: Row, columns: readonly Column[]): readonly (readonl
     const found = overlaps.findIndex((overlap) => overlap > 0);
     cells[found < 0 ? overlaps.indexOf(Math.max(...overlaps)) : found]?.push(segment);
   }
+  for (const cell of cells) cell.sort((a, b) => a.baseline - b.baseline || a.box[0] - b.box[0]);
   return cells;
 }
 

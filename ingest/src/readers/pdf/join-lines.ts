@@ -22,11 +22,17 @@ export interface Line extends Measure {
   readonly pitch: number;
 }
 
-/** The measure of a column; one that begins where the column before began is as wide, however short its lines. */
-export function measureOf(column: readonly Row[], before?: Measure): Measure {
-  const left = Math.min(...column.map(({ box }) => box[0]));
-  const right = Math.max(...column.map(({ box }) => box[2]));
-  return { left, right: before && Math.abs(before.left - left) < 3 ? Math.max(right, before.right) : right };
+/**
+ * The measure of a column's prose: three lines that end together show where lines are full. A column without them that
+ * begins where the one before began is as wide as that.
+ */
+export function measureOf(prose: readonly Row[], before?: Measure): Measure {
+  const lines = prose.filter((row) => row.segments.length === 1);
+  const left = Math.min(...lines.map(({ box }) => box[0]));
+  const ends = lines.map(({ box }) => box[2]).toSorted((a, b) => b - a);
+  const edge = ends.find((end) => ends.filter((other) => Math.abs(other - end) < (lines[0]?.size ?? 0)).length >= 3);
+  const isSame = before !== undefined && Math.abs(before.left - left) < 3;
+  return { left, right: edge ?? Math.max(ends[0] ?? 0, isSame ? before.right : 0) };
 }
 
 /** Rows of a column with its measure. */
