@@ -31,7 +31,10 @@ const formats: readonly Format[] = [
 export const corpusExtensions: readonly string[] = [".jsonl", ".jsonl.gz", ".ndjson"];
 
 /** Every extension that can be read, for messages. */
-export const readableExtensions: readonly string[] = [...formats.flatMap((format) => format.extensions), ...corpusExtensions];
+export const readableExtensions: readonly string[] = [
+  ...formats.flatMap((format) => format.extensions),
+  ...corpusExtensions,
+];
 
 export function isReadable(file: string): boolean {
   return readableExtensions.some((extension) => file.toLowerCase().endsWith(extension));
@@ -46,7 +49,9 @@ export function isCorpus(file: string): boolean {
  * `ingest/encrypted`, `ingest/corrupt`, `ingest/needs_ocr` or `ingest/too_large`.
  */
 export async function readDocument(bytes: Uint8Array, file: string): Promise<Reading> {
-  const format = formats.find(({ extensions }) => extensions.some((extension) => file.toLowerCase().endsWith(extension)));
+  const format = formats.find(({ extensions }) =>
+    extensions.some((extension) => file.toLowerCase().endsWith(extension)),
+  );
   if (!format) throw new PlatformError("ingest/unsupported", { file, formats: readableExtensions.join(" ") });
   checkContent(bytes, format, file);
   try {
@@ -61,7 +66,8 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Rea
 function checkContent(bytes: Uint8Array, { kind }: Format, file: string): void {
   const found = contentKind(bytes);
   if (found === "encrypted_office") throw new PlatformError("ingest/encrypted", { file });
-  if (found !== kind && found !== "other") throw new PlatformError("ingest/wrong_type", { file, found: kindNames[found] });
+  if (found !== kind && found !== "other")
+    throw new PlatformError("ingest/wrong_type", { file, found: kindNames[found] });
 }
 
 /** Reads the text of a corpus row, which is Markdown when it carries Markdown's marks and plain text otherwise. */

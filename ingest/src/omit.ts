@@ -13,7 +13,12 @@ export interface Markup {
  * The reading of a text without its markup. `markup` and `headings` are UTF-16 ranges of `raw` in order, ranges of
  * markup not overlapping; what is left out is listed with its reason, so that text and omissions together are `raw`.
  */
-export function readWithout(raw: string, markup: readonly Markup[], headings: readonly (Markup & { level: number })[], mediaType: string): Reading {
+export function readWithout(
+  raw: string,
+  markup: readonly Markup[],
+  headings: readonly (Markup & { level: number })[],
+  mediaType: string,
+): Reading {
   const transcript = createTranscript();
   let position = 0;
   for (const { start, end, reason } of markup) {

@@ -40,8 +40,10 @@ export function createTranscript(): Transcript {
   function write(piece: string): Span {
     const start = length;
     const { text, origin: runs, omitted: gaps } = canonicalise(piece);
-    for (const run of runs) append(origin, { start: start + run.start, end: start + run.end, rawStart: rawLength + run.rawStart });
-    for (const gap of gaps) omitted.push({ ...gap, rawStart: rawLength + gap.rawStart, rawEnd: rawLength + gap.rawEnd });
+    for (const run of runs)
+      append(origin, { start: start + run.start, end: start + run.end, rawStart: rawLength + run.rawStart });
+    for (const gap of gaps)
+      omitted.push({ ...gap, rawStart: rawLength + gap.rawStart, rawEnd: rawLength + gap.rawEnd });
     const kept = runs.at(-1)?.end ?? 0;
     length += kept;
     rawLength += kept + gaps.reduce((total, { rawStart, rawEnd }) => total + rawEnd - rawStart, 0);
@@ -65,7 +67,8 @@ export function createTranscript(): Transcript {
       const rawStart = rawLength;
       rawLength += createCodePoints(piece).length;
       const last = omitted.at(-1);
-      if (last?.reason === reason && last.rawEnd === rawStart) omitted[omitted.length - 1] = { ...last, rawEnd: rawLength };
+      if (last?.reason === reason && last.rawEnd === rawStart)
+        omitted[omitted.length - 1] = { ...last, rawEnd: rawLength };
       else omitted.push({ rawStart, rawEnd: rawLength, reason });
     },
     endLine: () => {
@@ -82,7 +85,16 @@ export function createTranscript(): Transcript {
     finish: (facts) => {
       const text = pieces.join("");
       const points = createCodePoints(text);
-      return { text, origin, omitted, rawLength, headings, places, tables: tables.map((table) => describeTable(table, points)), ...facts };
+      return {
+        text,
+        origin,
+        omitted,
+        rawLength,
+        headings,
+        places,
+        tables: tables.map((table) => describeTable(table, points)),
+        ...facts,
+      };
     },
   };
 }

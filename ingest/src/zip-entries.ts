@@ -20,7 +20,10 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   for (let read = 0; read < count; read += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) return undefined;
     const nameLength = view.getUint16(at + 28, true);
-    entries.push({ name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)), size: view.getUint32(at + 24, true) });
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      size: view.getUint32(at + 24, true),
+    });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;

@@ -10,5 +10,6 @@ export function checkOfficeFile(bytes: Uint8Array, file: string): void {
   if (!entries) throw new PlatformError("ingest/corrupt", { file });
   const texts = entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name));
   const megabytes = Math.ceil(texts.reduce((total, { size }) => total + size, 0) / 1e6);
-  if (megabytes > LIMIT_MEGABYTES) throw new PlatformError("ingest/too_large", { file, size: megabytes, limit: LIMIT_MEGABYTES });
+  if (megabytes > LIMIT_MEGABYTES)
+    throw new PlatformError("ingest/too_large", { file, size: megabytes, limit: LIMIT_MEGABYTES });
 }

@@ -26,7 +26,9 @@ export function describeTable({ rows, headerRows, caption }: TableDraft, points:
   const above = linesAbove(start, points);
   const named = caption ?? above.find((line) => CAPTION.test(points.slice(line.start, line.end)));
   const headed = rows.slice(0, Math.max(header, 1)).flatMap((row) => row.cells);
-  const unit = [...headed, ...above, ...(caption ? [caption] : [])].map((span) => findUnit(span, points)).find((found) => found !== undefined);
+  const unit = [...headed, ...above, ...(caption ? [caption] : [])]
+    .map((span) => findUnit(span, points))
+    .find((found) => found !== undefined);
   return { start, end, rows, headerRows: header, unit: unit ?? "unit_unknown", ...(named ? { caption: named } : {}) };
 }
 

@@ -3,7 +3,7 @@ const FIGURE = /^[（(+\-−－￥¥$€£]*\d[\d,，.．]*[%％）)]*$|^[-–�
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** True for a cell that holds a value and no name. */
-export function isFigure(cell: string): boolean {
+function isFigure(cell: string): boolean {
   const words = cell.trim();
   return FIGURE.test(words) && !YEAR.test(words);
 }

@@ -14,12 +14,16 @@ export interface RowDraft {
 }
 
 /** A place whose span is not yet known. */
-export type PlaceOfRow = { readonly kind: "cell"; readonly sheet: string; readonly range: string };
+type PlaceOfRow = { readonly kind: "cell"; readonly sheet: string; readonly range: string };
 
 export const CELL_SEPARATOR = " | ";
 
 /** Writes rows as lines, cells separated by ` | `. Fewer than two rows or columns are lines of text and no table. */
-export function writeTable(transcript: Transcript, rows: readonly RowDraft[], marked: { readonly headerRows?: number; readonly caption?: Span } = {}): void {
+export function writeTable(
+  transcript: Transcript,
+  rows: readonly RowDraft[],
+  marked: { readonly headerRows?: number; readonly caption?: Span } = {},
+): void {
   const written = rows.map((row) => writeRow(transcript, row));
   const isTable = rows.length > 1 && rows.some((row) => row.cells.length > 1);
   if (isTable) transcript.addTable({ rows: written, ...marked });

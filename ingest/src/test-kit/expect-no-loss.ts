@@ -23,7 +23,12 @@ export function expectNoLoss(reading: Reading): void {
   }
   expect(read).toBe(rawLength);
 
-  for (const spans of [places, tables, tables.flatMap(({ rows }) => rows), tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))]) {
+  for (const spans of [
+    places,
+    tables,
+    tables.flatMap(({ rows }) => rows),
+    tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
+  ]) {
     let last = 0;
     for (const { start, end } of spans) {
       expect(start).toBeGreaterThanOrEqual(last);

@@ -16,7 +16,10 @@ interface Options {
  * A small PDF file. Its Chinese font is not embedded: the letters are found through the character map that it names, as in
  * many files of Chinese offices.
  */
-export function makePdf(pages: readonly (readonly Drawn[])[], { rotate = 0, needsPassword = false }: Options = {}): Uint8Array {
+export function makePdf(
+  pages: readonly (readonly Drawn[])[],
+  { rotate = 0, needsPassword = false }: Options = {},
+): Uint8Array {
   const pageNumbers = pages.map((_, at) => 6 + at * 2);
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
@@ -25,7 +28,9 @@ export function makePdf(pages: readonly (readonly Drawn[])[], { rotate = 0, need
     "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500] /FontDescriptor 5 0 R >>",
     "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 850 /Descent -150 /CapHeight 700 /StemV 80 >>",
     ...pages.flatMap((drawn, at) => {
-      const content = drawn.map(({ text, x, y, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${utf16(text)}> Tj ET`).join("\n");
+      const content = drawn
+        .map(({ text, x, y, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${utf16(text)}> Tj ET`)
+        .join("\n");
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + at * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,

@@ -5,7 +5,9 @@ const DELIMITERS = [",", "\t", ";", "|"] as const;
 /** The delimiter that divides the first lines most evenly into most cells; a comma when none divides them. */
 export function findDelimiter(text: string): string {
   const sample = text.slice(0, 20_000);
-  const [best] = DELIMITERS.map((delimiter) => ({ delimiter, ...evenness(sample, delimiter) })).toSorted((a, b) => b.share - a.share || b.width - a.width);
+  const [best] = DELIMITERS.map((delimiter) => ({ delimiter, ...evenness(sample, delimiter) })).toSorted(
+    (a, b) => b.share - a.share || b.width - a.width,
+  );
   return best && best.width > 1 ? best.delimiter : ",";
 }
 

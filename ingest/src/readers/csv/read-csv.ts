@@ -11,9 +11,10 @@ export function readCsv(text: string): Reading {
   const content = text.startsWith("\uFEFF") ? text.slice(1) : text;
   transcript.omit(text.slice(0, text.length - content.length), "byte_order_mark");
 
-  const rows = splitCells(content, findDelimiter(content)).map(
-    (cells, at): RowDraft => ({ cells: cells.map((cell) => ({ text: cell })), place: { kind: "cell", sheet: "", range: rangeOfRow(at + 1, 1, cells.length) } }),
-  );
+  const rows = splitCells(content, findDelimiter(content)).map((cells, at): RowDraft => ({
+    cells: cells.map((cell) => ({ text: cell })),
+    place: { kind: "cell", sheet: "", range: rangeOfRow(at + 1, 1, cells.length) },
+  }));
   writeTable(
     transcript,
     rows.filter((row) => row.cells.some(({ text }) => text.trim() !== "")),

@@ -1,6 +1,6 @@
 import type { CheerioAPI } from "cheerio";
 import type { Element } from "domhandler";
-import { numberInFormat } from "../number-words.ts";
+import { numberInFormat } from "../../number-words.ts";
 import { childrenOf, valueOf } from "./xml.ts";
 
 /** Counts the automatically numbered paragraphs of a document, in order. */
@@ -29,11 +29,19 @@ interface List {
 /** Reads `word/numbering.xml` and the numbering of styles. */
 export function createNumbering(numbering: CheerioAPI, styles: CheerioAPI): Numbering {
   const lists = readLists(numbering);
-  const styleById = new Map(styles("w\\:style").toArray().map((style) => [style.attribs["w:styleId"] ?? "", style]));
+  const styleById = new Map(
+    styles("w\\:style")
+      .toArray()
+      .map((style) => [style.attribs["w:styleId"] ?? "", style]),
+  );
   const levelByStyle = new Map(
     numbering("w\\:lvl")
       .toArray()
-      .flatMap((level) => childrenOf(level, "w:pStyle").map((style) => [style.attribs["w:val"] ?? "", Number(level.attribs["w:ilvl"] ?? 0)] as const)),
+      .flatMap((level) =>
+        childrenOf(level, "w:pStyle").map(
+          (style) => [style.attribs["w:val"] ?? "", Number(level.attribs["w:ilvl"] ?? 0)] as const,
+        ),
+      ),
   );
 
   /** What the paragraph itself says about its numbering, then its style, then the styles that one is based on. */
@@ -71,13 +79,20 @@ function countUp({ counters, levels, restarts }: List, at: number): string | und
   const label = level.text.replaceAll(/%([1-9])/g, (_whole, digit: string) => {
     const of = levels.get(Number(digit) - 1);
     counters[Number(digit) - 1] ??= of?.start ?? 1;
-    return numberInFormat(counters[Number(digit) - 1] ?? 1, level.hasDigitsOnly ? "decimal" : (of?.format ?? "decimal"));
+    return numberInFormat(
+      counters[Number(digit) - 1] ?? 1,
+      level.hasDigitsOnly ? "decimal" : (of?.format ?? "decimal"),
+    );
   });
   return label + level.suffix;
 }
 
 function readLists(numbering: CheerioAPI): ReadonlyMap<string, List> {
-  const abstractById = new Map(numbering("w\\:abstractNum").toArray().map((abstract) => [abstract.attribs["w:abstractNumId"] ?? "", abstract]));
+  const abstractById = new Map(
+    numbering("w\\:abstractNum")
+      .toArray()
+      .map((abstract) => [abstract.attribs["w:abstractNumId"] ?? "", abstract]),
+  );
   const countersByAbstract = new Map<string, (number | undefined)[]>();
   return new Map(
     numbering("w\\:num")

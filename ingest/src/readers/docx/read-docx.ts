@@ -25,7 +25,10 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Reading
     if (root) writeHtml(transcript, root, asidesOfDocument);
     for (const { text, reason } of await asidesOfDocx(parts)) transcript.omit(text, reason);
     const title = (await parseXml((await parts.text("docProps/core.xml")) ?? ""))("dc\\:title").first().text().trim();
-    return transcript.finish({ mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ...(title ? { title } : {}) });
+    return transcript.finish({
+      mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      ...(title ? { title } : {}),
+    });
   } catch (cause) {
     throw new PlatformError("ingest/corrupt", { file }, { cause });
   }

@@ -22,9 +22,9 @@ export async function spellOut(parts: Package): Promise<ReadonlyMap<string, stri
   if (numberingXml) {
     const numbering = await parseXml(numberingXml);
     const styles = await parseXml((await parts.text("word/styles.xml")) ?? "");
-    const { labelOf } = createNumbering(numbering, styles);
+    const numbers = createNumbering(numbering, styles);
     document("w\\:p").each((_at, paragraph) => {
-      const label = labelOf(paragraph);
+      const label = numbers.labelOf(paragraph);
       const properties = childrenOf(paragraph as Element, "w:pPr")[0];
       if (label && properties) document(properties).after(run(label));
       else if (label) document(paragraph).prepend(run(label));

@@ -17,6 +17,6 @@ export function valueOf(element: Element | undefined, name: string): string | un
   return childrenOf(element, name)[0]?.attribs["w:val"];
 }
 
-export function isNamed(node: AnyNode, name: string): node is Element {
+function isNamed(node: AnyNode, name: string): node is Element {
   return node.type === "tag" && node.name === name;
 }

@@ -45,20 +45,28 @@ export function asidesOfPage(root: ParentNode, main: Element | undefined): Reaso
     const reason = REASON_BY_TAG[element.name] ?? REASON_BY_ROLE[element.attribs["role"] ?? ""];
     if (reason && !aroundMain.has(element)) return reason;
     if (isPermalink(element)) return "permalink";
-    if (main) return element.parent && element.parent !== main && aroundMain.has(element.parent) && !aroundMain.has(element) ? "outside_main" : undefined;
-    if ((element.name === "header" || element.name === "footer") && element.parent && isElement(element.parent, "body")) return `page_${element.name}`;
+    if (main)
+      return element.parent && element.parent !== main && aroundMain.has(element.parent) && !aroundMain.has(element)
+        ? "outside_main"
+        : undefined;
+    if ((element.name === "header" || element.name === "footer") && element.parent && isElement(element.parent, "body"))
+      return `page_${element.name}`;
     return isMenu(element, links.get(element)) ? "navigation" : undefined;
   };
 }
 
 function isHidden({ attribs, name }: Element): boolean {
   if ("hidden" in attribs || (name === "input" && attribs["type"] === "hidden")) return true;
-  return /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9]))/i.test(attribs["style"] ?? "");
+  return /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9]))/i.test(
+    attribs["style"] ?? "",
+  );
 }
 
 /** The mark beside a heading that is a link to itself. */
 function isPermalink(element: Element): boolean {
-  return element.name === "a" && element.attribs["href"]?.startsWith("#") === true && /^[#¶§]$/.test(textOf(element).trim());
+  return (
+    element.name === "a" && element.attribs["href"]?.startsWith("#") === true && /^[#¶§]$/.test(textOf(element).trim())
+  );
 }
 
 /** How many links a node holds, and how many characters in them and in all. */
@@ -98,4 +106,3 @@ function linksByNode(root: ParentNode): Map<AnyNode, Links> {
   measure(root);
   return byNode;
 }
-

@@ -30,7 +30,9 @@ export function fillGrid(rows: readonly (readonly SpanningCell[])[]): CellDraft[
       left = right;
     }
   });
-  return grid.map((line, at) => (rows[at]?.length === 1 && isOneCell(line) ? line.slice(0, 1) : Array.from(line, (cell) => cell ?? { text: "" })));
+  return grid.map((line, at) =>
+    rows[at]?.length === 1 && isOneCell(line) ? line.slice(0, 1) : Array.from(line, (cell) => cell ?? { text: "" }),
+  );
 }
 
 function isOneCell(line: readonly CellDraft[]): boolean {

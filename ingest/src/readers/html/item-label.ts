@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { lettersOf, romanOf } from "../number-words.ts";
+import { lettersOf, romanOf } from "../../number-words.ts";
 import { isElement } from "./nodes.ts";
 
 /** The number a browser shows before an item of an ordered list (`3.`); mammoth's footnotes have the mark of their reference (`[1]`). */
@@ -24,17 +24,13 @@ function numberOf(item: Element, list: Element): number {
   return Number.parseInt(list.attribs["start"] ?? "1", 10) + distance - 1;
 }
 
+const WRITTEN: Readonly<Record<string, (number: number) => string>> = {
+  a: (number) => lettersOf(number).toLowerCase(),
+  A: lettersOf,
+  i: (number) => romanOf(number).toLowerCase(),
+  I: romanOf,
+};
+
 function written(number: number, type: string | undefined): string {
-  switch (type) {
-    case "a":
-      return lettersOf(number).toLowerCase();
-    case "A":
-      return lettersOf(number);
-    case "i":
-      return romanOf(number).toLowerCase();
-    case "I":
-      return romanOf(number);
-    default:
-      return String(number);
-  }
+  return (WRITTEN[type ?? ""] ?? String)(number);
 }

@@ -28,10 +28,14 @@ const SUBSCRIPT = new Map(Array.from("0123456789+-−n()", (plain, at) => [plain
 /** 10<sup>9</sup>/L reads 10⁹/L: without its height the exponent would make another number. Other raised words stay as they are. */
 export function raised(text: string, tag: string): string {
   const byCharacter = tag === "sup" ? SUPERSCRIPT : SUBSCRIPT;
-  return /^[\d+\-−n()]+$/.test(text) ? Array.from(text, (character) => byCharacter.get(character) ?? character).join("") : text;
+  return /^[\d+\-−n()]+$/.test(text)
+    ? Array.from(text, (character) => byCharacter.get(character) ?? character).join("")
+    : text;
 }
 
 /** White space as HTML counts it: one space, and none where a line of the source ends between two Han characters. */
 export function collapsed(text: string): string {
-  return text.replace(/(?<=[\p{scx=Han}，。；：、])[ \t]*[\r\n][ \t\r\n\f]*(?=[\p{scx=Han}，。；：、])/gu, "").replace(/[ \t\r\n\f]+/g, " ");
+  return text
+    .replace(/(?<=[\p{scx=Han}，。；：、])[ \t]*[\r\n][ \t\r\n\f]*(?=[\p{scx=Han}，。；：、])/gu, "")
+    .replace(/[ \t\r\n\f]+/g, " ");
 }

@@ -18,10 +18,16 @@ export function readTable(table: Element, omitted: ReasonToOmit): TableOfPage | 
   const lines = rowsIn(table);
   const width = Math.max(0, ...lines.map((line) => line.cells.length));
   if (lines.length < 2 || width < 2 || lines.some((line) => line.cells.some(isLayout))) return undefined;
-  const rows = fillGrid(lines.map((line) => line.cells.map((cell) => spanningCell(cell, omitted)))).map((cells) => ({ cells }));
+  const rows = fillGrid(lines.map((line) => line.cells.map((cell) => spanningCell(cell, omitted)))).map((cells) => ({
+    cells,
+  }));
   const firstOfBody = lines.findIndex((line) => !line.isHeader);
   const caption = table.children.find((child) => isElement(child, "caption"));
-  return { rows, headerRows: Math.max(firstOfBody, 0), ...(caption ? { caption: collapsed(textOf(caption)).trim() } : {}) };
+  return {
+    rows,
+    headerRows: Math.max(firstOfBody, 0),
+    ...(caption ? { caption: collapsed(textOf(caption)).trim() } : {}),
+  };
 }
 
 interface RowOfPage {
@@ -30,11 +36,14 @@ interface RowOfPage {
 }
 
 function rowsIn(node: Element, isHead = false): RowOfPage[] {
-  return node.children.filter((child) => isElement(child)).flatMap((child): RowOfPage[] => {
-    if (child.name !== "tr") return ["thead", "tbody", "tfoot"].includes(child.name) ? rowsIn(child, child.name === "thead") : [];
-    const cells = child.children.filter((cell): cell is Element => isElement(cell, "td") || isElement(cell, "th"));
-    return cells.length === 0 ? [] : [{ cells, isHeader: isHead || cells.every(({ name }) => name === "th") }];
-  });
+  return node.children
+    .filter((child) => isElement(child))
+    .flatMap((child): RowOfPage[] => {
+      if (child.name !== "tr")
+        return ["thead", "tbody", "tfoot"].includes(child.name) ? rowsIn(child, child.name === "thead") : [];
+      const cells = child.children.filter((cell): cell is Element => isElement(cell, "td") || isElement(cell, "th"));
+      return cells.length === 0 ? [] : [{ cells, isHeader: isHead || cells.every(({ name }) => name === "th") }];
+    });
 }
 
 function isLayout(cell: Element): boolean {

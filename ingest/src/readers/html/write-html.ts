@@ -35,7 +35,7 @@ export function writeHtml(transcript: Transcript, root: ParentNode, omitted: Rea
     }
     const space = (isSpacePending || begins) && !transcript.isLineStart ? " " : "";
     writeLabel();
-    // trim() knows more spaces than HTML: an ideographic space (第一条　) is content
+    // trim() knows more spaces than HTML: the ideographic space behind 第一条 is content
     transcript.write(space + words.slice(begins ? 1 : 0).replace(/ $/, ""));
     isSpacePending = words.endsWith(" ");
   };
@@ -86,7 +86,10 @@ export function writeHtml(transcript: Transcript, root: ParentNode, omitted: Rea
     if (table.caption) transcript.write(table.caption);
     const caption = table.caption ? { start, end: transcript.length } : undefined;
     endLine();
-    writeTable(transcript, table.rows, { ...(table.headerRows ? { headerRows: table.headerRows } : {}), ...(caption ? { caption } : {}) });
+    writeTable(transcript, table.rows, {
+      ...(table.headerRows ? { headerRows: table.headerRows } : {}),
+      ...(caption ? { caption } : {}),
+    });
   };
 
   root.children.forEach(writeNode);

@@ -21,7 +21,9 @@ export function findGutter(segments: readonly Segment[]): Gutter | undefined {
   if (fewest > segments.length * CROSSING) return undefined;
   const best = candidates.filter((_, at) => crossed[at] === fewest);
   const x = best[best.length >> 1] ?? x0;
-  return isProse(segments.filter(({ box }) => box[2] <= x)) && isProse(segments.filter(({ box }) => box[0] >= x)) ? { x } : undefined;
+  return isProse(segments.filter(({ box }) => box[2] <= x)) && isProse(segments.filter(({ box }) => box[0] >= x))
+    ? { x }
+    : undefined;
 }
 
 function isProse(column: readonly Segment[]): boolean {

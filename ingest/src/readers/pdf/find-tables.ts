@@ -3,7 +3,9 @@ import type { Block } from "./order-rows.ts";
 import type { Row, Segment } from "./segment.ts";
 
 /** A part of a block: rows of prose, or rows of a table with the columns they stand in. */
-export type Part = { readonly kind: "prose"; readonly rows: readonly Row[] } | { readonly kind: "table"; readonly rows: readonly Row[]; readonly columns: readonly Column[] };
+export type Part =
+  | { readonly kind: "prose"; readonly rows: readonly Row[] }
+  | { readonly kind: "table"; readonly rows: readonly Row[]; readonly columns: readonly Column[] };
 
 interface Column {
   readonly x0: number;
@@ -54,7 +56,12 @@ interface Run {
 function runsOf(block: Block): Run[] {
   const width = Math.max(...block.map(({ box }) => box[2])) - Math.min(...block.map(({ box }) => box[0]));
   const isWide = (row: Row): boolean => row.segments.length > 1;
-  const isWrap = (row: Row, at: number): boolean => !isWide(row) && row.box[2] - row.box[0] < width * 0.5 && at > 0 && isNear(block[at - 1], row) && isNear(row, block[at + 1]);
+  const isWrap = (row: Row, at: number): boolean =>
+    !isWide(row) &&
+    row.box[2] - row.box[0] < width * 0.5 &&
+    at > 0 &&
+    isNear(block[at - 1], row) &&
+    isNear(row, block[at + 1]);
   const runs: Run[] = [];
   block.forEach((row, at) => {
     const last = runs.at(-1);
@@ -72,7 +79,14 @@ function isNear(above: Row | undefined, below: Row | undefined): boolean {
 /** Stretches of x that are covered in more than a few of the rows. */
 function columnsOf(rows: readonly Row[]): Column[] {
   const wide = rows.filter((row) => row.segments.length > 1);
-  const edges = wide.flatMap((row) => row.segments.flatMap(({ box }) => [{ x: box[0], step: 1 }, { x: box[2], step: -1 }])).toSorted((a, b) => a.x - b.x || a.step - b.step);
+  const edges = wide
+    .flatMap((row) =>
+      row.segments.flatMap(({ box }) => [
+        { x: box[0], step: 1 },
+        { x: box[2], step: -1 },
+      ]),
+    )
+    .toSorted((a, b) => a.x - b.x || a.step - b.step);
   const tolerated = Math.floor(wide.length * CROSSING);
   const columns: Column[] = [];
   let depth = 0;

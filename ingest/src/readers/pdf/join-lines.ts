@@ -45,13 +45,18 @@ export function linesOf(rows: readonly Row[], { left, right }: Measure): Line[] 
 export function goesOn(line: Line, next: Line): boolean {
   const [text, following] = [textOfRow(line.row), textOfRow(next.row)];
   const size = line.row.size;
-  if (Math.abs(size - next.row.size) > 0.1 * size || LEADER.test(text) || LEADER.test(following) || UNIT.test(text)) return false;
+  if (Math.abs(size - next.row.size) > 0.1 * size || LEADER.test(text) || LEADER.test(following) || UNIT.test(text))
+    return false;
   if (line.row.segments.length > 1 || next.row.segments.length > 1) return false;
   if (ITEM.test(following) && (SENTENCE_END.test(text) || !isHan(following))) return false;
   const isFull = line.row.box[2] + widthOfFirstWord(following, size) > line.right;
   const indent = next.row.box[0] - line.row.box[0];
-  const isIndented = next.row.box[0] - next.left > 1.2 * size && Math.abs(indent) > 0.5 * size && !(ITEM.test(text) && indent > 0 && indent < 4 * size);
-  const isApart = line.row.page === next.row.page && line.pitch > 0 && next.row.box[3] - line.row.box[3] > 1.35 * line.pitch;
+  const isIndented =
+    next.row.box[0] - next.left > 1.2 * size &&
+    Math.abs(indent) > 0.5 * size &&
+    !(ITEM.test(text) && indent > 0 && indent < 4 * size);
+  const isApart =
+    line.row.page === next.row.page && line.pitch > 0 && next.row.box[3] - line.row.box[3] > 1.35 * line.pitch;
   return isFull && !isIndented && !isApart;
 }
 

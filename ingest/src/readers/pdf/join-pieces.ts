@@ -13,7 +13,10 @@ const [WORD_GAP, HAN_GAP] = [0.15, 0.5];
 const LOOK_BACK = 12;
 
 /** Joins pieces that stand together on a line, in the order in which they are drawn. */
-export function joinPieces(pieces: readonly Piece[]): { readonly segments: readonly Segment[]; readonly doubled: readonly Segment[] } {
+export function joinPieces(pieces: readonly Piece[]): {
+  readonly segments: readonly Segment[];
+  readonly doubled: readonly Segment[];
+} {
   const segments: Segment[] = [];
   const doubled: Segment[] = [];
   const recent: Piece[] = [];
@@ -44,7 +47,11 @@ function standTogether(last: Segment, piece: Piece): boolean {
   const size = Math.max(last.size, piece.size);
   const isRaised = Math.min(last.size, piece.size) < 0.8 * size;
   const gap = piece.box[0] - last.box[2];
-  return Math.abs(last.baseline - piece.baseline) < size * (isRaised ? 0.6 : 0.25) && gap < size * CELL_GAP && gap > -size * 0.6;
+  return (
+    Math.abs(last.baseline - piece.baseline) < size * (isRaised ? 0.6 : 0.25) &&
+    gap < size * CELL_GAP &&
+    gap > -size * 0.6
+  );
 }
 
 function joined(last: Segment, piece: Piece): Segment {
@@ -57,7 +64,8 @@ function joined(last: Segment, piece: Piece): Segment {
 
 function glued(last: Segment, piece: Piece): Segment {
   const gap = (piece.box[0] - last.box[2]) / Math.max(last.size, piece.size);
-  const isHan = /[\p{scx=Han}，。；：、（）]$/u.test(last.text) && /^[\p{scx=Han}，。；：、（）]/u.test(piece.text.trimStart());
+  const isHan =
+    /[\p{scx=Han}，。；：、（）]$/u.test(last.text) && /^[\p{scx=Han}，。；：、（）]/u.test(piece.text.trimStart());
   const isSpaced = gap > (isHan ? HAN_GAP : WORD_GAP) || (!isHan && (/\s$/.test(last.text) || /^\s/.test(piece.text)));
   const isLonger = piece.text.length > last.text.length;
   return {

@@ -15,7 +15,12 @@ export function mergeWraps(rows: readonly Row[]): Row[] {
     if (group && distance(rows[at - 1], row) < OVERLAPPING && !(isWide(row) && group.some(isWide))) group.push(row);
     else groups.push([row]);
   });
-  return groups.map((group) => rowOf(group[0]?.page ?? 0, group.flatMap(({ segments }) => segments)));
+  return groups.map((group) =>
+    rowOf(
+      group[0]?.page ?? 0,
+      group.flatMap(({ segments }) => segments),
+    ),
+  );
 }
 
 function isWide(row: Row): boolean {

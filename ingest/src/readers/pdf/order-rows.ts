@@ -44,7 +44,8 @@ function rowsOf(page: number, segments: readonly Segment[]): Row[] {
   for (const segment of segments.toSorted((a, b) => a.baseline - b.baseline)) {
     const row = rows.at(-1);
     const first = row?.[0];
-    if (row && first && Math.abs(first.baseline - segment.baseline) < 0.45 * Math.min(first.size, segment.size)) row.push(segment);
+    if (row && first && Math.abs(first.baseline - segment.baseline) < 0.45 * Math.min(first.size, segment.size))
+      row.push(segment);
     else rows.push([segment]);
   }
   return rows.map((row) => rowOf(page, row));

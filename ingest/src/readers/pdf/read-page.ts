@@ -21,10 +21,24 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
     const viewport = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent();
     const pieces = items.flatMap((item): Piece[] =>
-      "str" in item && item.str.trim() !== "" ? [pieceOf(item.str, item.width, multiplied(viewport.transform as unknown as Matrix, item.transform as unknown as Matrix))] : [],
+      "str" in item && item.str.trim() !== ""
+        ? [
+            pieceOf(
+              item.str,
+              item.width,
+              multiplied(viewport.transform as unknown as Matrix, item.transform as unknown as Matrix),
+            ),
+          ]
+        : [],
     );
     const level = joinPieces(pieces.filter((piece) => !piece.isTurned));
-    return { number, width: viewport.width, height: viewport.height, ...level, turned: pieces.filter((piece) => piece.isTurned) };
+    return {
+      number,
+      width: viewport.width,
+      height: viewport.height,
+      ...level,
+      turned: pieces.filter((piece) => piece.isTurned),
+    };
   } finally {
     page.cleanup();
   }
@@ -38,10 +52,14 @@ function pieceOf(text: string, width: number, [a, b, c, d, x, y]: Matrix): Piece
   const along = Math.hypot(a, b) || 1;
   const [right, down] = [a / along, b / along];
   // letters rise at a right angle to the line they stand on
-  const corners = [-ASCENT * size, DESCENT * size].flatMap((depth) => [0, width].map((reach) => [x + reach * right - depth * down, y + reach * down + depth * right] as const));
+  const corners = [-ASCENT * size, DESCENT * size].flatMap((depth) =>
+    [0, width].map((reach) => [x + reach * right - depth * down, y + reach * down + depth * right] as const),
+  );
   const xs = corners.map(([left]) => left);
   const ys = corners.map(([, top]) => top);
-  const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map(toHundredths) as unknown as Box;
+  const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map(
+    toHundredths,
+  ) as unknown as Box;
   return { text, box, baseline: y, size, isTurned: Math.abs(down) > 0.1 || right < 0 };
 }
 

@@ -13,7 +13,10 @@ const full = "为了规范本市人才住房的配租和管理，保障符合条
 
 describe("readPdf", () => {
   it("leads every line back to its page and box, from the top left", async () => {
-    const reading = await readPdf(makePdf([lines(["第一条 本办法自公布之日起施行。"]), lines(["第二条 解释权属于市住房局。"])]), "a.pdf");
+    const reading = await readPdf(
+      makePdf([lines(["第一条 本办法自公布之日起施行。"]), lines(["第二条 解释权属于市住房局。"])]),
+      "a.pdf",
+    );
 
     const place = reading.places[1];
     expect(reading.pages).toBe(2);
@@ -30,11 +33,20 @@ describe("readPdf", () => {
   });
 
   it("joins the hard-wrapped lines of a paragraph and says so; articles and headings keep their lines", async () => {
-    const drawn = lines(["第一章 总则", full, "制定本办法。", "第一条 适用范围。", "（一）本市户籍；", "（二）缴纳社会保险。"]);
+    const drawn = lines([
+      "第一章 总则",
+      full,
+      "制定本办法。",
+      "第一条 适用范围。",
+      "（一）本市户籍；",
+      "（二）缴纳社会保险。",
+    ]);
 
     const reading = await readPdf(makePdf([drawn]), "a.pdf");
 
-    expect(reading.text).toBe(`第一章 总则\n${full}制定本办法。\n第一条 适用范围。\n（一）本市户籍；\n（二）缴纳社会保险。\n`);
+    expect(reading.text).toBe(
+      `第一章 总则\n${full}制定本办法。\n第一条 适用范围。\n（一）本市户籍；\n（二）缴纳社会保险。\n`,
+    );
     expect(reading.omitted.map(({ reason }) => reason)).toEqual(["line_wrap"]);
     expectNoLoss(reading);
   });
@@ -46,10 +58,15 @@ describe("readPdf", () => {
       { text: `第 ${number} 页`, x: 280, y: 40 },
     ];
 
-    const reading = await readPdf(makePdf([page(1, ["一、目的", full]), page(2, ["制定本办法。"]), page(3, ["附则。"])]), "a.pdf");
+    const reading = await readPdf(
+      makePdf([page(1, ["一、目的", full]), page(2, ["制定本办法。"]), page(3, ["附则。"])]),
+      "a.pdf",
+    );
 
     expect(reading.text).toBe(`一、目的\n${full}制定本办法。\n附则。\n`);
-    expect(new Set(reading.omitted.map(({ reason }) => reason))).toEqual(new Set(["running_head", "page_number", "line_wrap"]));
+    expect(new Set(reading.omitted.map(({ reason }) => reason))).toEqual(
+      new Set(["running_head", "page_number", "line_wrap"]),
+    );
     expectNoLoss(reading);
   });
 
@@ -62,7 +79,8 @@ describe("readPdf", () => {
   });
 
   it("reads aligned columns as rows of a table with header and unit", async () => {
-    const row = (cells: readonly string[], y: number): Drawn[] => cells.map((text, at) => ({ text, x: 90 + at * 140, y }));
+    const row = (cells: readonly string[], y: number): Drawn[] =>
+      cells.map((text, at) => ({ text, x: 90 + at * 140, y }));
     const drawn = [
       { text: "单位：万元", x: 440, y: 740 },
       ...row(["项目", "2025年", "2024年"], 715),
@@ -99,7 +117,11 @@ describe("readPdf", () => {
   });
 
   it("takes the largest letters of the first page for the title and larger ones for headings", async () => {
-    const drawn: Drawn[] = [{ text: "临州市人才住房管理办法", x: 150, y: 760, size: 20 }, { text: "总则", x: 260, y: 730, size: 14 }, ...lines([full, full], 90, 700)];
+    const drawn: Drawn[] = [
+      { text: "临州市人才住房管理办法", x: 150, y: 760, size: 20 },
+      { text: "总则", x: 260, y: 730, size: 14 },
+      ...lines([full, full], 90, 700),
+    ];
 
     const reading = await readPdf(makePdf([drawn]), "a.pdf");
 
@@ -118,24 +140,41 @@ describe("readPdf", () => {
     const whole = makePdf([lines(["有字"])]);
 
     await expect(readPdf(makePdf([[]]), "a.pdf")).rejects.toMatchObject({ code: "ingest/needs_ocr" });
-    await expect(readPdf(makePdf([lines(["有字"])], { needsPassword: true }), "a.pdf")).rejects.toMatchObject({ code: "ingest/encrypted" });
+    await expect(readPdf(makePdf([lines(["有字"])], { needsPassword: true }), "a.pdf")).rejects.toMatchObject({
+      code: "ingest/encrypted",
+    });
     await expect(readPdf(whole.subarray(0, 60), "a.pdf")).rejects.toMatchObject({ code: "ingest/corrupt" });
     await expect(readPdf(new Uint8Array(), "a.pdf")).rejects.toMatchObject({ code: "ingest/corrupt" });
   });
 
   it("loses nothing, wherever the words stand", async () => {
     const word = fc.constantFrom("第一条", "营业收入", "1,234.5", "-", "abc def", "，", "附件", "𠮷林");
-    const drawn = fc.record({ text: word, x: fc.integer({ min: 0, max: 560 }), y: fc.integer({ min: 0, max: 830 }), size: fc.constantFrom(8, 10, 16) });
+    const drawn = fc.record({
+      text: word,
+      x: fc.integer({ min: 0, max: 560 }),
+      y: fc.integer({ min: 0, max: 830 }),
+      size: fc.constantFrom(8, 10, 16),
+    });
 
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(drawn, { minLength: 1, maxLength: 25 }), { minLength: 1, maxLength: 4 }), async (pages) => {
-        const reading = await readPdf(makePdf(pages), "a.pdf");
-        const lettersOf = (text: string): number => text.replace(/[\s|]/g, "").length;
-        const drawnTwice = reading.omitted.reduce((total, { rawStart, rawEnd }) => total + rawEnd - rawStart, 0);
+      fc.asyncProperty(
+        fc.array(fc.array(drawn, { minLength: 1, maxLength: 25 }), { minLength: 1, maxLength: 4 }),
+        async (pages) => {
+          const reading = await readPdf(makePdf(pages), "a.pdf");
+          const lettersOf = (text: string): number => text.replace(/[\s|]/g, "").length;
+          const drawnTwice = reading.omitted.reduce((total, { rawStart, rawEnd }) => total + rawEnd - rawStart, 0);
 
-        expectNoLoss(reading);
-        expect(lettersOf(reading.text) + drawnTwice).toBeGreaterThanOrEqual(lettersOf(pages.flat().map(({ text }) => text).join("")) - pages.flat().length);
-      }),
+          expectNoLoss(reading);
+          expect(lettersOf(reading.text) + drawnTwice).toBeGreaterThanOrEqual(
+            lettersOf(
+              pages
+                .flat()
+                .map(({ text }) => text)
+                .join(""),
+            ) - pages.flat().length,
+          );
+        },
+      ),
       { numRuns: 40 },
     );
   });

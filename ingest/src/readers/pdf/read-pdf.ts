@@ -13,7 +13,9 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Reading>
   const pdf = await openPdf(bytes, file);
   try {
     const pages = await pagesOf(pdf, file);
-    const withoutText = pages.filter(({ segments, turned }) => segments.length + turned.length === 0).map(({ number }) => number);
+    const withoutText = pages
+      .filter(({ segments, turned }) => segments.length + turned.length === 0)
+      .map(({ number }) => number);
     if (withoutText.length === pages.length) throw new PlatformError("ingest/needs_ocr", { file, pages: pages.length });
 
     const transcript = createTranscript();

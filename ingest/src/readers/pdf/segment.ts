@@ -23,7 +23,12 @@ export interface Row {
 /** A row of these segments; its size is that of its longest segment. */
 export function rowOf(page: number, segments: readonly Segment[]): Row {
   const longest = segments.reduce((best, each) => (each.text.length > best.text.length ? each : best));
-  return { page, segments: segments.toSorted((a, b) => a.box[0] - b.box[0]), box: boxAround(segments.map(({ box }) => box)), size: longest.size };
+  return {
+    page,
+    segments: segments.toSorted((a, b) => a.box[0] - b.box[0]),
+    box: boxAround(segments.map(({ box }) => box)),
+    size: longest.size,
+  };
 }
 
 export function textOfRow(row: Row): string {

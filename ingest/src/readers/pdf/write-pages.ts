@@ -23,7 +23,10 @@ export function writePages(transcript: Transcript, pages: readonly Page[], headi
     const body = page.segments.filter((segment) => !repeated.has(segment));
     for (const block of orderRows(page.number, body)) {
       const parts = findTables(block);
-      measure = measureOf(parts.flatMap((part) => (part.kind === "prose" ? part.rows : [])), measure);
+      measure = measureOf(
+        parts.flatMap((part) => (part.kind === "prose" ? part.rows : [])),
+        measure,
+      );
       for (const part of parts) writer.writePart(part, measure);
     }
     for (const segment of page.turned) writer.writeApart(page.number, segment);
@@ -57,7 +60,8 @@ function createPageWriter(transcript: Transcript, headings: HeadingSizes): PageW
   const writeSegments = (page: number, segments: readonly Segment[]): void => {
     segments.forEach((segment, at) => {
       const before = segments[at - 1];
-      if (before && segment.baseline > before.baseline && isJoinedBare(before.text, segment.text)) transcript.omit("\n", "line_wrap");
+      if (before && segment.baseline > before.baseline && isJoinedBare(before.text, segment.text))
+        transcript.omit("\n", "line_wrap");
       else if (before) transcript.write(" ");
       writeSegment(page, segment);
     });

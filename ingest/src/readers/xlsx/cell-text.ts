@@ -14,7 +14,9 @@ export function noteOf(cell: Cell): string {
   const note: unknown = cell.note;
   if (typeof note === "string") return note;
   const texts = typeof note === "object" && note !== null && "texts" in note ? note.texts : undefined;
-  return Array.isArray(texts) ? texts.map((each: { text?: unknown }) => (typeof each.text === "string" ? each.text : "")).join("") : "";
+  return Array.isArray(texts)
+    ? texts.map((each: { text?: unknown }) => (typeof each.text === "string" ? each.text : "")).join("")
+    : "";
 }
 
 function valueText(value: CellValue | undefined, format: string): string {
@@ -31,7 +33,10 @@ function valueText(value: CellValue | undefined, format: string): string {
 }
 
 /** The result that was last computed; a formula that never was computed is shown itself. */
-function resultText(value: { readonly formula?: string; readonly sharedFormula?: string; readonly result?: CellValue | undefined }, format: string): string {
+function resultText(
+  value: { readonly formula?: string; readonly sharedFormula?: string; readonly result?: CellValue | undefined },
+  format: string,
+): string {
   if (value.result !== undefined && value.result !== null) return valueText(value.result, format);
   return `=${value.formula ?? value.sharedFormula ?? ""}`;
 }

@@ -10,7 +10,9 @@ export function dateText(date: Date, format: string): string {
   const hasYear = has.year || (!has.day && !isChinese);
   const civil = isChinese
     ? `${hasYear ? `${year}年` : ""}${month}月${has.day ? `${day}日` : ""}`
-    : [hasYear ? String(year) : "", padded(month), has.day || bare === "" ? padded(day) : ""].filter((part) => part !== "").join("-");
+    : [hasYear ? String(year) : "", padded(month), has.day || bare === "" ? padded(day) : ""]
+        .filter((part) => part !== "")
+        .join("-");
   return has.time ? `${civil} ${timeOf(date, bare)}` : civil;
 }
 

@@ -12,7 +12,9 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Reading
   const { default: ExcelJS } = await import("exceljs");
   const workbook = new ExcelJS.Workbook();
   try {
-    await workbook.xlsx.load(arrayBufferOf(bytes), { ignoreNodes: ["dataValidations", "conditionalFormatting", "drawing", "picture"] });
+    await workbook.xlsx.load(arrayBufferOf(bytes), {
+      ignoreNodes: ["dataValidations", "conditionalFormatting", "drawing", "picture"],
+    });
   } catch (cause) {
     throw new PlatformError("ingest/corrupt", { file }, { cause });
   }

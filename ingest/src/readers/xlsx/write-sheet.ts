@@ -43,7 +43,10 @@ function rowDraft(sheet: Worksheet, row: Row): RowDraft | undefined {
   if (from < 0) return undefined;
   const isOne = new Set(cells.slice(from).map((cell) => cell.master.address)).size === 1;
   const drafts = isOne ? [cellDraft(sheet, cells[from])] : cells.map((cell) => cellDraft(sheet, cell));
-  return { cells: drafts, place: { kind: "cell", sheet: sheet.name, range: rangeOfRow(row.number, isOne ? from + 1 : 1, cells.length) } };
+  return {
+    cells: drafts,
+    place: { kind: "cell", sheet: sheet.name, range: rangeOfRow(row.number, isOne ? from + 1 : 1, cells.length) },
+  };
 }
 
 function isUsed(cell: Cell | undefined): boolean {
@@ -56,7 +59,9 @@ function cellDraft(sheet: Worksheet, cell: Cell | undefined): CellDraft {
   const text = cellText(cell.master);
   const note = cell.master === cell ? noteOf(cell) : "";
   const asides = note ? [{ text: note, reason: "comment" }] : [];
-  return sheet.getColumn(cell.col).hidden ? { text: "", asides: [{ text, reason: "hidden" }, ...asides] } : { text, asides };
+  return sheet.getColumn(cell.col).hidden
+    ? { text: "", asides: [{ text, reason: "hidden" }, ...asides] }
+    : { text, asides };
 }
 
 function omitSheet(transcript: Transcript, sheet: Worksheet): void {

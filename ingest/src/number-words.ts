@@ -34,7 +34,20 @@ export function lettersOf(number: number): string {
   return number > 26 ? lettersOf(Math.floor((number - 1) / 26)) + letter : letter;
 }
 
-const CAPITALS: Readonly<Record<string, string>> = { 一: "壹", 二: "贰", 三: "叁", 四: "肆", 五: "伍", 六: "陆", 七: "柒", 八: "捌", 九: "玖", 十: "拾", 百: "佰", 千: "仟" };
+const CAPITALS: Readonly<Record<string, string>> = {
+  一: "壹",
+  二: "贰",
+  三: "叁",
+  四: "肆",
+  五: "伍",
+  六: "陆",
+  七: "柒",
+  八: "捌",
+  九: "玖",
+  十: "拾",
+  百: "佰",
+  千: "仟",
+};
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
 
