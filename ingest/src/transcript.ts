@@ -1,5 +1,5 @@
 import type { Heading, Omission, OriginRun, Place, Reading, Span } from "@guildhall/core";
-import { canonicalise, createCodePoints } from "@guildhall/text";
+import { type Canonical, canonicalise, createCodePoints } from "@guildhall/text";
 import { describeTable, type TableDraft } from "./tables/describe-table.ts";
 
 type Facts = Pick<Reading, "mediaType" | "title" | "pages" | "pageSizes" | "pagesWithoutText">;
@@ -28,7 +28,7 @@ export interface Transcript {
 
 export function createTranscript(): Transcript {
   const pieces: string[] = [];
-  const origin: OriginRun[] = [];
+  const origin: GrowingRun[] = [];
   const omitted: Omission[] = [];
   const headings: Heading[] = [];
   const places: Place[] = [];
@@ -39,7 +39,7 @@ export function createTranscript(): Transcript {
 
   function write(piece: string): Span {
     const start = length;
-    const { text, origin: runs, omitted: gaps } = canonicalise(piece);
+    const { text, origin: runs, omitted: gaps } = PLAIN.test(piece) ? asItIs(piece) : canonicalise(piece);
     for (const run of runs)
       append(origin, { start: start + run.start, end: start + run.end, rawStart: rawLength + run.rawStart });
     for (const gap of gaps)
@@ -99,11 +99,23 @@ export function createTranscript(): Transcript {
   };
 }
 
-function append(origin: OriginRun[], run: OriginRun): void {
+/** Nothing that canonicalise would change and nothing that UTF-16 counts twice: most of the pieces, and a table has many. */
+const PLAIN = /^[^\r\uFEFF\u2E80-\u2FDF\uF900-\uFAFF\uD800-\uDFFF]*$/;
+
+function asItIs(text: string): Canonical {
+  return { text, origin: text === "" ? [] : [{ start: 0, end: text.length, rawStart: 0 }], omitted: [] };
+}
+
+/** A run that is still growing. */
+interface GrowingRun extends OriginRun {
+  end: number;
+}
+
+function append(origin: GrowingRun[], run: OriginRun): void {
   const last = origin.at(-1);
   const continues = last && last.end === run.start && last.rawStart + last.end - last.start === run.rawStart;
-  if (continues) origin[origin.length - 1] = { ...last, end: run.end };
-  else origin.push(run);
+  if (continues) last.end = run.end;
+  else origin.push({ ...run });
 }
 
 function placed(origin: readonly OriginRun[], rawStart: number, rawEnd: number): Span | undefined {
