@@ -1,0 +1,47 @@
+import { articleKey, articleReferences, createCodePoints, parseNumber, shortTitles, titleKey } from "@guildhall/text";
+import { type DrugNames, drugCalled } from "./facts/drug-names.ts";
+import { labelSectionsAsked } from "./ways/label-sections.ts";
+import { recommendationKey } from "./ways/recommendations.ts";
+
+/** The keys of a passage: 氨氯地平片用法用量, 高血压指南推荐意见4, 病历书写与管理细则第12条. */
+export function keysOf(names: readonly string[], drug: DrugNames | undefined, key: string | undefined): string[] {
+  if (key === undefined) return [];
+  const owners = drug === undefined ? names : drugCalled(drug);
+  return [...new Set(owners.map((name) => titleKey(name) + key))];
+}
+
+/**
+ * The keys a question asks for: sections of the label of each drug it names, recommendations and articles of each
+ * document it names. Where the question names none, the words before the number are tried.
+ */
+export function identifiersIn(text: string, names: readonly string[]): readonly string[] {
+  return [...new Set([...ofLabels(text, names), ...ofRecommendations(text, names), ...ofArticles(text, names)])];
+}
+
+/** Words a title of a document ends with: such a name is no drug. */
+const DOCUMENT = /(?:指南|共识|细则|制度|规范|规定|办法|目录|模板|记录|通知|报告表|一览表|路径|说明书|转写)(?:[（(][^（）()]*[)）])?$/;
+
+function ofLabels(text: string, names: readonly string[]): string[] {
+  const drugs = names.map((name) => name.replace(/(?:的)?说明书$/, "")).filter((name) => !DOCUMENT.test(name));
+  const sections = labelSectionsAsked(text);
+  return drugs.flatMap((drug) => sections.map((section) => titleKey(drug) + section));
+}
+
+const RECOMMENDATION = /推荐(?:意见)?\s*(?:第\s*)?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![0-9０-９])(?:条|号)?/g;
+
+function ofRecommendations(text: string, names: readonly string[]): string[] {
+  const numbers = [...text.matchAll(RECOMMENDATION)].map((match) => parseNumber(match[1] ?? ""));
+  return numbers.flatMap((number) =>
+    number === undefined ? [] : names.map((name) => titleKey(name) + recommendationKey(number)),
+  );
+}
+
+function ofArticles(text: string, names: readonly string[]): string[] {
+  const points = createCodePoints(text);
+  return articleReferences(text).flatMap(({ article, suffix, title, span }) => {
+    const before = titleKey(points.slice(0, span.start));
+    const standing = names.filter((name) => before.endsWith(titleKey(name)));
+    const owners = title === undefined ? (standing.length > 0 ? standing : names) : shortTitles(title);
+    return owners.map((owner) => titleKey(owner) + articleKey(article, suffix));
+  });
+}

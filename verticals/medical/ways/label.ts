@@ -1,0 +1,18 @@
+import type { Way } from "../../shared/first-way.ts";
+import { blocks } from "./blocks.ts";
+import { labelSectionAt } from "./label-sections.ts";
+
+const FEWEST = 4;
+
+/** 药品说明书: one passage a section 【…】, so that a dose is never quoted from beside another heading. */
+export const label: Way = {
+  name: "label",
+  divide(text, target) {
+    const lines = text.split(/(?<=\n)/);
+    const sections = lines.map(labelSectionAt);
+    const known = new Set(sections.filter((section) => section !== undefined));
+    if (known.size < FEWEST) return { reason: `只有${known.size}个说明书栏目` };
+    const heads = sections.map((section) => (section === undefined ? undefined : { path: [section], key: section }));
+    return blocks(lines, heads, target);
+  },
+};
