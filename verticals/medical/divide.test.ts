@@ -74,6 +74,12 @@ describe("divide", () => {
     expect(passages[2]?.identifiers).toContain("临州市某病诊疗指南推荐意见2");
   });
 
+  it("finds a recommendation whose line break a PDF lost, and takes a mention for none", () => {
+    const text = "推荐意见1　甲。（证据等级：A）推荐意见2　乙。\n推荐意见3　丙（见前）推荐意见1已经说过。\n";
+
+    expect(pathsOf(text)).toEqual([["推荐意见1"], ["推荐意见2"], ["推荐意见3"]]);
+  });
+
   it("is no guideline where the number of a recommendation is missing", () => {
     const { rejected } = divide(documentOf(GUIDELINE.replace("推荐意见2　", "推荐意见4　")));
 

@@ -21,16 +21,27 @@ export function recommendationKey(number: number): string {
 export const recommendations: Way = {
   name: "recommendations",
   divide(text, target) {
-    const lines = text.split(/(?<=\n)/);
-    const numbers = lines.map(numberAt);
+    const lines = text.split(HEAD_OF_LINE);
+    const numbers = numbersOf(lines);
     const reason = fault(numbers.filter((number) => number !== undefined));
     return reason === undefined ? blocks(lines, headsOf(lines, numbers), target) : { reason };
   },
 };
 
-function numberAt(line: string): number | undefined {
-  const printed = RECOMMENDATION.exec(line)?.[1];
-  return printed === undefined ? undefined : parseNumber(printed);
+/** A line begins after a break; where a PDF lost one, a recommendation may stand right behind a finished sentence. */
+const HEAD_OF_LINE = /(?<=\n)|(?<=[。；）)])(?=[ \t　]*推荐意见)/;
+
+/** The number each line opens with; behind a sentence only the one that goes on counts, any other is a mention. */
+function numbersOf(lines: readonly string[]): (number | undefined)[] {
+  let last = 0;
+  return lines.map((line, at) => {
+    const printed = RECOMMENDATION.exec(line)?.[1];
+    const number = printed === undefined ? undefined : parseNumber(printed);
+    const isAtBreak = at === 0 || lines[at - 1]?.endsWith("\n") === true;
+    if (number === undefined || (!isAtBreak && number !== last + 1)) return undefined;
+    last = number;
+    return number;
+  });
 }
 
 function fault(numbers: readonly number[]): string | undefined {
