@@ -29,7 +29,7 @@ export async function answerable(question: Question, { passages, understood }: R
   return { kind: "yes", passages: measured.filter(({ share }) => share >= NEAR_BEST * best).map(({ passage }) => passage) };
 }
 
-const nothingFound: Message = {
+export const nothingFound: Message = {
   zh: "现有资料中没有找到能回答这个问题的内容。可以换一种说法，或先收入相关文件。",
   en: "Nothing in the archive answers this question. Try other words, or ingest the documents it needs.",
 };

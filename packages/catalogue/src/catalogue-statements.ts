@@ -41,13 +41,14 @@ function storing(store: readonly VersionToStore[]): readonly Statement[] {
       parameterSets: store.map(({ version }) => [version.documentId, version.key, ...corpusOf(version)]),
     },
     {
-      // A document of another corpus gives no corpus_id here, and the transaction fails.
+      // A document of another corpus gives no corpus_id here, a version of another document no document_id: the transaction fails.
       sql: `insert into versions (version_id, document_id, corpus_id, title, title_key, labels, names, facts, relations, sha256, media_type, pages, division, ingested_at)
         values (?1, ?2, (select corpus_id from documents join corpora using (corpus_id) where document_id = ?2 and tenant = ?3 and vertical = ?4 and collection = ?5),
           ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         on conflict (version_id) do update set title = excluded.title, title_key = excluded.title_key, labels = excluded.labels, names = excluded.names,
           facts = excluded.facts, relations = excluded.relations, sha256 = excluded.sha256, media_type = excluded.media_type, pages = excluded.pages,
-          division = excluded.division, corpus_id = excluded.corpus_id`,
+          division = excluded.division,
+          document_id = case when versions.document_id = excluded.document_id then excluded.document_id end`,
       parameterSets: store.map(({ version }) => versionRow(version)),
     },
     ...["texts", "names", "relations"].map((table) => ({ sql: `delete from ${table} where arrival in ${these}`, parameters: [ids] })),
