@@ -10,6 +10,7 @@ import { kindOf } from "./facts/kind.ts";
 import { keysOf } from "./identifiers.ts";
 import { namesOf } from "./names.ts";
 import { relationsOf } from "./relations.ts";
+import { rowKeysOf } from "./row-keys.ts";
 import { titleOf } from "./title.ts";
 import { label } from "./ways/label.ts";
 import { recommendations } from "./ways/recommendations.ts";
@@ -46,9 +47,10 @@ export function divide(document: DocumentToDivide): Division {
     relations: relationsOf(text),
   };
 
-  function identifiersOf({ key }: PlacedPiece, at: number): string[] {
+  function identifiersOf({ key, text: words }: PlacedPiece, at: number): string[] {
     const ofDocument = at === 0 && facts.documentNumber !== undefined ? [facts.documentNumber] : [];
-    return [...ofDocument, ...keysOf(names, drug, key)];
+    const ofRow = way === "rows" ? rowKeysOf(words, title) : [];
+    return [...ofDocument, ...keysOf(names, drug, key), ...ofRow];
   }
 }
 

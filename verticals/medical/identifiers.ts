@@ -1,5 +1,6 @@
 import { articleKey, articleReferences, createCodePoints, parseNumber, shortTitles, titleKey } from "@guildhall/text";
 import { type DrugNames, drugCalled } from "./facts/drug-names.ts";
+import { rowKeysAsked } from "./row-keys.ts";
 import { labelSectionsAsked } from "./ways/label-sections.ts";
 import { recommendationKey } from "./ways/recommendations.ts";
 
@@ -12,10 +13,10 @@ export function keysOf(names: readonly string[], drug: DrugNames | undefined, ke
 
 /**
  * The keys a question asks for: sections of the label of each drug it names, recommendations and articles of each
- * document it names. Where the question names none, the words before the number are tried.
+ * document it names, rows of what it measures or prices.
  */
 export function identifiersIn(text: string, names: readonly string[]): readonly string[] {
-  return [...new Set([...ofLabels(text, names), ...ofRecommendations(text, names), ...ofArticles(text, names)])];
+  return [...new Set([...ofLabels(text, names), ...ofRecommendations(text, names), ...ofArticles(text, names), ...rowKeysAsked(text)])];
 }
 
 /** Words a title of a document ends with: such a name is no drug. */
@@ -39,9 +40,10 @@ function ofRecommendations(text: string, names: readonly string[]): string[] {
 function ofArticles(text: string, names: readonly string[]): string[] {
   const points = createCodePoints(text);
   return articleReferences(text).flatMap(({ article, suffix, title, span }) => {
-    const before = titleKey(points.slice(0, span.start));
+    const reference = points.slice(span.start, span.end);
+    const before = titleKey(points.slice(0, span.start) + reference.slice(0, Math.max(0, reference.search(/第[^第》]*条/))));
     const standing = names.filter((name) => before.endsWith(titleKey(name)));
-    const owners = title === undefined ? (standing.length > 0 ? standing : names) : shortTitles(title);
+    const owners = standing.length > 0 ? standing : title === undefined ? names : shortTitles(title);
     return owners.map((owner) => titleKey(owner) + articleKey(article, suffix));
   });
 }

@@ -1,5 +1,5 @@
 import type { Guard, GuardView, RankedPassage, Verdict } from "@guildhall/core";
-import { drugsIn } from "./drugs-in.ts";
+import { drugsIn } from "../drugs-in.ts";
 
 const rule = { source: "百业堂医疗规则：一种药的内容不得用来回答另一种药", version: "2026-11", verified: true };
 

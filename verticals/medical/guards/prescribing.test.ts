@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drugsIn } from "./drugs-in.ts";
+import { drugsIn } from "../drugs-in.ts";
 import { isOrderToPrescribe, noPrescribing } from "./prescribing.ts";
 
 describe("noPrescribing", () => {

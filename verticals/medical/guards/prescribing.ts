@@ -1,5 +1,5 @@
 import type { Guard, Verdict } from "@guildhall/core";
-import { drugsIn } from "./drugs-in.ts";
+import { drugsIn } from "../drugs-in.ts";
 
 /**
  * Refuses an order to prescribe (开点头孢, 给我开药, 帮我写张处方). What a drug does, how much of it and who may prescribe

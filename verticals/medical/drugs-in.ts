@@ -1,5 +1,5 @@
-import { brands } from "../vocabulary/brands.ts";
-import { generics } from "../vocabulary/generics.ts";
+import { brands } from "./vocabulary/brands.ts";
+import { generics } from "./vocabulary/generics.ts";
 
 const GENERIC_BY_NAME: ReadonlyMap<string, string> = new Map([
   ...generics.map((name) => [name, name] as const),
