@@ -12,7 +12,7 @@ export const drugIsHeld: Guard = {
   sees: "passages",
   release: "hold",
   rule,
-  judge: ({ question, passages }) => verdictOn(question.text, passages),
+  judge: ({ question, passages }) => verdictOn(question.text, passages.filter(isOurs)),
 };
 
 /** The same, of what an answer cites. */
@@ -26,13 +26,18 @@ export const drugIsCited: Guard = {
 
 function cited({ draft, passages }: GuardView): RankedPassage[] {
   const ids = new Set(draft.citations.map(({ passageId }) => passageId));
-  return passages.filter(({ passage }) => ids.has(passage.passageId));
+  return passages.filter((ranked) => isOurs(ranked) && ids.has(ranked.passage.passageId));
+}
+
+/** A question may go to several trades; what another one holds is its own affair. */
+function isOurs({ document: { version } }: RankedPassage): boolean {
+  return version.corpus.vertical === "medical";
 }
 
 function verdictOn(question: string, passages: readonly RankedPassage[]): Verdict {
   const asked = [...drugsIn(question)];
   const named = drugsIn(passages.map(({ passage }) => `${passage.context}\n${passage.text}`).join("\n"));
-  if (asked.length === 0 || asked.some((drug) => named.has(drug))) return allowed;
+  if (asked.length === 0 || passages.length === 0 || asked.some((drug) => named.has(drug))) return allowed;
   const drugs = asked.join("、");
   return {
     verdict: "block",
