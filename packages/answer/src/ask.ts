@@ -2,7 +2,7 @@ import type { Answer, AnswerStatus, BaseModel, Draft, Guard, GuardVerdict, Messa
 import { compose } from "@guildhall/compose";
 import { everySentenceCites, isBlocked, judge, quotesStandInSource } from "@guildhall/guard";
 import type { RetrievalPorts, Retrieved } from "@guildhall/retrieve";
-import { answerable, nothingFound } from "./answerable.ts";
+import { type Answerable, answerable, nothingFound } from "./answerable.ts";
 import { labelFor } from "./label.ts";
 import { noticesFor } from "./notices.ts";
 import { retrieveAcross, type VerticalResult } from "./retrieve-across.ts";
@@ -64,9 +64,19 @@ function outOfScope({ text }: Question, verticals: readonly Vertical[]): Message
 }
 
 async function evidence(question: Question, results: readonly VerticalResult[], ports: AskPorts): Promise<{ passages: readonly RankedPassage[]; missing: Message }> {
-  const decided = await Promise.all(results.map(({ retrieved, scope }) => answerable(question, retrieved, scope, ports.collection)));
+  const decided = await Promise.all(
+    results.map(async ({ retrieved, scope, vertical }) => withoutBlocked(await answerable(question, retrieved, scope, ports.collection), question, vertical)),
+  );
   const passages = decided.flatMap((decision) => (decision.kind === "yes" ? decision.passages : []));
   return { passages, missing: decided.find((decision) => decision.kind === "no")?.message ?? nothingFound };
+}
+
+/** What a guard on passages blocks is no evidence: the vertical then has no answer, for the reason that the guard gives. */
+function withoutBlocked(decision: Answerable, question: Question, vertical: Vertical): Answerable {
+  if (decision.kind === "no") return decision;
+  const verdicts = judge(guardsThatSee("passages", [vertical]), { question, passages: decision.passages, draft: emptyDraft, sourceOf: () => undefined });
+  const blocking = verdicts.find(({ verdict }) => verdict === "block");
+  return blocking ? { kind: "no", message: blocking.reason } : decision;
 }
 
 async function guarded(question: Question, passages: readonly RankedPassage[], draft: Draft, verticals: readonly Vertical[], { catalogue }: AskPorts): Promise<readonly GuardVerdict[]> {
