@@ -12,7 +12,8 @@ const LABEL = `甲乙平片说明书
 【成份】
 本品主要成份为甲乙平。
 【用 法 用 量】
-口服。成人最大剂量为一次10毫克。
+口服。成人最大剂量为一次10毫克。每日一次。
+6～17岁儿童每日最大剂量为5毫克。
 【禁忌】
 过敏者禁用。
 `;
@@ -56,8 +57,10 @@ describe("divide", () => {
     const { way, passages, names } = divide(documentOf(LABEL));
 
     expect(way).toBe("label");
-    expect(passages.map(({ path }) => path.join())).toEqual(["", "药品名称", "成份", "用法用量", "禁忌"]);
-    expect(passages[3]?.identifiers).toEqual(["苯磺酸甲乙平片用法用量", "甲乙平片用法用量", "临某安用法用量"]);
+    expect(passages.map(({ path }) => path.join("/"))).toEqual(["", "药品名称", "成份", "用法用量", "用法用量/成人", "用法用量/儿童", "禁忌"]);
+    expect(passages[3]?.identifiers).toEqual(expect.arrayContaining(["甲乙平片用法用量", "临某安用法用量", "儿童甲乙平片用法用量"]));
+    expect(passages[4]?.identifiers).not.toContain("儿童甲乙平片用法用量");
+    expect(passages[5]?.identifiers).toContain("儿童甲乙平片用法用量");
     expect(names).toContain("甲乙平片");
   });
 

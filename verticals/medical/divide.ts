@@ -50,7 +50,7 @@ export function divide(document: DocumentToDivide): Division {
   function identifiersOf({ key, text: words }: PlacedPiece, at: number): string[] {
     const ofDocument = at === 0 && facts.documentNumber !== undefined ? [facts.documentNumber] : [];
     const ofRow = way === "rows" ? rowKeysOf(words, title) : [];
-    return [...ofDocument, ...keysOf(names, drug, key), ...ofRow];
+    return [...ofDocument, ...keysOf(names, drug, key, words), ...ofRow];
   }
 }
 

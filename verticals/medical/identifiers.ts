@@ -1,14 +1,21 @@
 import { articleKey, articleReferences, createCodePoints, parseNumber, shortTitles, titleKey } from "@guildhall/text";
 import { type DrugNames, drugCalled } from "./facts/drug-names.ts";
 import { rowKeysAsked } from "./row-keys.ts";
-import { labelSectionsAsked } from "./ways/label-sections.ts";
+import { doseGroupsIn, doseGroupsOf } from "./ways/dose-groups.ts";
+import { DOSE, labelSectionsAsked } from "./ways/label-sections.ts";
 import { recommendationKey } from "./ways/recommendations.ts";
 
 /** The keys of a passage: 氨氯地平片用法用量, 高血压指南推荐意见4, 病历书写与管理细则第12条. */
-export function keysOf(names: readonly string[], drug: DrugNames | undefined, key: string | undefined): string[] {
+export function keysOf(names: readonly string[], drug: DrugNames | undefined, key: string | undefined, text: string): string[] {
   if (key === undefined) return [];
   const owners = drug === undefined ? names : drugCalled(drug);
-  return [...new Set(owners.map((name) => titleKey(name) + key))];
+  const groups = key === DOSE ? doseGroupsOf(text) : [];
+  return [...new Set(owners.flatMap((name) => grouped(titleKey(name) + key, groups)))];
+}
+
+/** 儿童氨氯地平片用法用量 beside 氨氯地平片用法用量: of keys that end alike the longest that is held was meant. */
+function grouped(key: string, groups: readonly string[]): string[] {
+  return [key, ...groups.map((group) => group + key)];
 }
 
 /**
@@ -25,7 +32,10 @@ const DOCUMENT = /(?:指南|共识|细则|制度|规范|规定|办法|目录|模
 function ofLabels(text: string, names: readonly string[]): string[] {
   const drugs = names.map((name) => name.replace(/(?:的)?说明书$/, "")).filter((name) => !DOCUMENT.test(name));
   const sections = labelSectionsAsked(text);
-  return drugs.flatMap((drug) => sections.map((section) => titleKey(drug) + section));
+  const groups = doseGroupsIn(text);
+  return drugs.flatMap((drug) =>
+    sections.flatMap((section) => grouped(titleKey(drug) + section, section === DOSE ? groups : [])),
+  );
 }
 
 const RECOMMENDATION = /推荐(?:意见)?\s*(?:第\s*)?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![0-9０-９])(?:条|号)?/g;

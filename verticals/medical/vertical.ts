@@ -4,6 +4,7 @@ import { z } from "zod";
 import { divide, DIVIDER_VERSION } from "./divide.ts";
 import { drugIsCited, drugIsHeld } from "./guards/drug-held.ts";
 import { noPrescribing } from "./guards/prescribing.ts";
+import { recordIsNoRule } from "./guards/record-is-no-rule.ts";
 import { identifiersIn } from "./identifiers.ts";
 import { outOfScope } from "./out-of-scope.ts";
 import { aliases } from "./vocabulary/aliases.ts";
@@ -29,7 +30,7 @@ export const medical = defineVertical({
   divide,
   identifiersIn,
   vocabulary: { aliases, terms },
-  guards: [noPrescribing, drugIsHeld, drugIsCited],
+  guards: [noPrescribing, drugIsHeld, recordIsNoRule, drugIsCited],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),
 });

@@ -71,12 +71,16 @@ async function evidence(question: Question, results: readonly VerticalResult[], 
   return { passages, missing: decided.find((decision) => decision.kind === "no")?.message ?? nothingFound };
 }
 
-/** What a guard on passages blocks is no evidence: the vertical then has no answer, for the reason that the guard gives. */
+/** A passage that a guard on passages blocks is no evidence; where none is left there is no answer, for the reason that the guard gives. */
 function withoutBlocked(decision: Answerable, question: Question, vertical: Vertical): Answerable {
   if (decision.kind === "no") return decision;
-  const verdicts = judge(guardsThatSee("passages", [vertical]), { question, passages: decision.passages, draft: emptyDraft, sourceOf: () => undefined });
-  const blocking = verdicts.find(({ verdict }) => verdict === "block");
-  return blocking ? { kind: "no", message: blocking.reason } : decision;
+  const guards = guardsThatSee("passages", [vertical]);
+  const judged = decision.passages.map((passage) => {
+    const verdicts = judge(guards, { question, passages: [passage], draft: emptyDraft, sourceOf: () => undefined });
+    return { passage, blocking: verdicts.find(({ verdict }) => verdict === "block") };
+  });
+  const kept = judged.filter(({ blocking }) => blocking === undefined).map(({ passage }) => passage);
+  return kept.length > 0 ? { kind: "yes", passages: kept } : { kind: "no", message: judged[0]?.blocking?.reason ?? nothingFound };
 }
 
 async function guarded(question: Question, passages: readonly RankedPassage[], draft: Draft, verticals: readonly Vertical[], { catalogue }: AskPorts): Promise<readonly GuardVerdict[]> {

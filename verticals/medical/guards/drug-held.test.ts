@@ -1,14 +1,15 @@
 import { localPrincipal, type GuardView, type RankedPassage } from "@guildhall/core";
 import { describe, expect, it } from "vitest";
 import { drugIsCited, drugIsHeld } from "./drug-held.ts";
+import { recordIsNoRule } from "./record-is-no-rule.ts";
 
-function passage(passageId: string, context: string, text: string): RankedPassage {
+function passage(passageId: string, context: string, text: string, kind = "label"): RankedPassage {
   return {
     passage: { passageId, documentId: "d", versionId: "v", ordinal: 0, start: 0, end: text.length, text, context, locator: { kind: "characters", start: 0, end: text.length }, identifiers: [] },
     document: {
       version: {
         documentId: "d", versionId: "v", corpus: { tenant: "local", vertical: "medical", collection: "default" }, key: "k", title: context, names: [], labels: [],
-        facts: { sources: {} }, relations: [], sha256: "", mediaType: "text/plain", division: { way: "label", rejected: [] }, ingestedAt: "2026-01-01T00:00:00Z",
+        facts: { sources: {}, more: { kind } }, relations: [], sha256: "", mediaType: "text/plain", division: { way: "label", rejected: [] }, ingestedAt: "2026-01-01T00:00:00Z",
       },
       interval: {},
       isCurrent: true,
@@ -44,9 +45,20 @@ describe("drugIsHeld", () => {
   });
 });
 
+describe("recordIsNoRule", () => {
+  const course = passage("c", "病程记录 分析", "有胸痛，同意住院治疗。", "record");
+
+  it("takes no record for what is to be done, unless the question is about the patient", () => {
+    expect(recordIsNoRule.judge(view("胸痛怎么治疗", [course])).verdict).toBe("block");
+    expect(recordIsNoRule.judge(view("患者为什么住院", [course])).verdict).toBe("allow");
+    expect(recordIsNoRule.judge(view("胸痛怎么治疗", [amlodipine])).verdict).toBe("allow");
+  });
+});
+
 describe("drugIsCited", () => {
   it("looks at what is cited only, and keeps 左氨氯地平 from 氨氯地平", () => {
     expect(drugIsCited.judge(view("左氨氯地平最大剂量", [amlodipine, levamlodipine], ["a"])).verdict).toBe("block");
     expect(drugIsCited.judge(view("左氨氯地平最大剂量", [amlodipine, levamlodipine], ["b"])).verdict).toBe("allow");
+    expect(drugIsCited.judge(view("左氨氯地平最大剂量", [amlodipine, levamlodipine], ["a", "b"])).verdict).toBe("block");
   });
 });

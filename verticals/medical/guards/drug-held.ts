@@ -1,27 +1,32 @@
 import type { Guard, GuardView, RankedPassage, Verdict } from "@guildhall/core";
 import { drugsIn } from "../drugs-in.ts";
+import { labelSectionsAsked } from "../ways/label-sections.ts";
+import { isOurs } from "./is-ours.ts";
 
 const rule = { source: "百业堂医疗规则：一种药的内容不得用来回答另一种药", version: "2026-11", verified: true };
 
 /**
- * A question about a drug is answered only from what names that drug: the label of another would be quoted otherwise,
- * for labels use the same words.
+ * A question about a drug is answered only from what is about that drug: the label of another would be quoted otherwise,
+ * for labels use the same words. It blocks passages of which none will do; the engine asks about each by itself.
  */
 export const drugIsHeld: Guard = {
   id: "medical/drug-is-held",
   sees: "passages",
   release: "hold",
   rule,
-  judge: ({ question, passages }) => verdictOn(question.text, passages.filter(isOurs)),
+  judge: ({ question, passages }) => {
+    const ours = passages.filter(isOurs);
+    return ours.length > 0 && ours.every((ranked) => isAboutAnother(question.text, ranked)) ? blocked(question.text) : allowed;
+  },
 };
 
-/** The same, of what an answer cites. */
+/** The same, of each passage that an answer cites. */
 export const drugIsCited: Guard = {
   id: "medical/drug-is-cited",
   sees: "draft",
   release: "hold",
   rule,
-  judge: (view) => verdictOn(view.question.text, cited(view)),
+  judge: (view) => (cited(view).some((ranked) => isAboutAnother(view.question.text, ranked)) ? blocked(view.question.text) : allowed),
 };
 
 function cited({ draft, passages }: GuardView): RankedPassage[] {
@@ -29,16 +34,24 @@ function cited({ draft, passages }: GuardView): RankedPassage[] {
   return passages.filter((ranked) => isOurs(ranked) && ids.has(ranked.passage.passageId));
 }
 
-/** A question may go to several trades; what another one holds is its own affair. */
-function isOurs({ document: { version } }: RankedPassage): boolean {
-  return version.corpus.vertical === "medical";
+/**
+ * The label of another drug is never evidence, whatever it mentions; for what stands in labels (a dose, a
+ * contraindication) nothing is that does not name the drug.
+ */
+function isAboutAnother(question: string, { passage }: RankedPassage): boolean {
+  const asked = drugsIn(question);
+  if (asked.size === 0) return false;
+  const owners = drugsIn(passage.context);
+  if (owners.size > 0) return !sharesOne(asked, owners);
+  return labelSectionsAsked(question).length > 0 && !sharesOne(asked, drugsIn(passage.text));
 }
 
-function verdictOn(question: string, passages: readonly RankedPassage[]): Verdict {
-  const asked = [...drugsIn(question)];
-  const named = drugsIn(passages.map(({ passage }) => `${passage.context}\n${passage.text}`).join("\n"));
-  if (asked.length === 0 || passages.length === 0 || asked.some((drug) => named.has(drug))) return allowed;
-  const drugs = asked.join("、");
+function sharesOne(asked: ReadonlySet<string>, named: ReadonlySet<string>): boolean {
+  return [...asked].some((drug) => named.has(drug));
+}
+
+function blocked(question: string): Verdict {
+  const drugs = [...drugsIn(question)].join("、");
   return {
     verdict: "block",
     reason: {
@@ -48,4 +61,4 @@ function verdictOn(question: string, passages: readonly RankedPassage[]): Verdic
   };
 }
 
-const allowed: Verdict = { verdict: "allow", reason: { zh: "所引内容提到了所问的药品。", en: "The passages name the drug asked about." } };
+const allowed: Verdict = { verdict: "allow", reason: { zh: "所引内容没有张冠李戴。", en: "No passage is about another drug." } };

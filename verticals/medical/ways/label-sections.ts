@@ -1,3 +1,6 @@
+/** The section that says how much. */
+export const DOSE = "用法用量";
+
 /** Sections of a drug label as the 说明书 prints them → the one name we use. */
 const NAMES: Readonly<Record<string, string>> = {
   药品名称: "药品名称",
