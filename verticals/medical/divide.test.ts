@@ -57,8 +57,18 @@ describe("divide", () => {
     const { way, passages, names } = divide(documentOf(LABEL));
 
     expect(way).toBe("label");
-    expect(passages.map(({ path }) => path.join("/"))).toEqual(["", "药品名称", "成份", "用法用量", "用法用量/成人", "用法用量/儿童", "禁忌"]);
-    expect(passages[3]?.identifiers).toEqual(expect.arrayContaining(["甲乙平片用法用量", "临某安用法用量", "儿童甲乙平片用法用量"]));
+    expect(passages.map(({ path }) => path.join("/"))).toEqual([
+      "",
+      "药品名称",
+      "成份",
+      "用法用量",
+      "用法用量/成人",
+      "用法用量/儿童",
+      "禁忌",
+    ]);
+    expect(passages[3]?.identifiers).toEqual(
+      expect.arrayContaining(["甲乙平片用法用量", "临某安用法用量", "儿童甲乙平片用法用量"]),
+    );
     expect(passages[4]?.identifiers).not.toContain("儿童甲乙平片用法用量");
     expect(passages[5]?.identifiers).toContain("儿童甲乙平片用法用量");
     expect(names).toContain("甲乙平片");
@@ -120,9 +130,26 @@ describe("divide", () => {
     const line = fc.oneof(
       fc.string({ unit: "binary", maxLength: 40 }),
       fc.constantFrom(
-        "【用法用量】", "【禁忌】孕妇禁用。", "【成份】", "【规格】", "推荐意见1　甲。", "推荐意见2", "推荐意见3：丙", "一、诊断",
-        "主诉：咳嗽", "现病史", "既往史：无", "2026-03-10 11:05　首次病程记录", "医生：好吗？", "患者：𠮷𠮷。", "甲 | 乙 | 1",
-        "第一条　甲。", "第二条", "", "　　", "长".repeat(1200),
+        "【用法用量】",
+        "【禁忌】孕妇禁用。",
+        "【成份】",
+        "【规格】",
+        "推荐意见1　甲。",
+        "推荐意见2",
+        "推荐意见3：丙",
+        "一、诊断",
+        "主诉：咳嗽",
+        "现病史",
+        "既往史：无",
+        "2026-03-10 11:05　首次病程记录",
+        "医生：好吗？",
+        "患者：𠮷𠮷。",
+        "甲 | 乙 | 1",
+        "第一条　甲。",
+        "第二条",
+        "",
+        "　　",
+        "长".repeat(1200),
       ),
     );
     fc.assert(
@@ -130,7 +157,9 @@ describe("divide", () => {
         const document = documentOf(lines.join("\n"));
         const { passages } = divide(document);
 
-        expect(passages.map(({ start }) => start)).toEqual([0, ...passages.map(({ end }) => end)].slice(0, passages.length));
+        expect(passages.map(({ start }) => start)).toEqual(
+          [0, ...passages.map(({ end }) => end)].slice(0, passages.length),
+        );
         expect(passages.at(-1)?.end ?? 0).toBe(Array.from(document.reading.text).length);
         expect(passages.every(({ start, end }) => end > start && end - start <= 2 * TARGET)).toBe(true);
       }),

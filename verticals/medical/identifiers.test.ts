@@ -4,7 +4,11 @@ import { rowKeysAsked, rowKeysOf } from "./row-keys.ts";
 
 describe("identifiersIn", () => {
   it("asks the sections of a label that a question is about", () => {
-    expect(identifiersIn("甲乙平片儿童一天最多吃多少", ["甲乙平片"])).toEqual(["甲乙平片用法用量", "儿童甲乙平片用法用量", "甲乙平片儿童用药"]);
+    expect(identifiersIn("甲乙平片儿童一天最多吃多少", ["甲乙平片"])).toEqual([
+      "甲乙平片用法用量",
+      "儿童甲乙平片用法用量",
+      "甲乙平片儿童用药",
+    ]);
     expect(identifiersIn("甲乙平片孕妇能用吗", ["甲乙平片"])).toEqual(["甲乙平片孕妇及哺乳期妇女用药"]);
     expect(identifiersIn("甲乙平片说明书的禁忌", ["甲乙平片说明书"])).toEqual(["甲乙平片禁忌"]);
   });

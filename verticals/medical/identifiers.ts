@@ -6,7 +6,12 @@ import { DOSE, labelSectionsAsked } from "./ways/label-sections.ts";
 import { recommendationKey } from "./ways/recommendations.ts";
 
 /** The keys of a passage: 氨氯地平片用法用量, 高血压指南推荐意见4, 病历书写与管理细则第12条. */
-export function keysOf(names: readonly string[], drug: DrugNames | undefined, key: string | undefined, text: string): string[] {
+export function keysOf(
+  names: readonly string[],
+  drug: DrugNames | undefined,
+  key: string | undefined,
+  text: string,
+): string[] {
   if (key === undefined) return [];
   const owners = drug === undefined ? names : drugCalled(drug);
   const groups = key === DOSE ? doseGroupsOf(text) : [];
@@ -23,11 +28,19 @@ function grouped(key: string, groups: readonly string[]): string[] {
  * document it names, rows of what it measures or prices.
  */
 export function identifiersIn(text: string, names: readonly string[]): readonly string[] {
-  return [...new Set([...ofLabels(text, names), ...ofRecommendations(text, names), ...ofArticles(text, names), ...rowKeysAsked(text)])];
+  return [
+    ...new Set([
+      ...ofLabels(text, names),
+      ...ofRecommendations(text, names),
+      ...ofArticles(text, names),
+      ...rowKeysAsked(text),
+    ]),
+  ];
 }
 
 /** Words a title of a document ends with: such a name is no drug. */
-const DOCUMENT = /(?:指南|共识|细则|制度|规范|规定|办法|目录|模板|记录|通知|报告表|一览表|路径|说明书|转写)(?:[（(][^（）()]*[)）])?$/;
+const DOCUMENT =
+  /(?:指南|共识|细则|制度|规范|规定|办法|目录|模板|记录|通知|报告表|一览表|路径|说明书|转写)(?:[（(][^（）()]*[)）])?$/;
 
 function ofLabels(text: string, names: readonly string[]): string[] {
   const drugs = names.map((name) => name.replace(/(?:的)?说明书$/, "")).filter((name) => !DOCUMENT.test(name));
@@ -38,7 +51,8 @@ function ofLabels(text: string, names: readonly string[]): string[] {
   );
 }
 
-const RECOMMENDATION = /推荐(?:意见)?\s*(?:第\s*)?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![0-9０-９])(?:条|号)?/g;
+const RECOMMENDATION =
+  /推荐(?:意见)?\s*(?:第\s*)?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![0-9０-９])(?:条|号)?/g;
 
 function ofRecommendations(text: string, names: readonly string[]): string[] {
   const numbers = [...text.matchAll(RECOMMENDATION)].map((match) => parseNumber(match[1] ?? ""));
@@ -51,7 +65,9 @@ function ofArticles(text: string, names: readonly string[]): string[] {
   const points = createCodePoints(text);
   return articleReferences(text).flatMap(({ article, suffix, title, span }) => {
     const reference = points.slice(span.start, span.end);
-    const before = titleKey(points.slice(0, span.start) + reference.slice(0, Math.max(0, reference.search(/第[^第》]*条/))));
+    const before = titleKey(
+      points.slice(0, span.start) + reference.slice(0, Math.max(0, reference.search(/第[^第》]*条/))),
+    );
     const standing = names.filter((name) => before.endsWith(titleKey(name)));
     const owners = standing.length > 0 ? standing : title === undefined ? names : shortTitles(title);
     return owners.map((owner) => titleKey(owner) + articleKey(article, suffix));

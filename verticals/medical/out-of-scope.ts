@@ -25,7 +25,9 @@ export const outOfScope: Vertical["outOfScope"] = [
     },
   },
   {
-    pattern: foreign("离婚|房产证|遗产|继承权|劳动合同|辞退|试用期|借条|欠条|违约金|起诉|仲裁|打官司|交通罚款|扣分标准|居住证|户口|补贴|公积金"),
+    pattern: foreign(
+      "离婚|房产证|遗产|继承权|劳动合同|辞退|试用期|借条|欠条|违约金|起诉|仲裁|打官司|交通罚款|扣分标准|居住证|户口|补贴|公积金",
+    ),
     message: {
       zh: "这是法律或者办事方面的问题，请到政务频道提问。",
       en: "This asks about law or public services: ask the government desk.",
@@ -35,10 +37,15 @@ export const outOfScope: Vertical["outOfScope"] = [
     pattern: foreign(
       "(?:世界杯|欧洲杯|NBA|CBA|奥运会|英超|中超|F1).{0,12}(?:冠军|比分|赢|输|夺冠|赛程|决赛|谁)|(?:谁|哪个队).{0,10}(?:世界杯|欧洲杯|奥运会|NBA|中超)",
     ),
-    message: { zh: "这是体育赛事方面的问题，这里无法回答。", en: "This asks about a sports event and cannot be answered here." },
+    message: {
+      zh: "这是体育赛事方面的问题，这里无法回答。",
+      en: "This asks about a sports event and cannot be answered here.",
+    },
   },
   {
-    pattern: foreign("(?:今天|明天|后天|周末|本周|现在).{0,8}(?:天气|气温|下雨|下雪|降温|几度)|天气(?:怎么样|如何|预报)|要带伞"),
+    pattern: foreign(
+      "(?:今天|明天|后天|周末|本周|现在).{0,8}(?:天气|气温|下雨|下雪|降温|几度)|天气(?:怎么样|如何|预报)|要带伞",
+    ),
     message: { zh: "这里不提供天气预报。", en: "There is no weather forecast here." },
   },
   {
@@ -51,7 +58,12 @@ export const outOfScope: Vertical["outOfScope"] = [
     },
   },
   {
-    pattern: foreign("菜谱|红烧肉怎么做|星座|运势|算命|塔罗|(?:推荐|有什么)好?(?:看|听|玩)的?(?:电影|电视剧|小说|歌|游戏)|(?:用|写)(?:一?段)?(?:Python|Java|C\\+\\+)"),
-    message: { zh: "这个问题与医疗无关，这里无法回答。", en: "This has nothing to do with medicine and cannot be answered here." },
+    pattern: foreign(
+      "菜谱|红烧肉怎么做|星座|运势|算命|塔罗|(?:推荐|有什么)好?(?:看|听|玩)的?(?:电影|电视剧|小说|歌|游戏)|(?:用|写)(?:一?段)?(?:Python|Java|C\\+\\+)",
+    ),
+    message: {
+      zh: "这个问题与医疗无关，这里无法回答。",
+      en: "This has nothing to do with medicine and cannot be answered here.",
+    },
   },
 ];

@@ -19,8 +19,10 @@ export function relationsOf(text: string): Relation[] {
   );
   return [
     ...[...superseded].map((title): Relation => ({ kind: "supersedes", title })),
-    ...[...repealed.values()].map(
-      ({ title, issuedOn }): Relation => ({ kind: "repeals", title, ...(issuedOn === undefined ? {} : { issuedOn }) }),
-    ),
+    ...[...repealed.values()].map(({ title, issuedOn }): Relation => ({
+      kind: "repeals",
+      title,
+      ...(issuedOn === undefined ? {} : { issuedOn }),
+    })),
   ];
 }

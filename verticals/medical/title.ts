@@ -7,7 +7,10 @@ const LONGEST = 60;
 export function titleOf({ givenTitle, reading, fileName }: DocumentToDivide): string {
   const stem = fileName.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
   const candidates = [givenTitle, reading.title, headLine(reading.text), stem, fileName];
-  return candidates.map((candidate) => candidate?.trim()).find((candidate) => candidate !== undefined && candidate !== "") ?? fileName;
+  return (
+    candidates.map((candidate) => candidate?.trim()).find((candidate) => candidate !== undefined && candidate !== "") ??
+    fileName
+  );
 }
 
 function headLine(text: string): string | undefined {

@@ -34,7 +34,9 @@ describe("the samples", () => {
     const files = readdirSync(folder).filter((name) => !/LICENSE|meta\.json/.test(name));
 
     expect(files).toHaveLength(14);
-    expect(new Set(files.map((name) => name.replace(/^.*\./, "")))).toEqual(new Set(["md", "txt", "html", "docx", "pdf", "xlsx", "csv"]));
+    expect(new Set(files.map((name) => name.replace(/^.*\./, "")))).toEqual(
+      new Set(["md", "txt", "html", "docx", "pdf", "xlsx", "csv"]),
+    );
   });
 
   it("are divided by what they are", () => {
@@ -60,22 +62,32 @@ describe("the samples", () => {
 
 describe("the questions", () => {
   it("expect only what stands in the samples, as far as these are text", () => {
-    for (const { title, quote = "" } of questions.flatMap((row) => row.expect.sources ?? [])) {
-      const held = divisionsByTitle.get(title);
-      if (held !== undefined) expect(held.text, title).toContain(quote);
-    }
+    const sources = questions.flatMap((row) => row.expect.sources ?? []);
+    const missing = sources.filter(
+      ({ title, quote = "" }) => divisionsByTitle.get(title)?.text.includes(quote) === false,
+    );
+
+    expect(missing).toEqual([]);
   });
 
   it("must not be answered in at least a third of the cases", () => {
-    expect(questions.filter((row) => row.expect.status !== "answered").length * 3).toBeGreaterThanOrEqual(questions.length);
+    expect(questions.filter((row) => row.expect.status !== "answered").length * 3).toBeGreaterThanOrEqual(
+      questions.length,
+    );
   });
 
   it("of the first page are among them", () => {
-    const starters: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync(join(import.meta.dirname, "starters.json"), "utf8"));
+    const starters: Readonly<Record<string, readonly string[]>> = JSON.parse(
+      readFileSync(join(import.meta.dirname, "starters.json"), "utf8"),
+    );
     const ids = questions.map(({ id }) => id);
 
     expect(Object.keys(starters)).toEqual(["answered", "twoDates", "tableFigure", "declined"]);
-    expect(Object.values(starters).flat().every((id) => ids.includes(id))).toBe(true);
+    expect(
+      Object.values(starters)
+        .flat()
+        .every((id) => ids.includes(id)),
+    ).toBe(true);
   });
 });
 
@@ -91,15 +103,30 @@ describe("outOfScope", () => {
   const isOut = (question: string) => medical.outOfScope.some(({ pattern }) => pattern.test(question));
 
   it("knows foreign questions", () => {
-    const foreign = ["你好", "现在买哪只医药股会涨？", "推荐一只基金", "世界杯决赛谁赢了？", "明天天气怎么样", "离婚后房产证怎么办", "讲个笑话", "红烧肉怎么做"];
+    const foreign = [
+      "你好",
+      "现在买哪只医药股会涨？",
+      "推荐一只基金",
+      "世界杯决赛谁赢了？",
+      "明天天气怎么样",
+      "离婚后房产证怎么办",
+      "讲个笑话",
+      "红烧肉怎么做",
+    ];
 
     expect(foreign.filter((question) => !isOut(question))).toEqual([]);
   });
 
   it("leaves questions of medicine alone", () => {
     const own = [
-      "首次病程几小时内完成？", "股骨骨折术后用什么药预防血栓", "医保基金能报销阿莫西林吗", "糖尿病患者天气冷时足部怎么护理",
-      "你好，布洛芬混悬液怎么吃", "高血压患者起诉医院需要哪些病历资料", "腹股沟疝的诊断依据", "今天体温38度要用退烧药吗",
+      "首次病程几小时内完成？",
+      "股骨骨折术后用什么药预防血栓",
+      "医保基金能报销阿莫西林吗",
+      "糖尿病患者天气冷时足部怎么护理",
+      "你好，布洛芬混悬液怎么吃",
+      "高血压患者起诉医院需要哪些病历资料",
+      "腹股沟疝的诊断依据",
+      "今天体温38度要用退烧药吗",
     ];
 
     expect(own.filter(isOut)).toEqual([]);

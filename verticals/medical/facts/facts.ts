@@ -32,7 +32,10 @@ export function factsOf(text: string, known: Known, given: DocumentFacts): Docum
   return { ...read, ...rest, more, sources };
 }
 
-function readFacts(text: string, known: Known): Partial<Record<"issuer" | "documentNumber" | "publishedOn" | "effectiveFrom", string>> {
+function readFacts(
+  text: string,
+  known: Known,
+): Partial<Record<"issuer" | "documentNumber" | "publishedOn" | "effectiveFrom", string>> {
   const issuer = fieldIn(text, ISSUER);
   const publishedOn = dayIn(text, PUBLISHED);
   return unlessUndefined({

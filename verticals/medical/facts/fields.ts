@@ -15,7 +15,10 @@ export function dayIn(text: string, names: readonly string[]): CivilDate | undef
 
 /** The later of days that may be unknown. */
 export function latest(days: readonly (CivilDate | undefined)[]): CivilDate | undefined {
-  return days.filter((day) => day !== undefined).toSorted().at(-1);
+  return days
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1);
 }
 
 /** Without the remark that a name may carry: 临州康禾制药有限公司（虚构）. */

@@ -5,11 +5,33 @@ import { recordIsNoRule } from "./record-is-no-rule.ts";
 
 function passage(passageId: string, context: string, text: string, kind = "label"): RankedPassage {
   return {
-    passage: { passageId, documentId: "d", versionId: "v", ordinal: 0, start: 0, end: text.length, text, context, locator: { kind: "characters", start: 0, end: text.length }, identifiers: [] },
+    passage: {
+      passageId,
+      documentId: "d",
+      versionId: "v",
+      ordinal: 0,
+      start: 0,
+      end: text.length,
+      text,
+      context,
+      locator: { kind: "characters", start: 0, end: text.length },
+      identifiers: [],
+    },
     document: {
       version: {
-        documentId: "d", versionId: "v", corpus: { tenant: "local", vertical: "medical", collection: "default" }, key: "k", title: context, names: [], labels: [],
-        facts: { sources: {}, more: { kind } }, relations: [], sha256: "", mediaType: "text/plain", division: { way: "label", rejected: [] }, ingestedAt: "2026-01-01T00:00:00Z",
+        documentId: "d",
+        versionId: "v",
+        corpus: { tenant: "local", vertical: "medical", collection: "default" },
+        key: "k",
+        title: context,
+        names: [],
+        labels: [],
+        facts: { sources: {}, more: { kind } },
+        relations: [],
+        sha256: "",
+        mediaType: "text/plain",
+        division: { way: "label", rejected: [] },
+        ingestedAt: "2026-01-01T00:00:00Z",
       },
       interval: {},
       isCurrent: true,
@@ -59,6 +81,8 @@ describe("drugIsCited", () => {
   it("looks at what is cited only, and keeps 左氨氯地平 from 氨氯地平", () => {
     expect(drugIsCited.judge(view("左氨氯地平最大剂量", [amlodipine, levamlodipine], ["a"])).verdict).toBe("block");
     expect(drugIsCited.judge(view("左氨氯地平最大剂量", [amlodipine, levamlodipine], ["b"])).verdict).toBe("allow");
-    expect(drugIsCited.judge(view("左氨氯地平最大剂量", [amlodipine, levamlodipine], ["a", "b"])).verdict).toBe("block");
+    expect(drugIsCited.judge(view("左氨氯地平最大剂量", [amlodipine, levamlodipine], ["a", "b"])).verdict).toBe(
+      "block",
+    );
   });
 });

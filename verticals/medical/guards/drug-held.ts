@@ -16,7 +16,9 @@ export const drugIsHeld: Guard = {
   rule,
   judge: ({ question, passages }) => {
     const ours = passages.filter(isOurs);
-    return ours.length > 0 && ours.every((ranked) => isAboutAnother(question.text, ranked)) ? blocked(question.text) : allowed;
+    return ours.length > 0 && ours.every((ranked) => isAboutAnother(question.text, ranked))
+      ? blocked(question.text)
+      : allowed;
   },
 };
 
@@ -26,7 +28,8 @@ export const drugIsCited: Guard = {
   sees: "draft",
   release: "hold",
   rule,
-  judge: (view) => (cited(view).some((ranked) => isAboutAnother(view.question.text, ranked)) ? blocked(view.question.text) : allowed),
+  judge: (view) =>
+    cited(view).some((ranked) => isAboutAnother(view.question.text, ranked)) ? blocked(view.question.text) : allowed,
 };
 
 function cited({ draft, passages }: GuardView): RankedPassage[] {
@@ -61,4 +64,7 @@ function blocked(question: string): Verdict {
   };
 }
 
-const allowed: Verdict = { verdict: "allow", reason: { zh: "所引内容没有张冠李戴。", en: "No passage is about another drug." } };
+const allowed: Verdict = {
+  verdict: "allow",
+  reason: { zh: "所引内容没有张冠李戴。", en: "No passage is about another drug." },
+};

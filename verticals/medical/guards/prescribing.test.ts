@@ -58,7 +58,18 @@ describe("noPrescribing", () => {
   });
 
   it("says why in both languages and names its rule", () => {
-    const view = { question: { text: "开点头孢", verticals: ["medical"], filters: {}, history: false, principal: { tenant: "local", labels: [], roles: [] } }, passages: [], draft: { sentences: [], citations: [] }, sourceOf: () => undefined };
+    const view = {
+      question: {
+        text: "开点头孢",
+        verticals: ["medical"],
+        filters: {},
+        history: false,
+        principal: { tenant: "local", labels: [], roles: [] },
+      },
+      passages: [],
+      draft: { sentences: [], citations: [] },
+      sourceOf: () => undefined,
+    };
 
     expect(noPrescribing.judge(view).verdict).toBe("block");
     expect(noPrescribing.judge(view).reason.zh).toContain("处方只能由接诊医师本人开具");

@@ -16,7 +16,9 @@ export const recordIsNoRule: Guard = {
   rule: { source: "百业堂医疗规则：个案病历不作为诊疗依据", version: "2026-11", verified: true },
   judge: ({ question, passages }) => {
     const ours = passages.filter(isOurs);
-    const areRecords = ours.length > 0 && ours.every(({ document }) => /^(?:record|transcript)$/.test(document.version.facts.more?.["kind"] ?? ""));
+    const areRecords =
+      ours.length > 0 &&
+      ours.every(({ document }) => /^(?:record|transcript)$/.test(document.version.facts.more?.["kind"] ?? ""));
     return areRecords && !ABOUT_A_PATIENT.test(question.text) ? blocked : allowed;
   },
 };
@@ -29,4 +31,10 @@ const blocked: Verdict = {
   },
 };
 
-const allowed: Verdict = { verdict: "allow", reason: { zh: "所引内容不是个案病历，或者问的就是患者。", en: "No record of a patient, or the question is about one." } };
+const allowed: Verdict = {
+  verdict: "allow",
+  reason: {
+    zh: "所引内容不是个案病历，或者问的就是患者。",
+    en: "No record of a patient, or the question is about one.",
+  },
+};

@@ -3,7 +3,10 @@ import { createCodePoints, sentences } from "@guildhall/text";
 /** For whom a dose is: of the words that say so, several may stand in one sentence (成人及12岁以上儿童). */
 const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/成人|成年|大人|adult/i, "成人"],
-  [/儿童|婴|幼儿|小儿|新生儿|患儿|宝宝|小孩|孩子|[0-9０-９]{1,2}\s*(?:～|-|—|至|到)\s*[0-9０-９]{1,2}\s*岁|\bchild|\binfant/i, "儿童"],
+  [
+    /儿童|婴|幼儿|小儿|新生儿|患儿|宝宝|小孩|孩子|[0-9０-９]{1,2}\s*(?:～|-|—|至|到)\s*[0-9０-９]{1,2}\s*岁|\bchild|\binfant/i,
+    "儿童",
+  ],
   [/老年|老人|高龄|elderly/i, "老年"],
 ];
 

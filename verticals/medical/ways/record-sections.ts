@@ -14,7 +14,8 @@ const ENTRY =
   /^[ \t　]*(\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)[ \t　]*(\d{1,2}[:：]\d{2})?[ \t　]*(\p{Script=Han}{2,20}(?:记录|小结|讨论|谈话|查房|病历))[ \t　]*$/u;
 
 /** 主诉：…, 一、现病史, 【既往史】, 个人史、婚育史 alone on its line. */
-const HEAD = /^[ \t　]*(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、][ ]?)?[【[]?([\p{Script=Han}、和与及]{2,24})[】\]]?[ \t　]*(?:[：:]|$)/u;
+const HEAD =
+  /^[ \t　]*(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、][ ]?)?[【[]?([\p{Script=Han}、和与及]{2,24})[】\]]?[ \t　]*(?:[：:]|$)/u;
 
 /** The dated entry that a line opens, as a person would name it. */
 export function entryAt(line: string): string | undefined {

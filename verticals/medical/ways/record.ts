@@ -26,7 +26,10 @@ export const record: Way = {
 /** Parts of 拟诊讨论, where one is open. */
 const OF_DISCUSSION: ReadonlySet<string> = new Set(["诊断依据", "鉴别诊断", "诊断依据及鉴别诊断", "初步诊断"]);
 
-function headsOf(entries: readonly (string | undefined)[], sections: readonly (string | undefined)[]): (Head | undefined)[] {
+function headsOf(
+  entries: readonly (string | undefined)[],
+  sections: readonly (string | undefined)[],
+): (Head | undefined)[] {
   let entryPath: readonly string[] = [];
   let isDiscussion = false;
   return entries.map((entry, at) => {
