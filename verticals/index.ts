@@ -1,4 +1,5 @@
 import { government } from "./government/vertical.ts";
+import { medical } from "./medical/vertical.ts";
 
 /** The guilds of this house, one line each. */
-export const verticals = [government] as const;
+export const verticals = [government, medical] as const;

@@ -1,6 +1,6 @@
 import { createCodePoints, splitByArticle, type ArticlePiece, type Unit } from "@guildhall/text";
-import type { Piece, Way } from "../../shared/first-way.ts";
-import { lengthOf, pack } from "../../shared/pack.ts";
+import type { Piece, Way } from "../first-way.ts";
+import { lengthOf, pack } from "../pack.ts";
 
 /**
  * 条: laws and rules, one passage an article. What stands before the first article and each attachment are pieces of

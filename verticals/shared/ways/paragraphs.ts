@@ -1,5 +1,5 @@
-import type { Way } from "../../shared/first-way.ts";
-import { pack } from "../../shared/pack.ts";
+import type { Way } from "../first-way.ts";
+import { pack } from "../pack.ts";
 
 /** Whole sentences packed to the target: fits any text, and is the last way for that reason. */
 export const paragraphs: Way = {

@@ -1,7 +1,7 @@
 import type { Heading } from "@guildhall/core";
 import { createCodePoints } from "@guildhall/text";
-import type { Piece, Way } from "../../shared/first-way.ts";
-import { lengthOf, pack } from "../../shared/pack.ts";
+import type { Piece, Way } from "../first-way.ts";
+import { lengthOf, pack } from "../pack.ts";
 
 /** Headings that the format marks (Markdown, Word, HTML): one passage a heading, for texts that number nothing. */
 export function headings(marked: readonly Heading[]): Way {

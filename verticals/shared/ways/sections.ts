@@ -1,5 +1,5 @@
-import type { Piece, Way } from "../../shared/first-way.ts";
-import { lengthOf, pack } from "../../shared/pack.ts";
+import type { Piece, Way } from "../first-way.ts";
+import { lengthOf, pack } from "../pack.ts";
 import { readLabel, SERIES, type Label } from "./labels.ts";
 
 /** 一、（一）1.: notices and guides, one passage a section; a long one is cut between its sub-sections. */
