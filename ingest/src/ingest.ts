@@ -81,7 +81,8 @@ async function prepareAll(
   ports: IngestPorts,
 ): Promise<readonly Work[]> {
   const works: Work[] = [];
-  for (const item of batch) works.push("fault" in item ? failed(item.file, item.fault) : await prepareOne(item, into, ports));
+  for (const item of batch)
+    works.push("fault" in item ? failed(item.file, item.fault) : await prepareOne(item, into, ports));
   return works;
 }
 

@@ -23,6 +23,8 @@ export interface Incoming {
   readonly metadata: Metadata;
   readonly title?: string;
   read(): Promise<Reading>;
+  /** The bytes, where the document is a file of its own. */
+  readonly original?: Uint8Array;
 }
 
 export interface Identity {
@@ -33,7 +35,11 @@ export interface Identity {
 /** The ids of a document; known before it is read, so that what is unchanged is not read again. */
 export function identify(incoming: Incoming, corpus: Corpus): Identity {
   const documentId = documentIdOf(corpus, incoming.metadata.externalId ?? incoming.key);
-  const versionId = versionIdOf(documentId, incoming.sha256, sha256(canonicalJson([incoming.metadata, incoming.title ?? ""])));
+  const versionId = versionIdOf(
+    documentId,
+    incoming.sha256,
+    sha256(canonicalJson([incoming.metadata, incoming.title ?? ""])),
+  );
   return { documentId, versionId };
 }
 
@@ -68,7 +74,10 @@ export async function prepare(
     names: division.names,
     labels: [...new Set([...labels, ...(incoming.metadata.labels ?? [])])].toSorted(),
     facts: division.facts,
-    relations: [...division.relations, ...(copyOf === undefined ? [] : [{ kind: "copyOf" as const, documentId: copyOf }])],
+    relations: [
+      ...division.relations,
+      ...(copyOf === undefined ? [] : [{ kind: "copyOf" as const, documentId: copyOf }]),
+    ],
     sha256: incoming.sha256,
     mediaType: reading.mediaType,
     ...(reading.pages === undefined ? {} : { pages: reading.pages }),
@@ -78,7 +87,8 @@ export async function prepare(
   const points = createCodePoints(reading.text);
   let position = 0;
   const passages = division.passages.map((divided, ordinal): Passage => {
-    if (divided.start !== position || divided.end <= divided.start) throw new PlatformError("ingest/text_lost", { file: incoming.file });
+    if (divided.start !== position || divided.end <= divided.start)
+      throw new PlatformError("ingest/text_lost", { file: incoming.file });
     position = divided.end;
     return {
       passageId: passageIdOf(versionId, vertical.dividerVersion, ordinal),
@@ -94,12 +104,14 @@ export async function prepare(
     };
   });
   if (position !== points.length) throw new PlatformError("ingest/text_lost", { file: incoming.file });
-  return { version, reading, passages };
+  return { version, reading, passages, ...(incoming.original ? { original: incoming.original } : {}) };
 }
 
 /** JSON with keys in order, so that equal metadata has equal bytes. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
-    inner && typeof inner === "object" && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner,
+    inner && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   );
 }

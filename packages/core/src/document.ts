@@ -166,7 +166,10 @@ export interface DocumentVersion {
   readonly mediaType: string;
   readonly pages?: number;
   /** How it was divided, and what was tried before. */
-  readonly division: { readonly way: string; readonly rejected: readonly { readonly way: string; readonly reason: string }[] };
+  readonly division: {
+    readonly way: string;
+    readonly rejected: readonly { readonly way: string; readonly reason: string }[];
+  };
   /** ISO instant. */
   readonly ingestedAt: string;
 }

@@ -2,7 +2,17 @@ import { randomUUID } from "node:crypto";
 import { ask, readQuestion, type RawQuestion, retrieveAcross, type VerticalResult } from "@guildhall/answer";
 import { createCatalogue } from "@guildhall/catalogue";
 import { createEmbeddedCollection, HASH_NAME, standardWeights, weightsName } from "@guildhall/collections";
-import { type Answer, type Archive, type Catalogue, type Clock, type Collection, type NewId, PlatformError, type Principal, type Vertical } from "@guildhall/core";
+import {
+  type Answer,
+  type Archive,
+  type Catalogue,
+  type Clock,
+  type Collection,
+  type NewId,
+  PlatformError,
+  type Principal,
+  type Vertical,
+} from "@guildhall/core";
 import { ingest, type IngestOutcome, type IncomingOrFault } from "@guildhall/ingest";
 import { claimFingerprint, createArchive, type Fingerprint, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
@@ -26,7 +36,11 @@ export interface Runtime {
   readonly clock: Clock;
   ask(question: RawQuestion, principal: Principal): Promise<Answer>;
   search(question: RawQuestion, principal: Principal, limit: number): Promise<readonly VerticalResult[]>;
-  ingest(documents: AsyncIterable<IncomingOrFault>, into: Destination, principal: Principal): AsyncGenerator<IngestOutcome>;
+  ingest(
+    documents: AsyncIterable<IncomingOrFault>,
+    into: Destination,
+    principal: Principal,
+  ): AsyncGenerator<IngestOutcome>;
   remove(documentId: string, principal: Principal): Promise<void>;
   /** Tidies the index after much was written; searching goes on meanwhile. */
   maintain(): Promise<void>;
@@ -72,7 +86,11 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     },
     ingest(documents, { vertical: id, collection: name = "default", labels = [] }, principal) {
       const vertical = verticalNamed(id, known);
-      return ingest(documents, { corpus: { tenant: principal.tenant, vertical: id, collection: name }, vertical, labels, principal }, { archive, catalogue, clock });
+      return ingest(
+        documents,
+        { corpus: { tenant: principal.tenant, vertical: id, collection: name }, vertical, labels, principal },
+        { archive, catalogue, clock },
+      );
     },
     async remove(documentId, principal) {
       const held = await catalogue.current([documentId], principal);
@@ -95,6 +113,10 @@ function fingerprintOf(known: readonly Vertical[]): Fingerprint {
 /** The vertical of that id. Throws `vertical/unknown`. */
 export function verticalNamed(id: string, known: readonly Vertical[]): Vertical {
   const vertical = known.find((candidate) => candidate.id === id);
-  if (!vertical) throw new PlatformError("vertical/unknown", { vertical: id.slice(0, 40), available: known.map((candidate) => candidate.id).join(", ") });
+  if (!vertical)
+    throw new PlatformError("vertical/unknown", {
+      vertical: id.slice(0, 40),
+      available: known.map((candidate) => candidate.id).join(", "),
+    });
   return vertical;
 }

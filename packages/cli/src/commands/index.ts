@@ -8,4 +8,12 @@ import { searchCommand } from "./search.ts";
 import { verticalsCommand } from "./verticals.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [ingestCommand, searchCommand, askCommand, documentsCommand, verticalsCommand, evalCommand, diagnoseCommand];
+export const commands: readonly Command[] = [
+  ingestCommand,
+  searchCommand,
+  askCommand,
+  documentsCommand,
+  verticalsCommand,
+  evalCommand,
+  diagnoseCommand,
+];

@@ -42,7 +42,11 @@ export const foundation: Migration = {
 
     create table texts (
       arrival integer primary key references versions on delete cascade,
-      text text not null, raw_length integer not null, origin text not null, omitted text not null, headings text not null, title text
+      text text not null, reading text not null
+    );
+    create table originals (
+      arrival integer primary key references versions on delete cascade,
+      bytes blob not null
     );
     create table names (
       corpus_id integer not null, name_key text not null, arrival integer not null references versions on delete cascade, name text not null,
