@@ -1,4 +1,5 @@
+import { finance } from "./finance/vertical.ts";
 import { government } from "./government/vertical.ts";
 
 /** The guilds of this house, one line each. */
-export const verticals = [government] as const;
+export const verticals = [government, finance] as const;
