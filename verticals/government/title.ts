@@ -39,8 +39,8 @@ function headTitle(text: string): { title: string; isCertain: boolean } | undefi
 /** No red head (临州市医疗保障局文件), number, date, note in parentheses, mark or sentence. */
 function canBeTitle(line: string): boolean {
   if (line.length > LONGEST || /[。；;：:，,！]$/.test(line)) return false;
-  if (/文件$/.test(line) && !/关于/.test(line)) return false;
-  if (/^[（(\[【〔*—–-]/.test(line) || /^[\d\s年月日.\-/]+$/.test(line)) return false;
+  if (line.endsWith("文件") && !line.includes("关于")) return false;
+  if (/^[（([【〔*—–-]/.test(line) || /^[\d\s年月日.\-/]+$/.test(line)) return false;
   if (/^(?:机密|秘密|绝密|特急|加急|内部)/.test(line) || /^第.{1,8}[条章编]/.test(line)) return false;
   return !(canonicalDocumentNumber(line) !== undefined && line.length < 30);
 }

@@ -13,6 +13,16 @@ describe("pack", () => {
     expect(pack(text, 20)).toEqual(["甲部门负责受理。\n乙部门负责审核。\n", "丙部门负责发放。\n"]);
   });
 
+  it("aims at the target, however short the sentences are", () => {
+    const parts = pack("短句。".repeat(100), 30);
+
+    expect(parts.every((part) => lengthOf(part) <= 30)).toBe(true);
+  });
+
+  it("leaves no few words alone at the end", () => {
+    expect(pack(`${"这一段刚好写满一个目标的长度啊。"}\n完。`, 17)).toHaveLength(1);
+  });
+
   it("never cuts inside a sentence that is no longer than twice the target", () => {
     const parts = pack("这是一句不太长的话，中间有逗号。".repeat(20), 40);
 

@@ -6,7 +6,10 @@ import { createCodePoints, sentences } from "@guildhall/text";
  */
 export function pack(text: string, target: number): string[] {
   const units = paragraphs(text).flatMap((paragraph) => fitting(paragraph, target));
-  return units.reduce<string[]>((parts, unit) => joined(parts, unit, target), []);
+  return withoutScrap(
+    units.reduce<string[]>((parts, unit) => joined(parts, unit, target), []),
+    target,
+  );
 }
 
 /** The number of code points of a text. */
@@ -19,11 +22,21 @@ function joined(parts: string[], unit: string, target: number): string[] {
   const last = parts.at(-1);
   if (last === undefined) return [unit];
   const together = lengthOf(last) + lengthOf(unit);
-  const isSmall = lengthOf(last) < target / 4 || lengthOf(unit) < target / 8;
-  const belongs = /[：:]\s*$/.test(last) || isSmall || unit.trim() === "";
+  const belongs = /[：:]\s*$/.test(last.slice(-40)) || lengthOf(last) < target / 4 || unit.trim() === "";
   if (together <= target || (belongs && together <= 2 * target)) parts[parts.length - 1] = last + unit;
   else parts.push(unit);
   return parts;
+}
+
+/** A few words left at the end go to the part before them. */
+function withoutScrap(parts: string[], target: number): string[] {
+  const [before, scrap] = parts.slice(-2);
+  const isScrap =
+    before !== undefined &&
+    scrap !== undefined &&
+    lengthOf(scrap) < target / 8 &&
+    lengthOf(before + scrap) <= 2 * target;
+  return isScrap ? [...parts.slice(0, -2), before + scrap] : parts;
 }
 
 /** Sentences of one line, or of a line that goes on, together; every part keeps the white space after it. */

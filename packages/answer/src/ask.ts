@@ -2,7 +2,7 @@ import type { Answer, AnswerStatus, BaseModel, Draft, Guard, GuardVerdict, Messa
 import { compose } from "@guildhall/compose";
 import { everySentenceCites, isBlocked, judge, quotesStandInSource } from "@guildhall/guard";
 import type { RetrievalPorts, Retrieved } from "@guildhall/retrieve";
-import { answerable } from "./answerable.ts";
+import { answerable, nothingFound } from "./answerable.ts";
 import { labelFor } from "./label.ts";
 import { noticesFor } from "./notices.ts";
 import { retrieveAcross, type VerticalResult } from "./retrieve-across.ts";
@@ -21,26 +21,29 @@ const PASSAGES = 12;
 const platformGuards: readonly Guard[] = [everySentenceCites, quotesStandInSource];
 
 /**
- * One question, one answer of exactly one status: scope → retrieve → can it be answered? → compose → guard → answer.
+ * One question, one answer of exactly one status: may it be asked? → is it ours? → retrieve → can it be answered? → compose → guard → answer.
  * What cannot be supported does not leave.
  */
 export async function ask(question: Question, verticals: readonly Vertical[], ports: AskPorts): Promise<Answer> {
   const stopwatch = createStopwatch(() => ports.clock.now().getTime());
   const frame = frameOf(question, ports, stopwatch);
+  const asked = judge(guardsThatSee("question", verticals), { question, passages: [], draft: emptyDraft, sourceOf: () => undefined });
+  const refusal = asked.find(({ verdict }) => verdict === "block");
+  if (refusal) return frame("refused", { guards: asked, message: refusal.reason });
   const foreign = outOfScope(question, verticals);
   if (foreign) return frame("out_of_scope", { message: foreign });
 
   const results = await retrieveAcross(question, verticals, ports, PASSAGES);
   stopwatch.lap("retrieve");
-  const { passages, refusal } = await evidence(question, results, ports);
+  const { passages, missing } = await evidence(question, results, ports);
   stopwatch.lap("decide");
   if (passages.length === 0) {
-    return frame("not_found", { ...(refusal ? { message: refusal } : {}), searched: await searched(results, question, ports) });
+    return frame("not_found", { message: missing, searched: await searched(results, question, ports) });
   }
 
   const draft = await compose({ question: question.text, passages, limits: LIMITS }, ports.model);
   stopwatch.lap("compose");
-  if (draft.sentences.length === 0) return frame("not_found", { searched: await searched(results, question, ports) });
+  if (draft.sentences.length === 0) return frame("not_found", { message: nothingFound, searched: await searched(results, question, ports) });
   const guards = await guarded(question, passages, draft, verticals, ports);
   stopwatch.lap("guard");
   if (isBlocked(guards)) return frame("blocked", { guards, message: blockedMessage });
@@ -52,17 +55,18 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
 
 const blockedMessage: Message = { zh: "答案没有通过核查，未予给出。", en: "The answer did not pass its checks and is not given." };
 
+const emptyDraft: Draft = { sentences: [], citations: [] };
+
 /** What to say when no vertical asked is the one for this question. */
 function outOfScope({ text }: Question, verticals: readonly Vertical[]): Message | undefined {
   const messages = verticals.map(({ outOfScope: foreign }) => foreign.find(({ pattern }) => pattern.test(text))?.message);
   return messages.every((message) => message !== undefined) ? messages[0] : undefined;
 }
 
-async function evidence(question: Question, results: readonly VerticalResult[], ports: AskPorts): Promise<{ passages: readonly RankedPassage[]; refusal?: Message }> {
+async function evidence(question: Question, results: readonly VerticalResult[], ports: AskPorts): Promise<{ passages: readonly RankedPassage[]; missing: Message }> {
   const decided = await Promise.all(results.map(({ retrieved, scope }) => answerable(question, retrieved, scope, ports.collection)));
   const passages = decided.flatMap((decision) => (decision.kind === "yes" ? decision.passages : []));
-  const refusal = decided.find((decision) => decision.kind === "no")?.message;
-  return { passages, ...(refusal ? { refusal } : {}) };
+  return { passages, missing: decided.find((decision) => decision.kind === "no")?.message ?? nothingFound };
 }
 
 async function guarded(question: Question, passages: readonly RankedPassage[], draft: Draft, verticals: readonly Vertical[], { catalogue }: AskPorts): Promise<readonly GuardVerdict[]> {
@@ -70,7 +74,11 @@ async function guarded(question: Question, passages: readonly RankedPassage[], d
   const texts = await Promise.all(versionIds.map((versionId) => catalogue.canonicalText(versionId, question.principal)));
   const sources = new Map(versionIds.map((versionId, index) => [versionId, texts[index]]));
   const view = { question, passages, draft, sourceOf: (versionId: string) => sources.get(versionId) };
-  return judge([...platformGuards, ...verticals.flatMap(({ guards }) => guards)], view);
+  return judge([...platformGuards, ...guardsThatSee("draft", verticals)], view);
+}
+
+function guardsThatSee(part: Guard["sees"], verticals: readonly Vertical[]): readonly Guard[] {
+  return verticals.flatMap(({ guards }) => guards.filter(({ sees }) => sees === part));
 }
 
 /** What was looked through, and the three nearest titles: so that the reader can judge the silence. */
@@ -94,7 +102,7 @@ function frameOf(question: Question, { clock, newId, model }: AskPorts, stopwatc
     asOf: question.asOf ?? clock.today(),
     verticals: question.verticals,
     usage: { inputTokens: 0, outputTokens: 0 },
-    label: labelFor({ sentences: [], citations: [] }),
+    label: labelFor(emptyDraft),
     auditId,
     ...parts,
     timings: stopwatch.laps(),

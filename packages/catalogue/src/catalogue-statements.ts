@@ -1,6 +1,7 @@
 import type { Change, DocumentVersion, Principal, VersionToStore } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Parameter, type Statement } from "@guildhall/storage";
 import { titleKey } from "@guildhall/text";
+import { lineageKey } from "./lineage-key.ts";
 
 const ARRIVAL = "(select arrival from versions where version_id = ?)";
 
@@ -35,38 +36,58 @@ function storing(store: readonly VersionToStore[]): readonly Statement[] {
   const these = "(select arrival from versions where version_id in (select value from json_each(?)))";
   const ids = JSON.stringify(store.map(({ version }) => version.versionId));
   return [
-    { sql: "insert or ignore into corpora (tenant, vertical, collection) values (?, ?, ?)", parameterSets: corporaIn(store) },
+    {
+      sql: "insert or ignore into corpora (tenant, vertical, collection) values (?, ?, ?)",
+      parameterSets: corporaIn(store),
+    },
     {
       sql: "insert or ignore into documents (document_id, corpus_id, key) select ?, corpus_id, ? from corpora where tenant = ? and vertical = ? and collection = ?",
       parameterSets: store.map(({ version }) => [version.documentId, version.key, ...corpusOf(version)]),
     },
     {
-      // A document of another corpus gives no corpus_id here, and the transaction fails.
+      // A document of another corpus gives no corpus_id here, a version of another document no document_id: the transaction fails.
       sql: `insert into versions (version_id, document_id, corpus_id, title, title_key, labels, names, facts, relations, sha256, media_type, pages, division, ingested_at)
         values (?1, ?2, (select corpus_id from documents join corpora using (corpus_id) where document_id = ?2 and tenant = ?3 and vertical = ?4 and collection = ?5),
           ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         on conflict (version_id) do update set title = excluded.title, title_key = excluded.title_key, labels = excluded.labels, names = excluded.names,
           facts = excluded.facts, relations = excluded.relations, sha256 = excluded.sha256, media_type = excluded.media_type, pages = excluded.pages,
-          division = excluded.division, corpus_id = excluded.corpus_id`,
+          division = excluded.division,
+          document_id = case when versions.document_id = excluded.document_id then excluded.document_id end`,
       parameterSets: store.map(({ version }) => versionRow(version)),
     },
-    ...["texts", "names", "relations"].map((table) => ({ sql: `delete from ${table} where arrival in ${these}`, parameters: [ids] })),
+    ...["texts", "names", "relations"].map((table) => ({
+      sql: `delete from ${table} where arrival in ${these}`,
+      parameters: [ids],
+    })),
     {
       sql: `insert into texts (arrival, text, raw_length, origin, omitted, headings, title) values (${ARRIVAL}, ?, ?, ?, ?, ?, ?)`,
       parameterSets: store.map(({ version, reading }) => [
-        version.versionId, reading.text, reading.rawLength, JSON.stringify(reading.origin), JSON.stringify(reading.omitted), JSON.stringify(reading.headings), reading.title ?? null,
+        version.versionId,
+        reading.text,
+        reading.rawLength,
+        JSON.stringify(reading.origin),
+        JSON.stringify(reading.omitted),
+        JSON.stringify(reading.headings),
+        reading.title ?? null,
       ]),
     },
     {
       sql: "insert or ignore into names (corpus_id, name_key, arrival, name) select corpus_id, ?, arrival, ? from versions where version_id = ?",
-      parameterSets: store.flatMap(({ version }) => namesOf(version).map((name) => [titleKey(name), name, version.versionId])),
+      parameterSets: store.flatMap(({ version }) =>
+        namesOf(version).map((name) => [titleKey(name), name, version.versionId]),
+      ),
     },
     {
       sql: `insert into relations (arrival, ordinal, corpus_id, kind, target_key, target_document_id, issued_on)
         select arrival, ?, corpus_id, ?, ?, ?, ? from versions where version_id = ?`,
       parameterSets: store.flatMap(({ version }) =>
         version.relations.map((relation, ordinal) => [
-          ordinal, relation.kind, relation.title === undefined ? null : titleKey(relation.title), relation.documentId ?? null, relation.issuedOn ?? null, version.versionId,
+          ordinal,
+          relation.kind,
+          relation.title === undefined ? null : titleKey(relation.title),
+          relation.documentId ?? null,
+          relation.issuedOn ?? null,
+          version.versionId,
         ]),
       ),
     },
@@ -75,9 +96,20 @@ function storing(store: readonly VersionToStore[]): readonly Statement[] {
 
 function versionRow(version: DocumentVersion): readonly Parameter[] {
   return [
-    version.versionId, version.documentId, ...corpusOf(version), version.title, titleKey(version.title), JSON.stringify(version.labels),
-    JSON.stringify(version.names), JSON.stringify(version.facts), JSON.stringify(version.relations), version.sha256, version.mediaType,
-    version.pages ?? null, JSON.stringify(version.division), version.ingestedAt,
+    version.versionId,
+    version.documentId,
+    ...corpusOf(version),
+    version.title,
+    lineageKey(version.title),
+    JSON.stringify(version.labels),
+    JSON.stringify(version.names),
+    JSON.stringify(version.facts),
+    JSON.stringify(version.relations),
+    version.sha256,
+    version.mediaType,
+    version.pages ?? null,
+    JSON.stringify(version.division),
+    version.ingestedAt,
   ];
 }
 

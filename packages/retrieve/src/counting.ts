@@ -55,6 +55,7 @@ export function isAskedFor({ reasons }: Pick<FusedHit, "reasons">): boolean {
   return reasons.some(({ step }) => step === "identifier");
 }
 
-function titleOf({ document }: DatedHit): string {
-  return document.version.title;
+/** Texts of one law share title, issuer and region; two cities may well use one title. */
+function titleOf({ document: { version } }: DatedHit): string {
+  return [version.title, version.facts.issuer ?? "", version.facts.region ?? ""].join("\n");
 }

@@ -75,7 +75,9 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
       if (!held.has(documentId)) throw new PlatformError("document/not_found", { documentId: documentId.slice(0, 60) });
       await archive.commit({ remove: [documentId] }, principal);
     },
-    maintain: () => collection.maintain(),
+    async maintain() {
+      await collection.maintain();
+    },
     close: () => storage.close(),
   };
 }

@@ -6,6 +6,7 @@ import {
   createCodePoints,
   findEffect,
   splitByArticle,
+  type ArticlePiece,
   type EffectClause,
 } from "@guildhall/text";
 
@@ -22,30 +23,31 @@ export interface DaysKnown {
 /**
  * When this text applies. The clause 本法自…起施行 stays as it was through every amendment, so a day before the last
  * amendment is the day of the law and not of this text: then the first day is unknown and only `notBefore` is said.
+ * A text with 第三条之一 was amended even where no headnote tells when.
  */
 export function effectOf(
   text: string,
   { publishedOn, last, givenFrom }: DaysKnown,
 ): Pick<DocumentFacts, "effectiveFrom" | "effectiveTo" | "notBefore"> {
-  const clauses = findEffect(ownText(text));
+  const own = splitByArticle(text).filter(({ kind }) => kind !== "attachment");
+  const clauses = findEffect(textOf(own, text));
   const stated = onlyOne(clauses.flatMap((clause) => commencement(clause, publishedOn)));
-  const isOfThisText = stated !== undefined && stated >= (last ?? stated);
+  const wasAmended = last === undefined && own.some(({ unit }) => unit?.heading.suffix !== undefined);
+  const isOfThisText = stated !== undefined && !wasAmended && stated >= (last ?? stated);
   const from = givenFrom ?? (isOfThisText ? stated : undefined);
+  const notBefore = from === undefined ? (last ?? stated) : undefined;
   const to = onlyOne(clauses.flatMap((clause) => lastDays(clause, from)));
   return {
     ...(from === undefined ? {} : { effectiveFrom: from }),
     ...(to === undefined ? {} : { effectiveTo: to }),
-    ...(from === undefined && last !== undefined ? { notBefore: last } : {}),
+    ...(notBefore === undefined ? {} : { notBefore }),
   };
 }
 
-/** The text without its attachments, which may have days of their own. */
-function ownText(text: string): string {
+/** The text of these pieces: without the attachments, which may have days of their own. */
+function textOf(pieces: readonly ArticlePiece[], text: string): string {
   const points = createCodePoints(text);
-  return splitByArticle(text)
-    .filter(({ kind }) => kind !== "attachment")
-    .map(({ span }) => points.slice(span.start, span.end))
-    .join("");
+  return pieces.map(({ span }) => points.slice(span.start, span.end)).join("");
 }
 
 /** Clauses that contradict each other say nothing; one that cannot be reckoned makes the others doubtful. */

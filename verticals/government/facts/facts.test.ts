@@ -36,6 +36,13 @@ describe("the first day of effect", () => {
     expect(factsOf(rule("", "本法自二○二四年一月一日起施行。")).effectiveFrom).toBe("2024-01-01");
   });
 
+  it("is unknown where an inserted article shows an amendment that no headnote dates", () => {
+    const facts = factsOf("河道法\n第一条　甲。\n第一条之一　乙。\n第二条　本法自1997年10月1日起施行。\n");
+
+    expect(facts.effectiveFrom).toBeUndefined();
+    expect(facts.notBefore).toBe("1997-10-01");
+  });
+
   it("follows publication only where the day of publication is known", () => {
     const text = rule("2021年6月10日第一届全国人民代表大会第四次会议通过", "本法自公布之日起三十日后施行。");
 

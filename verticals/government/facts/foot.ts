@@ -11,7 +11,7 @@ export interface Foot {
 }
 
 /** 局, 委员会, 人民政府 …: how the name of an office ends. */
-export const OFFICE =
+const OFFICE =
   /(?:人民政府|人民代表大会|委员会|办公室|办公厅|管委会|政府|法院|检察院|[厅局部委院署处所]|中心|总队|支队)$/;
 
 /** Reads the signature and the printing line. */

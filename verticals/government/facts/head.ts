@@ -47,9 +47,9 @@ function aboveFirstArticle(text: string): string {
 
 /** A line that begins with a day (（2019年8月29日…通过, 根据2025年9月26日…修正) and is no sentence of a preamble. */
 function isHeadnote(line: string): boolean {
-  if (line.length > LONGEST_LINE || !ACT.test(line) || /。$/.test(line)) return false;
+  if (line.length > LONGEST_LINE || !ACT.test(line) || line.endsWith("。")) return false;
   const firstDay = findDates(line)[0];
-  return firstDay !== undefined && /^[（(\[*_\s]*(?:根据|经|由)?$/.test(line.slice(0, firstDay.span.start));
+  return firstDay !== undefined && /^[（([*_\s]*(?:根据|经|由)?$/.test(line.slice(0, firstDay.span.start));
 }
 
 /** The days of a line whose following words, up to the next day, fit. */

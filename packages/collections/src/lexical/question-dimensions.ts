@@ -20,7 +20,9 @@ export function questionDimensions(words: readonly QueryWord[], weights: Weights
   }
   return [...weightByWord].flatMap(([word, weight]) =>
     FIELDS.flatMap((name, field) =>
-      weights.fields[name] === 0 || weight === 0 ? [] : [{ dimension: dimensionOf(field, word, 0, word.length), field, weight: weight * weights.fields[name] }],
+      weights.fields[name] === 0 || weight === 0
+        ? []
+        : [{ dimension: dimensionOf(field, word, 0, word.length), field, weight: weight * weights.fields[name] }],
     ),
   );
 }
@@ -31,7 +33,11 @@ export function bodyDimensions(words: readonly string[]): readonly QuestionDimen
   return words.map((word) => ({ dimension: dimensionOf(field, word, 0, word.length), field, weight: 1 }));
 }
 
+/** Most words are Han characters and pairs, which are indexed as they are. */
+const HAN_WORD = /^[\u4e00-\u9fff]{1,2}$/;
+
 function indexed(word: string): readonly string[] {
+  if (HAN_WORD.test(word)) return [word];
   const parts = searchWords(word);
   return parts.includes(word) ? [word] : parts;
 }

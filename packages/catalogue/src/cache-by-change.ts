@@ -1,0 +1,28 @@
+import type { Principal } from "@guildhall/core";
+import type { Storage } from "@guildhall/storage";
+
+/** What a principal may know, as a key. */
+export function accessKey({ tenant, labels }: Principal): string {
+  return JSON.stringify([tenant, labels === "all" ? "all" : [...new Set(labels)].toSorted()]);
+}
+
+/**
+ * Keeps a value for each key until anything in the file changes. The counter is read before each use, so a change of
+ * any process is seen.
+ */
+export function createCacheByChange<Value>(
+  storage: Storage,
+  make: () => Value,
+  mostKeys = 100,
+): (key: string) => Promise<Value> {
+  let counter = -1;
+  const values = new Map<string, Value>();
+  return async (key) => {
+    const [row] = await storage.all<{ counter: number }>("select counter from changes");
+    if (row?.counter !== counter || values.size > mostKeys) values.clear();
+    counter = row?.counter ?? -1;
+    const held = values.get(key) ?? make();
+    values.set(key, held);
+    return held;
+  };
+}

@@ -1,0 +1,123 @@
+import type { Catalogue, CataloguedVersion, DocumentVersion, Omission, OriginRun, Principal } from "@guildhall/core";
+import { assertPrincipal, corporaOf, labelsHeld, type Participant, type Storage } from "@guildhall/storage";
+import { accessKey, createCacheByChange } from "./cache-by-change.ts";
+import { catalogueStatements } from "./catalogue-statements.ts";
+import { readVersions } from "./catalogued-versions.ts";
+import { readCurrent, readPage } from "./document-list.ts";
+import { namesIn, readNames, type NamesIndex } from "./names.ts";
+
+/** The catalogue over the file that holds everything. */
+export type StoredCatalogue = Catalogue & Participant;
+
+export function createCatalogue({ storage }: { readonly storage: Storage }): StoredCatalogue {
+  const heldVersions = createCacheByChange(storage, () => new Map<string, CataloguedVersion | undefined>());
+  const heldNames = createCacheByChange(storage, () => ({ names: undefined as Promise<NamesIndex> | undefined }));
+
+  async function versions(
+    versionIds: readonly string[],
+    principal: Principal,
+  ): Promise<ReadonlyMap<string, CataloguedVersion>> {
+    assertPrincipal(principal);
+    if (versionIds.length === 0) return new Map();
+    const held = await heldVersions(accessKey(principal));
+    const missing = [...new Set(versionIds)].filter((id) => !held.has(id));
+    const read = missing.length > 0 ? await readVersions(storage, missing, principal) : undefined;
+    for (const id of missing) held.set(id, read?.get(id));
+    return new Map([...new Set(versionIds)].flatMap((id) => (held.get(id) ? [[id, held.get(id)!] as const] : [])));
+  }
+
+  async function inOrder(versionIds: readonly string[], principal: Principal): Promise<readonly CataloguedVersion[]> {
+    const byId = await versions(versionIds, principal);
+    return versionIds.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /** The row of `texts` of a version that may be seen. */
+  async function textRow<Row>(columns: string, versionId: string, principal: Principal): Promise<Row | undefined> {
+    const corpora = corporaOf(principal);
+    const labels = labelsHeld(principal);
+    const rows = await storage.all<Row>(
+      `select ${columns} from versions join texts using (arrival) where version_id = ? and corpus_id in ${corpora.sql} and ${labels.sql}`,
+      [versionId, ...corpora.parameters, ...labels.parameters],
+    );
+    return rows[0];
+  }
+
+  return {
+    versions,
+    statementsFor: async (change, principal) => catalogueStatements(change, principal),
+    async history(documentId, principal) {
+      const corpora = corporaOf(principal);
+      const rows = await storage.all<{ version_id: string }>(
+        `select version_id from versions where document_id = ? and corpus_id in ${corpora.sql} order by arrival desc`,
+        [documentId, ...corpora.parameters],
+      );
+      return inOrder(
+        rows.map(({ version_id }) => version_id),
+        principal,
+      );
+    },
+    async list(where, principal) {
+      assertPrincipal(principal);
+      const { versionIds, ...more } = await readPage(storage, where, principal);
+      return { documents: await inOrder(versionIds, principal), ...more };
+    },
+    async current(documentIds, principal) {
+      assertPrincipal(principal);
+      const found = await readCurrent(
+        storage,
+        "versions.document_id in (select value from json_each(?))",
+        [JSON.stringify(documentIds)],
+        principal,
+      );
+      return new Map(found.map((version) => [version.documentId, version]));
+    },
+    async named(text, scope, principal) {
+      assertPrincipal(principal);
+      const held = await heldNames(JSON.stringify([accessKey(principal), scope.vertical, scope.collections]));
+      held.names ??= readNames(storage, scope, principal);
+      return namesIn(text, await held.names);
+    },
+    async withSha256(sha256, corpus, principal) {
+      assertPrincipal(principal);
+      const found = await readCurrent(
+        storage,
+        "sha256 in (select value from json_each(?)) and tenant = ? and vertical = ? and collection = ?",
+        [JSON.stringify(sha256), corpus.tenant, corpus.vertical, corpus.collection],
+        principal,
+      );
+      const bySha256 = new Map<string, DocumentVersion[]>();
+      for (const version of found) bySha256.set(version.sha256, [...(bySha256.get(version.sha256) ?? []), version]);
+      return bySha256;
+    },
+    async canonicalText(versionId, principal) {
+      return (await textRow<{ text: string }>("text", versionId, principal))?.text;
+    },
+    async reading(versionId, principal) {
+      const row = await textRow<{ origin: string; omitted: string }>("origin, omitted", versionId, principal);
+      return (
+        row && {
+          origin: JSON.parse(row.origin) as readonly OriginRun[],
+          omitted: JSON.parse(row.omitted) as readonly Omission[],
+        }
+      );
+    },
+    async count({ vertical, collections }, principal) {
+      const corpora = corporaOf(principal, vertical, collections);
+      const labels = labelsHeld(principal);
+      const [row] = await storage.all<{ documents: number; versions: number }>(
+        `select count(distinct document_id) as documents, count(*) as versions from versions where corpus_id in ${corpora.sql} and ${labels.sql}`,
+        [...corpora.parameters, ...labels.parameters],
+      );
+      return { documents: row?.documents ?? 0, versions: row?.versions ?? 0 };
+    },
+    async collections(vertical, principal) {
+      const corpora = corporaOf(principal, vertical);
+      const labels = labelsHeld(principal);
+      const rows = await storage.all<{ collection: string }>(
+        `select collection from corpora where corpus_id in ${corpora.sql} and exists (select 1 from versions where versions.corpus_id = corpora.corpus_id and ${labels.sql}) order by collection`,
+        [...corpora.parameters, ...labels.parameters],
+      );
+      return rows.map(({ collection }) => collection);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { CataloguedVersion, Principal } from "@guildhall/core";
+import { corporaOf, labelsHeld, type Storage } from "@guildhall/storage";
+import { intervalOf, type EndingStatement, type LineageText } from "./lineage.ts";
+import {
+  LINEAGE_COLUMNS,
+  lineageTextOf,
+  VERSION_ROWS,
+  versionOf,
+  type LineageRow,
+  type VersionRow,
+} from "./version-row.ts";
+
+interface StatementRow extends LineageRow {
+  readonly target_version_id: string;
+  readonly kind: "repeals" | "supersedes";
+  readonly issued_on: string | null;
+}
+
+/** Versions by id with the days between which they count, as far as this principal may know. Reads one state of the file. */
+export async function readVersions(
+  storage: Storage,
+  versionIds: readonly string[],
+  principal: Principal,
+): Promise<ReadonlyMap<string, CataloguedVersion>> {
+  const corpora = corporaOf(principal);
+  const own = labelsHeld(principal);
+  const theirs = labelsHeld(principal, "their");
+  const ids = JSON.stringify(versionIds);
+  const asked = `asked as materialized (select arrival, version_id, document_id, corpus_id, title_key from versions
+    where version_id in (select value from json_each(?)) and corpus_id in ${corpora.sql} and ${own.sql})`;
+  const askedParameters = [ids, ...corpora.parameters, ...own.parameters];
+  const columns = LINEAGE_COLUMNS.map((column) => `their.${column}`).join(", ");
+  const [rows, others, statements] = (await storage.snapshot([
+    {
+      sql: `select ${VERSION_ROWS} where version_id in (select value from json_each(?)) and versions.corpus_id in ${corpora.sql} and ${own.sql}`,
+      parameters: askedParameters,
+    },
+    {
+      sql: `with ${asked}, titles as (select distinct corpus_id, title_key from asked), ids as (select distinct document_id from asked)
+        select ${columns} from titles cross join versions their on their.corpus_id = titles.corpus_id and their.title_key = titles.title_key where ${theirs.sql}
+        union select ${columns} from ids cross join versions their on their.document_id = ids.document_id where ${theirs.sql}`,
+      parameters: [...askedParameters, ...theirs.parameters, ...theirs.parameters],
+    },
+    {
+      sql: `with ${asked}, hits as (
+          select asked.version_id as target_version_id, relations.arrival, relations.kind, relations.issued_on
+          from asked cross join names on names.arrival = asked.arrival
+          cross join relations on relations.corpus_id = asked.corpus_id and relations.target_key = names.name_key
+          union select asked.version_id, relations.arrival, relations.kind, relations.issued_on
+          from asked cross join relations on relations.target_document_id = asked.document_id and relations.corpus_id = asked.corpus_id)
+        select target_version_id, kind, issued_on, ${columns} from hits cross join versions their on their.arrival = hits.arrival
+        where kind in ('repeals', 'supersedes') and ${theirs.sql}`,
+      parameters: [...askedParameters, ...theirs.parameters],
+    },
+  ])) as [readonly VersionRow[], readonly LineageRow[], readonly StatementRow[]];
+  return catalogued(rows, others, statements);
+}
+
+function catalogued(
+  rows: readonly VersionRow[],
+  others: readonly LineageRow[],
+  statements: readonly StatementRow[],
+): ReadonlyMap<string, CataloguedVersion> {
+  const textsByTitle = new Map<string, LineageText[]>();
+  const textsByDocument = new Map<string, LineageText[]>();
+  for (const row of others) {
+    const text = lineageTextOf(row);
+    add(textsByTitle, `${row.corpus_id}/${row.title_key}`, text);
+    add(textsByDocument, row.document_id, text);
+  }
+  const statementsByTarget = new Map<string, EndingStatement[]>();
+  for (const row of statements) {
+    add(statementsByTarget, row.target_version_id, {
+      by: lineageTextOf(row),
+      kind: row.kind,
+      ...(row.issued_on === null ? {} : { issuedOn: row.issued_on }),
+    });
+  }
+  return new Map(
+    rows.map((row) => {
+      const ofDocument = textsByDocument.get(row.document_id) ?? [];
+      const ofTitle = textsByTitle.get(`${row.corpus_id}/${row.title_key}`) ?? [];
+      const known = [...new Map([...ofTitle, ...ofDocument].map((text) => [text.versionId, text])).values()];
+      const interval = intervalOf(lineageTextOf(row), known, statementsByTarget.get(row.version_id) ?? []);
+      const isCurrent = ofDocument.every(({ arrival }) => arrival <= row.arrival);
+      return [row.version_id, { version: versionOf(row), interval, isCurrent }];
+    }),
+  );
+}
+
+function add<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}

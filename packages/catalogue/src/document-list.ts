@@ -1,0 +1,69 @@
+import type { Catalogue, DocumentVersion, Principal } from "@guildhall/core";
+import { corporaOf, labelsHeld, type Parameter, type Storage } from "@guildhall/storage";
+import { VERSION_ROWS, versionOf, type VersionRow } from "./version-row.ts";
+
+type Where = Parameters<Catalogue["list"]>[0];
+
+/** The newest version of each document that the principal may see. */
+function currentOf(principal: Principal): { readonly sql: string; readonly parameters: readonly Parameter[] } {
+  const own = labelsHeld(principal);
+  const newer = labelsHeld(principal, "newer");
+  return {
+    sql: `${own.sql} and not exists (select 1 from versions newer where newer.document_id = versions.document_id and newer.arrival > versions.arrival and ${newer.sql})`,
+    parameters: [...own.parameters, ...newer.parameters],
+  };
+}
+
+/** Version ids of a page, by title, and where the next page begins. */
+export async function readPage(
+  storage: Storage,
+  { vertical, collection, after, limit }: Where,
+  principal: Principal,
+): Promise<{ readonly versionIds: readonly string[]; readonly next?: string }> {
+  const corpora = corporaOf(principal, vertical, collection === undefined ? undefined : [collection]);
+  const current = currentOf(principal);
+  const [title, documentId] = after === undefined ? ["", ""] : decodeCursor(after);
+  const rows = await storage.all<{ version_id: string; title: string; document_id: string }>(
+    `select version_id, title, document_id from versions where corpus_id in ${corpora.sql} and (title, document_id) > (?, ?) and ${current.sql}
+     order by title, document_id limit ?`,
+    [...corpora.parameters, title, documentId, ...current.parameters, limit + 1],
+  );
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    versionIds: page.map(({ version_id }) => version_id),
+    ...(rows.length > limit && last ? { next: encodeCursor(last.title, last.document_id) } : {}),
+  };
+}
+
+function encodeCursor(title: string, documentId: string): string {
+  return Buffer.from(JSON.stringify([title, documentId])).toString("base64url");
+}
+
+/** A cursor that is none begins at the beginning. */
+function decodeCursor(cursor: string): readonly [string, string] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    if (Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "string")
+      return [value[0], value[1]];
+  } catch {
+    // not one of ours
+  }
+  return ["", ""];
+}
+
+/** Current versions where `condition` holds. */
+export async function readCurrent(
+  storage: Storage,
+  condition: string,
+  parameters: readonly Parameter[],
+  principal: Principal,
+): Promise<readonly DocumentVersion[]> {
+  const corpora = corporaOf(principal);
+  const current = currentOf(principal);
+  const rows = await storage.all<VersionRow>(
+    `select ${VERSION_ROWS} where ${condition} and versions.corpus_id in ${corpora.sql} and ${current.sql} order by versions.arrival`,
+    [...parameters, ...corpora.parameters, ...current.parameters],
+  );
+  return rows.map(versionOf);
+}

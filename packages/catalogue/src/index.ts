@@ -1,0 +1,2 @@
+export { createCatalogue, type StoredCatalogue } from "./catalogue.ts";
+export { intervalOf, type EndingStatement, type LineageText } from "./lineage.ts";

@@ -1,0 +1,170 @@
+import type { CivilDate, DocumentFacts, Standing, ValidInterval } from "@guildhall/core";
+
+/** A text among others: what decides how long it counts. */
+export interface LineageText {
+  readonly versionId: string;
+  readonly documentId: string;
+  readonly title: string;
+  /** Its `lineageKey`: the same for all texts of one law. */
+  readonly titleKey: string;
+  readonly facts: DocumentFacts;
+  /** Order of arrival; it decides between versions of one document only. */
+  readonly arrival: number;
+}
+
+/** A statement of a text that another one, by name or id, is repealed or superseded. */
+export interface EndingStatement {
+  readonly by: LineageText;
+  readonly kind: "repeals" | "supersedes";
+  readonly issuedOn?: CivilDate;
+}
+
+type EndedBy = NonNullable<Standing["by"]>;
+
+interface End {
+  readonly to?: CivilDate;
+  readonly by: EndedBy;
+}
+
+/**
+ * Between which days a text counts, worked out from its own facts, the other versions of its document, the texts of the
+ * same title in its corpus, and the statements that name it. The earliest end wins. What no date says is not concluded.
+ *
+ * @example
+ * intervalOf(trademarkLaw2019, [trademarkLaw2027], []) // { notBefore: "2019-04-23", to: "2027-01-01", endedBy: {...} }
+ */
+export function intervalOf(
+  text: LineageText,
+  others: readonly LineageText[],
+  statements: readonly EndingStatement[],
+): ValidInterval {
+  const { facts } = text;
+  const siblings = others.filter((other) => other.documentId === text.documentId && other.versionId !== text.versionId);
+  const later = laterTexts(text, others);
+  const replacements = siblings
+    .filter((sibling) => sibling.arrival > text.arrival)
+    .map((newer) => replacement(text, newer));
+  const ends: readonly End[] = [
+    ...(facts.effectiveTo === undefined ? [] : [{ to: facts.effectiveTo, by: endedBy(text, "expired") }]),
+    ...statements.filter((statement) => hits(statement, text)).flatMap(endOf),
+    ...later.flatMap((other) =>
+      other.facts.effectiveFrom === undefined
+        ? []
+        : [{ to: other.facts.effectiveFrom, by: endedBy(other, "superseded") }],
+    ),
+    ...replacements.flatMap(({ end }) => end ?? []),
+  ];
+  const end = earliest(ends);
+  const doubts = [
+    ...later.filter((other) => other.facts.effectiveFrom === undefined).map(dayOf),
+    ...replacements.map(({ doubt }) => doubt),
+  ];
+  const doubtFrom = doubts.filter((day) => day !== undefined).toSorted()[0];
+  const undated = ends.find(({ to }) => to === undefined);
+  return {
+    ...(facts.effectiveFrom === undefined ? {} : { from: facts.effectiveFrom }),
+    ...(facts.notBefore === undefined ? {} : { notBefore: facts.notBefore }),
+    ...(end?.to === undefined ? {} : { to: end.to, endedBy: end.by }),
+    ...(end === undefined && undated ? { endedWithoutDate: true, endedBy: undated.by } : {}),
+    ...(end === undefined && !undated && facts.givenStatus === "ended" ? { endedWithoutDate: true } : {}),
+    ...(doubtFrom === undefined ? {} : { doubtFrom }),
+  };
+}
+
+/** The day that orders texts of one title; there may be none. */
+function dayOf({ facts }: LineageText): CivilDate | undefined {
+  return facts.effectiveFrom ?? facts.notBefore ?? facts.publishedOn;
+}
+
+/** Texts of other documents with the same title, issuer and region, and a day after this one's. */
+function laterTexts(text: LineageText, others: readonly LineageText[]): readonly LineageText[] {
+  const day = dayOf(text);
+  if (day === undefined) return [];
+  return others.filter((other) => {
+    const otherDay = dayOf(other);
+    return (
+      other.documentId !== text.documentId &&
+      isSameLaw(text, other) &&
+      otherDay !== undefined &&
+      otherDay > day &&
+      !isCorrected(other, others)
+    );
+  });
+}
+
+function isSameLaw(left: LineageText, right: LineageText): boolean {
+  return (
+    left.titleKey === right.titleKey &&
+    left.facts.issuer === right.facts.issuer &&
+    left.facts.region === right.facts.region
+  );
+}
+
+/** A version that a newer one of its own document took back: it never ends anything. */
+function isCorrected(text: LineageText, others: readonly LineageText[]): boolean {
+  return others.some(
+    (other) => other.documentId === text.documentId && other.arrival > text.arrival && isCorrection(text, other),
+  );
+}
+
+/** The newer version of a document stands for the older from the start: it names no later day of its own. */
+function isCorrection(older: LineageText, newer: LineageText): boolean {
+  const newerDay = newer.facts.effectiveFrom ?? newer.facts.notBefore;
+  const olderDay = older.facts.effectiveFrom ?? older.facts.notBefore;
+  return newerDay === undefined || (olderDay !== undefined && newerDay <= olderDay);
+}
+
+/** What a newer version of the same document does to this one. */
+function replacement(text: LineageText, newer: LineageText): { readonly end?: End; readonly doubt?: CivilDate } {
+  const by = endedBy(newer, "superseded");
+  if (newer.facts.effectiveFrom !== undefined) return { end: { to: newer.facts.effectiveFrom, by } };
+  if (isCorrection(text, newer)) return { end: { by } };
+  return newer.facts.notBefore === undefined ? {} : { doubt: newer.facts.notBefore };
+}
+
+function endOf({ by, kind }: EndingStatement): readonly End[] {
+  const to = by.facts.effectiveFrom;
+  return to === undefined ? [] : [{ to, by: endedBy(by, kind === "repeals" ? "repealed" : "superseded") }];
+}
+
+/**
+ * True when the statement means this very text: not its own lineage (《工会法》 repeals the 《工会法》 of 1950, an older
+ * text), not a text that is younger than the repeal, not one of another day of issue.
+ */
+function hits({ by, issuedOn }: EndingStatement, text: LineageText): boolean {
+  if (by.documentId === text.documentId || by.titleKey === text.titleKey) return false;
+  const { publishedOn, notBefore, effectiveFrom } = text.facts;
+  const born =
+    [publishedOn, notBefore]
+      .filter((day) => day !== undefined)
+      .toSorted()
+      .at(-1) ?? effectiveFrom;
+  if (by.facts.effectiveFrom !== undefined && born !== undefined && by.facts.effectiveFrom <= born) return false;
+  if (issuedOn === undefined) return true;
+  if (publishedOn !== undefined && publishedOn !== issuedOn && !(publishedOn > issuedOn && publishedOn === notBefore))
+    return false;
+  return (
+    !(notBefore !== undefined && notBefore < issuedOn) &&
+    !(effectiveFrom !== undefined && effectiveFrom < issuedOn && notBefore === undefined)
+  );
+}
+
+const RANK: Readonly<Record<EndedBy["how"], number>> = { repealed: 0, superseded: 1, expired: 2 };
+
+function earliest(ends: readonly End[]): End | undefined {
+  const dated = ends.filter(({ to }) => to !== undefined);
+  return dated.toSorted(
+    (left, right) =>
+      compare(left.to ?? "", right.to ?? "") ||
+      RANK[left.by.how] - RANK[right.by.how] ||
+      compare(left.by.documentId, right.by.documentId),
+  )[0];
+}
+
+function endedBy({ documentId, title }: LineageText, how: EndedBy["how"]): EndedBy {
+  return { documentId, title, how };
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

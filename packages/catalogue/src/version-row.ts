@@ -1,0 +1,81 @@
+import type { DocumentFacts, DocumentVersion } from "@guildhall/core";
+import type { LineageText } from "./lineage.ts";
+
+/** A version as a read brings it, its corpus spelled out. */
+export interface VersionRow {
+  readonly arrival: number;
+  readonly version_id: string;
+  readonly document_id: string;
+  readonly corpus_id: number;
+  readonly tenant: string;
+  readonly vertical: string;
+  readonly collection: string;
+  readonly key: string;
+  readonly title: string;
+  readonly title_key: string;
+  readonly labels: string;
+  readonly names: string;
+  readonly facts: string;
+  readonly relations: string;
+  readonly sha256: string;
+  readonly media_type: string;
+  readonly pages: number | null;
+  readonly division: string;
+  readonly ingested_at: string;
+}
+
+/** The columns and joins of a VersionRow. */
+export const VERSION_ROWS = `
+  versions.*, tenant, vertical, collection, documents.key as key
+  from versions join corpora on corpora.corpus_id = versions.corpus_id join documents on documents.document_id = versions.document_id`;
+
+export function versionOf(row: VersionRow): DocumentVersion {
+  return {
+    documentId: row.document_id,
+    versionId: row.version_id,
+    corpus: { tenant: row.tenant, vertical: row.vertical, collection: row.collection },
+    key: row.key,
+    title: row.title,
+    names: JSON.parse(row.names) as readonly string[],
+    labels: JSON.parse(row.labels) as readonly string[],
+    facts: JSON.parse(row.facts) as DocumentFacts,
+    relations: JSON.parse(row.relations) as DocumentVersion["relations"],
+    sha256: row.sha256,
+    mediaType: row.media_type,
+    ...(row.pages === null ? {} : { pages: row.pages }),
+    division: JSON.parse(row.division) as DocumentVersion["division"],
+    ingestedAt: row.ingested_at,
+  };
+}
+
+/** What lineage looks at; the columns are those of LINEAGE_COLUMNS. */
+export interface LineageRow {
+  readonly version_id: string;
+  readonly document_id: string;
+  readonly corpus_id: number;
+  readonly arrival: number;
+  readonly title: string;
+  readonly title_key: string;
+  readonly facts: string;
+}
+
+export const LINEAGE_COLUMNS = [
+  "version_id",
+  "document_id",
+  "corpus_id",
+  "arrival",
+  "title",
+  "title_key",
+  "facts",
+] as const;
+
+export function lineageTextOf(row: LineageRow): LineageText {
+  return {
+    versionId: row.version_id,
+    documentId: row.document_id,
+    title: row.title,
+    titleKey: row.title_key,
+    facts: JSON.parse(row.facts) as DocumentFacts,
+    arrival: row.arrival,
+  };
+}
