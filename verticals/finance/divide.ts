@@ -26,7 +26,8 @@ export function divide(document: DocumentToDivide): Division {
   const { text, headings } = document.reading;
   const title = titleOf(document);
   const kind = kindOf(title);
-  const period = findPeriods(title)[0]?.period ?? (isPeriodic(kind) ? findPeriods(text.slice(0, 1500))[0]?.period : undefined);
+  const period =
+    findPeriods(title)[0]?.period ?? (isPeriodic(kind) ? findPeriods(text.slice(0, 1500))[0]?.period : undefined);
   const company = withGiven(companyOf(text, title), document);
   const subject = { period, isPeriodic: isPeriodic(kind), isOpinion: kind === "研究报告" };
   const { way, rejected, pieces } = firstSoundWay(text, waysFor(subject, headings), TARGET);
@@ -36,10 +37,14 @@ export function divide(document: DocumentToDivide): Division {
   return {
     way,
     rejected,
-    passages: pieces.map((piece, at) => toPassage(piece, [
-      ...(at === 0 && facts.documentNumber !== undefined ? companies.map((name) => noticeKey(name, facts.documentNumber ?? "")) : []),
-      ...companies.flatMap((name) => piece.figures.flatMap((figure) => keysOf(figure, name, isExpress))),
-    ])),
+    passages: pieces.map((piece, at) =>
+      toPassage(piece, [
+        ...(at === 0 && facts.documentNumber !== undefined
+          ? companies.map((name) => noticeKey(name, facts.documentNumber ?? ""))
+          : []),
+        ...companies.flatMap((name) => piece.figures.flatMap((figure) => keysOf(figure, name, isExpress))),
+      ]),
+    ),
     title,
     names: namesOf(title, company),
     facts,
@@ -59,6 +64,15 @@ function keysOf(figure: Figure, company: string, isExpress: boolean): string[] {
   return [keyOf(figure, company), ...express];
 }
 
-function toPassage({ start, end, path, locator }: PlacedPiece<FinancePiece>, identifiers: readonly string[]): DividedPassage {
-  return { start, end, path, locator: locator ?? { kind: "characters", start, end }, identifiers: [...new Set(identifiers)] };
+function toPassage(
+  { start, end, path, locator }: PlacedPiece<FinancePiece>,
+  identifiers: readonly string[],
+): DividedPassage {
+  return {
+    start,
+    end,
+    path,
+    locator: locator ?? { kind: "characters", start, end },
+    identifiers: [...new Set(identifiers)],
+  };
 }

@@ -10,7 +10,12 @@ function verdictOn(text: string): string {
     history: false,
     principal: { tenant: "default", labels: [], roles: [] },
   };
-  return noInvestmentAdvice.judge({ question, passages: [], draft: { sentences: [], citations: [] }, sourceOf: () => undefined }).verdict;
+  return noInvestmentAdvice.judge({
+    question,
+    passages: [],
+    draft: { sentences: [], citations: [] },
+    sourceOf: () => undefined,
+  }).verdict;
 }
 
 describe("noInvestmentAdvice", () => {

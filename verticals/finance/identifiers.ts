@@ -14,7 +14,7 @@ const NOTICE = /(20\d{2}-\d{2,4})号?(?:公告)?/g;
  */
 export function identifiersIn(text: string, names: readonly string[]): readonly string[] {
   const question = text.normalize("NFKC");
-  const companies = companiesNamed(names);
+  const companies = names.length > 0 ? companiesNamed(names) : companyNobodyTold(question);
   const notices = companies.flatMap((company) => noticeNumbers(question).map((number) => noticeKey(company, number)));
   if (WANTS_TEXT.test(question)) return notices;
   const scope = scopeIn(question) ?? "合并";
@@ -23,10 +23,33 @@ export function identifiersIn(text: string, names: readonly string[]): readonly 
   const measures = new Set(findMeasures(question).map(({ name }) => name));
   const figures = companies.flatMap((company) =>
     [...periods].flatMap((period) =>
-      [...measures].flatMap((measure) => keysAsked({ company, period, scope, measure, ...(state === undefined ? {} : { state }) })),
+      [...measures].flatMap((measure) =>
+        keysAsked({ company, period, scope, measure, ...(state === undefined ? {} : { state }) }),
+      ),
     ),
   );
   return [...new Set([...notices, ...figures])];
+}
+
+/** Words at the head of a question that name no company. */
+const POLITE =
+  /^(?:请问(?:一下)?|请(?:查(?:询|一下)?|告诉我)|查(?:询|一下)|帮我(?:查一?下?|看看)?|我想(?:知道|了解))*[,:、\s]*/;
+const NO_COMPANY = /公司|企业|集团|行业|板块|市场|同行|哪|什么|谁|[本该其这那两各]|全国|截[至止]|关于|的|报告|合并/;
+
+/**
+ * A company that no document is about: the words right before the first period. Its keys exist nowhere, so that another
+ * company's figures do not answer for it.
+ */
+function companyNobodyTold(question: string): string[] {
+  const [first] = findPeriods(question);
+  const words = question
+    .slice(0, first?.start ?? 0)
+    .replace(POLITE, "")
+    .replace(/[,、\s]+$/, "");
+  const isName =
+    /^[\p{Script=Han}A-Za-z*]{3,12}$/u.test(words) &&
+    !NO_COMPANY.test(words.replace(/(?:股份有限|集团|有限)?公司$/, ""));
+  return isName ? [words] : [];
 }
 
 /** 临江精密公告2025-049 */
@@ -35,5 +58,7 @@ export function noticeKey(company: string, number: string): string {
 }
 
 function noticeNumbers(question: string): string[] {
-  return [...question.matchAll(NOTICE)].map((match) => match[1] ?? "").filter((number) => !/-(?:0[1-9]|1[0-2])$/.test(number));
+  return [...question.matchAll(NOTICE)]
+    .map((match) => match[1] ?? "")
+    .filter((number) => !/-(?:0[1-9]|1[0-2])$/.test(number));
 }

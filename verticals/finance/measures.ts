@@ -22,7 +22,7 @@ export interface FoundMeasure {
 export function findMeasures(written: string): FoundMeasure[] {
   const text = written.normalize("NFKC").toLowerCase();
   const found: FoundMeasure[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const word = wordsLongestFirst.find((each) => text.startsWith(each, at) && standsAlone(text, at, each));
     if (word !== undefined) found.push({ name: nameByWord.get(word) ?? word, start: at, end: at + word.length });
     at += word?.length ?? 1;
@@ -35,7 +35,9 @@ function standsAlone(text: string, at: number, word: string): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + word.length);
   if (/^[a-z]/.test(word)) return !/[a-z]/.test(before) && !/[a-z]/.test(after);
-  return !/^收[入益]$/.test(word) || (!/[\p{Script=Han}]/u.test(before.replace(/[的年期度]/, "")) && !/[的占率]/.test(after));
+  return (
+    !/^收[入益]$/.test(word) || (!/[\p{Script=Han}]/u.test(before.replace(/[的年期度]/, "")) && !/[的占率]/.test(after))
+  );
 }
 
 function plainLabel(label: string): string {

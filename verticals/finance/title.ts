@@ -13,7 +13,10 @@ export function titleOf({ givenTitle, reading, fileName }: DocumentToDivide): st
   const stem = fileName.replace(/\.[^.]*$/, "");
   const kept = marked !== undefined && KIND.test(marked.trim()) ? marked : undefined;
   const candidates = [givenTitle, kept, atHead(reading.text), reading.title, KIND.test(stem) ? stem : marked, stem];
-  return candidates.map((candidate) => candidate?.trim()).find((candidate) => candidate !== undefined && candidate !== "") ?? fileName;
+  return (
+    candidates.map((candidate) => candidate?.trim()).find((candidate) => candidate !== undefined && candidate !== "") ??
+    fileName
+  );
 }
 
 const LINES_LOOKED_AT = 10;
@@ -21,7 +24,12 @@ const LONGEST = 80;
 
 /** One of the first lines, or two or three together, that ends with its kind; no labelled line, no sentence, no row. */
 function atHead(text: string): string | undefined {
-  const lines = text.slice(0, 3000).split("\n").map((line) => line.trim()).filter((line) => line !== "").slice(0, LINES_LOOKED_AT);
+  const lines = text
+    .slice(0, 3000)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .slice(0, LINES_LOOKED_AT);
   for (const [at, line] of lines.entries()) {
     if (!canBegin(line)) continue;
     for (const count of [1, 2, 3]) {
@@ -33,5 +41,11 @@ function atHead(text: string): string | undefined {
 }
 
 function canBegin(line: string): boolean {
-  return line.length <= LONGEST && !/[。；;，,]$/.test(line) && !/^(?:证券|股票|股份)代|^[一二三四五六七八九十]+、|^第.{1,3}[节章]|[:：]\s*\S+$/.test(line.slice(0, 40).replace(/(?<=点评)[:：].*$/, ""));
+  return (
+    line.length <= LONGEST &&
+    !/[。；;，,]$/.test(line) &&
+    !/^(?:证券|股票|股份)代|^[一二三四五六七八九十]+、|^第.{1,3}[节章]|[:：]\s*\S+$/.test(
+      line.slice(0, 40).replace(/(?<=点评)[:：].*$/, ""),
+    )
+  );
 }

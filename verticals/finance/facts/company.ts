@@ -18,12 +18,23 @@ export function companyOf(text: string, title: string): Company {
   const full = IN_TITLE.exec(title)?.[1] ?? ENGLISH.exec(title)?.[1] ?? FULL.exec(places)?.[1];
   const short = SHORT.exec(places)?.[1];
   const code = CODE.exec(places)?.[1] ?? SYMBOL.exec(places)?.[1]?.toUpperCase();
-  return { ...(full === undefined ? {} : { full }), ...(short === undefined ? {} : { short }), ...(code === undefined ? {} : { code }) };
+  return {
+    ...(full === undefined ? {} : { full }),
+    ...(short === undefined ? {} : { short }),
+    ...(code === undefined ? {} : { code }),
+  };
 }
 
 /** Every name the company goes by. An English one without its legal form too, and the form without its comma. */
 export function namesOfCompany({ full, short, code }: Company): string[] {
-  const english = full !== undefined && /^[A-Z]/.test(full) ? [full.replace(/,? (?:Inc|Corp|Corporation|Ltd|Limited|plc|LLC|Co)\.?$/i, "")] : [];
+  const english =
+    full !== undefined && /^[A-Z]/.test(full)
+      ? [full.replace(/,? (?:Inc|Corp|Corporation|Ltd|Limited|plc|LLC|Co)\.?$/i, "")]
+      : [];
   const firstWord = english.flatMap((name) => (/^[A-Z][a-z]{6,}(?= )/.exec(name) ?? []).slice(0, 1));
-  return [...new Set([full, short, code, ...english, ...firstWord].filter((name): name is string => name !== undefined && name !== ""))];
+  return [
+    ...new Set(
+      [full, short, code, ...english, ...firstWord].filter((name): name is string => name !== undefined && name !== ""),
+    ),
+  ];
 }

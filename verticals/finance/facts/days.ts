@@ -2,7 +2,20 @@ import type { CivilDate } from "@guildhall/core";
 import { findDates, isCivilDate } from "@guildhall/text";
 
 const LABEL = /(?:披露|公告|发布|刊发|报告发布|信息披露)(?:日期|时间|日)\s*[:：|]\s*/g;
-const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
 const FILED = /\bfiled (?:with the [\w ,&]{3,60} )?on ([A-Z][a-z]+) (\d{1,2}), (20\d{2})/i;
 
 /**
@@ -17,7 +30,11 @@ function labelled(text: string): CivilDate | undefined {
   const head = text.slice(0, 4000);
   const tail = text.slice(-2000);
   return [head, tail]
-    .flatMap((part) => [...part.matchAll(LABEL)].map((match) => dayAtHead(part.slice(match.index + match[0].length, match.index + match[0].length + 24))))
+    .flatMap((part) =>
+      [...part.matchAll(LABEL)].map((match) =>
+        dayAtHead(part.slice(match.index + match[0].length, match.index + match[0].length + 24)),
+      ),
+    )
     .find((day) => day !== undefined);
 }
 
@@ -32,7 +49,12 @@ const LINES_AT_FOOT = 6;
 
 /** A day alone on one of the last lines. */
 function signed(text: string): CivilDate | undefined {
-  const lines = text.slice(-2000).split("\n").map((line) => line.trim()).filter((line) => line !== "").slice(-LINES_AT_FOOT);
+  const lines = text
+    .slice(-2000)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .slice(-LINES_AT_FOOT);
   const alone = lines.filter((line) => /^[（(]?\s*[\d二〇○零一二三四五六七八九十年月日\s\-/.]{8,20}[)）]?$/.test(line));
   return alone.map((line) => findDates(line)[0]?.date).findLast((day) => day !== undefined);
 }

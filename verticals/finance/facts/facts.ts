@@ -16,13 +16,24 @@ const HOUSE = /(?:^|\n)\s*(\p{Script=Han}{2,20}(?:证券|基金|期货)\p{Script
 /** Facts given go before facts read; every one carries its source. A day that nobody says is left out. */
 export function factsOf(text: string, { company, kind, period }: ReadFacts, given: DocumentFacts): DocumentFacts {
   const issuer = kind === "研究报告" ? HOUSE.exec(text.slice(0, 3000))?.[1] : (company.full ?? company.short);
-  const read = present({ issuer, documentNumber: NOTICE.exec(text.slice(0, 3000))?.[1], publishedOn: publishedOnOf(text) });
-  const more = present({ code: company.code, shortName: company.short, reportKind: kind, reportPeriod: period && nameOfPeriod(period) });
+  const read = present({
+    issuer,
+    documentNumber: NOTICE.exec(text.slice(0, 3000))?.[1],
+    publishedOn: publishedOnOf(text),
+  });
+  const more = present({
+    code: company.code,
+    shortName: company.short,
+    reportKind: kind,
+    reportPeriod: period && nameOfPeriod(period),
+  });
   const sources: Record<string, Given> = {};
   for (const name of [...Object.keys(read), ...Object.keys(more)]) sources[name] = "read";
   return { ...read, ...given, more: { ...more, ...given.more }, sources: { ...sources, ...given.sources } };
 }
 
 function present(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

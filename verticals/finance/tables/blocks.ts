@@ -15,7 +15,7 @@ export type Block =
 export function blocksOf(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
   let prose: string[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const end = tableEnd(lines, at);
     if (end === at) {
       prose.push(lines[at] ?? "");
@@ -37,7 +37,8 @@ export function blocksOf(lines: readonly string[]): Block[] {
 /** Blank lines below a table stay with it. */
 function addProse(blocks: Block[], text: string): void {
   const last = blocks.at(-1);
-  if (text.trim() === "" && last?.kind === "table") blocks[blocks.length - 1] = { ...last, rows: [...last.rows, ...(text === "" ? [] : [text])] };
+  if (text.trim() === "" && last?.kind === "table")
+    blocks[blocks.length - 1] = { ...last, rows: [...last.rows, ...(text === "" ? [] : [text])] };
   else if (text !== "") blocks.push({ kind: "prose", text });
 }
 

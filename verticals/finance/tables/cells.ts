@@ -1,6 +1,7 @@
-/** The cells of a line, when it is a row of a table: `项目 | 2025年 | 2024年`, with or without a bar at either end. */
+/** The cells of a line, when it is a row of a table: `项目 | 2025年 | 2024年`, or with a bar at both ends. */
 export function cellsOf(line: string): readonly string[] | undefined {
-  const bare = line.trim().replace(/^\|/, "").replace(/\|$/, "");
+  const shown = line.trim();
+  const bare = /^\|.*\|$/.test(shown) ? shown.slice(1, -1) : shown;
   const cells = bare.split(line.includes("|") ? "|" : "\t").map((cell) => cell.trim());
   return cells.length >= 2 && cells.some((cell) => cell !== "") ? cells : undefined;
 }

@@ -42,7 +42,10 @@ function headerTexts(header: readonly string[]): string[] {
   });
   const width = Math.max(0, ...rows.map((cells) => cells.length));
   return Array.from({ length: width }, (_, at) =>
-    rows.map((cells, row) => (row < rows.length - 1 && at > 0 ? spanning(cells, at) : (cells[at] ?? ""))).join(" ").trim(),
+    rows
+      .map((cells, row) => (row < rows.length - 1 && at > 0 ? spanning(cells, at) : (cells[at] ?? "")))
+      .join(" ")
+      .trim(),
   );
 }
 
@@ -64,7 +67,9 @@ const RELATIVE: readonly (readonly [pattern: RegExp, period: (around: Around) =>
 ];
 
 function periodOf(text: string, around: Around): Period | undefined {
-  const said = findPeriods(text)[0]?.period ?? (/^(20\d{2})$/.test(text) || /\b20\d{2}$/.test(text) ? (`${text.slice(-4)}FY` as Period) : undefined);
+  const said =
+    findPeriods(text)[0]?.period ??
+    (/^(20\d{2})$/.test(text) || /\b20\d{2}$/.test(text) ? (`${text.slice(-4)}FY` as Period) : undefined);
   return said ?? RELATIVE.find(([pattern]) => pattern.test(text))?.[1](around);
 }
 

@@ -17,46 +17,68 @@ type Table = Extract<Block, { kind: "table" }>;
 export function tablePieces(table: Table, path: readonly string[], subject: Subject, target: number): FinancePiece[] {
   const caption = captionOf(table, path);
   const unit = unitIn(`${table.lead}\n${table.header.join("\n")}`);
-  const header = table.header.map((line) => line.trim()).filter((line) => line !== "").join(" / ");
-  const inside = [...path, ...[caption, unit, header].filter((part): part is string => part !== undefined && part !== "")];
+  const header = table.header
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" / ");
+  const inside = [
+    ...path,
+    ...[caption, unit, header].filter((part): part is string => part !== undefined && part !== ""),
+  ];
   const around = { caption: findPeriods(table.lead).at(-1)?.period, report: subject.period };
   const columns = columnsOf(table.header, around);
   const scope = scopeIn(caption ?? "") ?? scopeIn(path.at(-1) ?? "") ?? "合并";
-  return packRows(table, target).map(({ text, rows }) => ({
-    text,
-    path: inside,
-    locator: { kind: "section", path: inside },
-    figures: rows.flatMap((row) => figuresOf(row, columns, scope, subject)),
-  }));
+  const runs = packRows(table, target, (row) => figuresOf(row, columns, scope, subject));
+  return runs.map(({ text, figures }) => ({ text, path: inside, locator: { kind: "section", path: inside }, figures }));
 }
 
 /** The lines above a table without headings, its unit and who made it up: 合并利润表 2025年1—9月. */
 function captionOf({ lead }: Table, path: readonly string[]): string | undefined {
-  const lines = lead.split("\n").map((line) => line.trim()).filter((line) => !path.includes(line));
-  const said = lines.filter((line) => line !== "" && !/^(?:金额)?单位\s*[:：]|^[（(].{0,12}元[）)]$|^\(.{0,60}\)$|^编制单位/u.test(line));
-  const caption = said.map((line) => line.replace(/[\s　]*(?:金额)?单位[:：].*$/u, "")).join(" ").trim();
+  const lines = lead
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => !path.includes(line));
+  const said = lines.filter(
+    (line) => line !== "" && !/^(?:金额)?单位\s*[:：]|^[（(].{0,12}元[）)]$|^\(.{0,60}\)$|^编制单位/u.test(line),
+  );
+  const caption = said
+    .map((line) => line.replace(/[\s　]*(?:金额)?单位[:：].*$/u, ""))
+    .join(" ")
+    .trim();
   return caption === "" ? undefined : caption;
 }
 
-/** Rows put together up to the target, never cut; the lead and the header stand before the first. */
-function packRows({ lead, header, rows }: Table, target: number): { text: string; rows: readonly string[] }[] {
+interface Run {
+  text: string;
+  readonly figures: readonly Figure[];
+}
+
+/**
+ * A row with figures that can be asked for stands alone, so that it alone is found and quoted; lead and header, and rows
+ * of other kinds, are put together up to the target. No row is cut unless it is longer than twice the target.
+ */
+function packRows({ lead, header, rows }: Table, target: number, figuresIn: (row: string) => readonly Figure[]): Run[] {
   const head = lead + header.join("");
-  const found: { text: string; rows: string[] }[] = (lengthOf(head) > target ? pack(head, target) : [head])
+  const found: Run[] = (lengthOf(head) > target ? pack(head, target) : [head])
     .filter((text) => text !== "")
-    .map((text) => ({ text, rows: [] }));
+    .map((text) => ({ text, figures: [] }));
   for (const row of rows) {
     const last = found.at(-1);
-    const isBlank = row.trim() === "";
-    if (last !== undefined && (lengthOf(last.text + row) <= target || isBlank)) {
-      last.text += row;
-      last.rows.push(row);
-    } else if (lengthOf(row) <= 2 * target) found.push({ text: row, rows: [row] });
-    else found.push(...pack(row, target).map((text) => ({ text, rows: [] })));
+    const figures = figuresIn(row);
+    const joins = figures.length === 0 && last?.figures.length === 0 && lengthOf(last.text + row) <= target;
+    if (last !== undefined && (joins || row.trim() === "")) last.text += row;
+    else if (lengthOf(row) <= 2 * target) found.push({ text: row, figures });
+    else found.push(...pack(row, target).map((text) => ({ text, figures: [] })));
   }
   return found;
 }
 
-function figuresOf(row: string, columns: readonly Column[], scope: Column["scope"] & string, subject: Subject): Figure[] {
+function figuresOf(
+  row: string,
+  columns: readonly Column[],
+  scope: Column["scope"] & string,
+  subject: Subject,
+): Figure[] {
   const cells = cellsOf(row) ?? [];
   const measure = measureOfRow(cells[0] ?? "");
   if (measure === undefined) return [];
@@ -67,7 +89,11 @@ function figuresOf(row: string, columns: readonly Column[], scope: Column["scope
   });
 }
 
-function figure(measure: string, { period, state, scope: own }: Column, scope: "合并" | "母公司"): Omit<Figure, "source"> {
+function figure(
+  measure: string,
+  { period, state, scope: own }: Column,
+  scope: "合并" | "母公司",
+): Omit<Figure, "source"> {
   return { measure, period, scope: own ?? scope, ...(state === undefined ? {} : { state }) };
 }
 

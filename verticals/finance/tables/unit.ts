@@ -6,5 +6,7 @@ const IN_ENGLISH =
 
 /** The unit words say, as they say it: 单位：万元, （人民币千元）, (US$ in millions). Undefined where none is said. */
 export function unitIn(text: string): string | undefined {
-  return [UNIT, IN_BRACKETS, IN_ENGLISH].map((pattern) => pattern.exec(text)?.[0].trim()).find((unit) => unit !== undefined);
+  return [UNIT, IN_BRACKETS, IN_ENGLISH]
+    .map((pattern) => pattern.exec(text)?.[0].trim())
+    .find((unit) => unit !== undefined);
 }

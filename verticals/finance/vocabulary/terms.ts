@@ -185,4 +185,10 @@ const abroad: Readonly<Record<string, readonly string[]>> = {
   税前利润: ["利润总额", "除税前溢利", "income before income taxes"],
 };
 
-export const terms: Readonly<Record<string, readonly string[]>> = { ...results, ...position, ...events, ...business, ...abroad };
+export const terms: Readonly<Record<string, readonly string[]>> = {
+  ...results,
+  ...position,
+  ...events,
+  ...business,
+  ...abroad,
+};

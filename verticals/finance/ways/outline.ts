@@ -52,7 +52,9 @@ export function itemHeadings(lines: readonly string[]): (LineHeading | undefined
   return lines.map((written) => {
     const line = written.trim();
     if (/^PART\s+[IV]{1,4}\.?$/i.test(line)) return { level: 1, title: line };
-    return /^Items?\s+\d{1,2}[A-C]?\.(?:\s|$)/i.test(line) && line.length <= 140 ? { level: 2, title: line } : undefined;
+    return /^Items?\s+\d{1,2}[A-C]?\.(?:\s|$)/i.test(line) && line.length <= 140
+      ? { level: 2, title: line }
+      : undefined;
   });
 }
 

@@ -23,7 +23,11 @@ export function waysFor(subject: Subject, marked: readonly Heading[]): readonly 
 
 const FEWEST = 2;
 
-function outlined(name: string, read: (lines: readonly string[]) => (LineHeading | undefined)[], subject: Subject): FinanceWay {
+function outlined(
+  name: string,
+  read: (lines: readonly string[]) => (LineHeading | undefined)[],
+  subject: Subject,
+): FinanceWay {
   return {
     name,
     divide(text, target) {
@@ -38,7 +42,9 @@ function outlined(name: string, read: (lines: readonly string[]) => (LineHeading
 
 /** Headings that the file itself marks, where no numbering runs; the title at the very top is none. */
 function markedHeadings(lines: readonly string[], marked: readonly Heading[]): (LineHeading | undefined)[] {
-  const byStart = new Map(marked.filter(({ start, level }) => start > 0 || level > 1).map((heading) => [heading.start, heading]));
+  const byStart = new Map(
+    marked.filter(({ start, level }) => start > 0 || level > 1).map((heading) => [heading.start, heading]),
+  );
   let position = 0;
   return lines.map((line) => {
     const heading = byStart.get(position);
