@@ -4,7 +4,11 @@ const nameByRow = new Map(measures.flatMap(({ name, rows = [] }) => [name, ...ro
 const nameByWord = new Map(
   measures.flatMap(({ name, rows = [], said = [] }) => [name, ...rows, ...said].map((word) => [word, name])),
 );
-const wordsLongestFirst = [...nameByWord.keys()].toSorted((a, b) => b.length - a.length);
+/** Words by their first character, the longest first. */
+const wordsByBeginning = new Map<string, string[]>();
+for (const word of [...nameByWord.keys()].toSorted((a, b) => b.length - a.length)) {
+  wordsByBeginning.set(word.charAt(0), [...(wordsByBeginning.get(word.charAt(0)) ?? []), word]);
+}
 
 /** The measure a row is about, by its label: 其中：营业收入, 五、净利润（净亏损以“-”号填列）. Undefined for any other row. */
 export function measureOfRow(label: string): string | undefined {
@@ -23,7 +27,9 @@ export function findMeasures(written: string): FoundMeasure[] {
   const text = written.normalize("NFKC").toLowerCase();
   const found: FoundMeasure[] = [];
   for (let at = 0; at < text.length;) {
-    const word = wordsLongestFirst.find((each) => text.startsWith(each, at) && standsAlone(text, at, each));
+    const word = wordsByBeginning
+      .get(text.charAt(at))
+      ?.find((each) => text.startsWith(each, at) && standsAlone(text, at, each));
     if (word !== undefined) found.push({ name: nameByWord.get(word) ?? word, start: at, end: at + word.length });
     at += word?.length ?? 1;
   }
