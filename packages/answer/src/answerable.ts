@@ -30,13 +30,7 @@ export async function answerable(
       kind: "no",
       message: { zh: `现有资料中没有收录《${missing}》。`, en: `The archive does not hold 《${missing}》.` },
     };
-  if (understood.identifiers.length > 0 && understood.named.length > 0) {
-    const name = understood.named[0]?.name ?? "";
-    return {
-      kind: "no",
-      message: { zh: `《${name}》中没有找到所问的条文。`, en: `The article asked for is not in 《${name}》.` },
-    };
-  }
+  if (understood.identifiers.length > 0) return { kind: "no", message: notUnderThatNumber(names[0]) };
   const onTopic = passages.filter((passage) => isOnTopic(question.text, passage));
   const words = [...understood.asked.keys()];
   const rarities = await collection.rarity(words, scope);
@@ -84,6 +78,12 @@ function numberNotHeld(text: string, names: readonly string[]): string | undefin
   return findDocumentNumbers(text).find(
     ({ canonical }) => !names.some((name) => canonicalDocumentNumber(name) === canonical),
   )?.canonical;
+}
+
+function notUnderThatNumber(name: string | undefined): Message {
+  return name === undefined
+    ? nothingFound
+    : { zh: `《${name}》中没有找到所问的内容。`, en: `What was asked for is not in 《${name}》.` };
 }
 
 /** A title that the question puts between 《》, or begins with, and that no document has. */

@@ -59,10 +59,12 @@ function standingFor(
  * yet, or that a later text of unknown effect puts in doubt, gives way to the other.
  */
 export function counting(
-  hits: readonly DatedHit[],
-  { ended }: ValidityPolicy,
+  datedHits: readonly DatedHit[],
+  { basis, ended }: ValidityPolicy,
   { history }: { history: boolean },
 ): readonly DatedHit[] {
+  // What was not known on the day is no answer for that day, however it was asked for.
+  const hits = basis === "known" ? datedHits.filter(({ standing }) => standing.status !== "not_yet") : datedHits;
   const countingTitles = new Set(hits.filter(({ givesWay }) => !givesWay).map(titleOf));
   return hits.filter((hit) => {
     if (history || isAskedFor(hit)) return true;

@@ -10,6 +10,7 @@ import type {
   Scope,
   Vertical,
 } from "@guildhall/core";
+import { meantByNumber } from "./asked-by-number.ts";
 import { askedForFirst, counting, type DatedHit, dated } from "./counting.ts";
 import { fuse, type RankedList } from "./fuse.ts";
 import { matchesFilters } from "./filters.ts";
@@ -57,7 +58,7 @@ export async function retrieve(
     const lexical = await ports.collection.containing(understood.words, scope, depth);
     const dense = await nearest(question, scope, ports, depth);
     const named = await withinNamed(understood, scope, ports.collection, depth);
-    const fused = fuse([...listsOf({ asked: longest(asked), lexical, dense }), named]);
+    const fused = fuse([...listsOf({ asked, lexical, dense }), named]);
     const documents = await ports.catalogue.versions(
       [...new Set(fused.map(({ versionId }) => versionId))],
       question.principal,
@@ -65,7 +66,7 @@ export async function retrieve(
     const filtered = dated(fused, documents, vertical.validity, asOf).filter((hit) =>
       matchesFilters(hit.document.version, question.filters),
     );
-    counted = askedForFirst(counting(filtered, vertical.validity, question));
+    counted = askedForFirst(meantByNumber(counting(filtered, vertical.validity, question)));
     if (counted.length >= limit || (lexical.length < depth && dense.length < depth)) break;
   }
 
@@ -81,14 +82,6 @@ async function nearest(
   if (!embedder) return [];
   const [embedding] = await embedder.embed([text], "question");
   return embedding ? collection.nearest(embedding, scope, depth) : [];
-}
-
-/** Of identifiers that end alike, the longest that exists was meant: 海洋环境保护法第5条, not 环境保护法第5条. */
-function longest(asked: readonly (Hit & { identifier: string })[]): readonly (Hit & { identifier: string })[] {
-  return asked.filter(
-    ({ identifier }) =>
-      !asked.some((other) => other.identifier.length > identifier.length && other.identifier.endsWith(identifier)),
-  );
 }
 
 function listsOf({
