@@ -7,7 +7,7 @@ export { defineRoute, errorsOfEveryChange, errorsOfEveryRoute, type EventStream,
 export { answerEvents } from "./routes/answers.ts";
 export { jobEvents } from "./routes/jobs.ts";
 export { answer, citation, guardVerdict, locator, notice, standing } from "./schemas/answer.ts";
-export { canonicalText, division, documentMetadata, documentVersion, newDocument, page } from "./schemas/documents.ts";
+export { canonicalText, division, documentMetadata, documentVersion, newDocument, page, readingLayout } from "./schemas/documents.ts";
 export { errorBody, errorCode } from "./schemas/errors.ts";
 export { job, jobOutcome } from "./schemas/jobs.ts";
 export { platform, starter, verticalSummary } from "./schemas/platform.ts";
