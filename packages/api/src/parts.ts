@@ -18,6 +18,8 @@ export interface ServerParts {
   readonly limits?: Partial<Limits>;
   /** The language of those who name none. */
   readonly language?: Language;
+  /** Done after the port is open and before the server calls itself ready. */
+  readonly prepare?: () => Promise<void>;
   /** Folder of the built web app. */
   readonly web?: string;
   /** Milliseconds between the comments that keep a stream open. */
@@ -32,4 +34,5 @@ export interface Service extends Required<Omit<ServerParts, "limits" | "web">> {
   port(): number;
   /** Raised when the server begins to stop: streams end, new requests are turned away. */
   readonly stopping: AbortSignal;
+  isReady(): boolean;
 }

@@ -26,17 +26,20 @@ const GRACE_MS = 5000;
 export function createServer(parts: ServerParts): Server {
   const stopping = new AbortController();
   let port = 0;
+  let isReady = false;
   const service: Service = {
     principal: localPrincipal,
     newId: randomUUID,
     language: "zh",
     heartbeat: 15_000,
+    prepare: async () => {},
     ...parts,
     log: parts.log ?? createLog(),
     limits: { ...LIMITS, ...parts.limits },
     web: parts.web,
     port: () => port,
     stopping: stopping.signal,
+    isReady: () => isReady,
   };
   const server = createHttpServer(createApp(service));
 
@@ -48,7 +51,9 @@ export function createServer(parts: ServerParts): Server {
         server.listen(wanted, host.replace(/^\[|\]$/g, ""), resolve);
       });
       port = (server.address() as AddressInfo).port;
+      await service.prepare();
       await service.runtime.uploads.jobs.start();
+      isReady = true;
       const address = `http://${host.includes(":") && !host.startsWith("[") ? `[${host}]` : host}:${port}`;
       service.log.listening({ address });
       return { port, address };

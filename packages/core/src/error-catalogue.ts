@@ -76,6 +76,7 @@ export const errorCatalogue = {
   "server/not_found": { zh: "没有这个地址。接口说明见 /docs。", en: "There is nothing at this address. The API is described at /docs.", http: 404, ...wrongUse },
   "server/wrong_method": { zh: "这个地址不支持 {method}。可用：{allowed}。", en: "This address does not take {method}. It takes {allowed}.", http: 405, ...wrongUse },
   "server/idempotency_conflict": { zh: "这个 Idempotency-Key 已用于另一个请求。请换一个。", en: "This Idempotency-Key was used for another request. Choose another.", http: 409, ...wrongUse },
+  "server/starting": { zh: "服务正在启动，示例还没有收入完。请稍候。", en: "The server is starting; the samples are not all in yet. Wait a moment.", http: 503, ...passing },
   "server/stopping": { zh: "服务正在关闭。请稍后再试。", en: "The server is stopping. Try again later.", http: 503, ...passing },
   "internal/unexpected": { zh: "程序出现意外错误。编号 {reference}。", en: "Something unexpected went wrong. Reference {reference}.", http: 500, ...accident },
 } as const satisfies Readonly<Record<string, ErrorEntry>>;

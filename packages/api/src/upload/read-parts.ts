@@ -40,7 +40,9 @@ export async function readParts(request: Request, { runtime, limits }: Service):
     busboy.once("filesLimit", () => reject(new PlatformError("upload/broken", {})));
     busboy.once("finish", resolve);
     busboy.once("error", reject);
-    request.once("close", () => reject(new PlatformError("upload/broken", {})));
+    request.once("close", () => {
+      if (!request.complete) reject(new PlatformError("upload/broken", {}));
+    });
     request.pipe(busboy);
   });
   try {

@@ -21,9 +21,9 @@ export const serveCommand: Command = {
     const stopped = stopSignal();
     const [{ createServer, createLog }, runtime] = await Promise.all([import("@guildhall/api"), invocation.runtime()]);
     const log = createLog(process.env["GUILDHALL_LOG"] === "info" ? "info" : "warn");
-    const server = createServer({ runtime, language: invocation.language, log, ...(existsSync(webFolder) ? { web: webFolder } : {}) });
+    const prepare = (): Promise<void> => takeInSamples(runtime, invocation);
+    const server = createServer({ runtime, language: invocation.language, log, prepare, ...(existsSync(webFolder) ? { web: webFolder } : {}) });
     const { address } = await server.listen({ host, port });
-    await takeInSamples(runtime, invocation);
     const platform = await describePlatform(runtime, localPrincipal);
     const data = await invocation.dataDirectory();
     invocation.out({ address, data, ...platform }, () => inWords(address, data, platform, invocation));

@@ -22,7 +22,7 @@ export const platformRoutes = {
     summary: { zh: "可以回答问题", en: "Questions can be answered" },
     query: anyQuery,
     responses: { 200: { describe: { zh: "就绪", en: "Ready" }, json: state } },
-    errors: [],
+    errors: ["server/starting"],
   }),
   describe: defineRoute({
     method: "get",
