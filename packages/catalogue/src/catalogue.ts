@@ -14,7 +14,10 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
   const heldVersions = createCacheByChange(storage, () => new Map<string, CataloguedVersion | undefined>());
   const heldNames = createCacheByChange(storage, () => ({ names: undefined as Promise<NamesIndex> | undefined }));
 
-  async function versions(versionIds: readonly string[], principal: Principal): Promise<ReadonlyMap<string, CataloguedVersion>> {
+  async function versions(
+    versionIds: readonly string[],
+    principal: Principal,
+  ): Promise<ReadonlyMap<string, CataloguedVersion>> {
     assertPrincipal(principal);
     if (versionIds.length === 0) return new Map();
     const held = await heldVersions(accessKey(principal));
@@ -49,7 +52,10 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
         `select version_id from versions where document_id = ? and corpus_id in ${corpora.sql} order by arrival desc`,
         [documentId, ...corpora.parameters],
       );
-      return inOrder(rows.map(({ version_id }) => version_id), principal);
+      return inOrder(
+        rows.map(({ version_id }) => version_id),
+        principal,
+      );
     },
     async list(where, principal) {
       assertPrincipal(principal);
@@ -58,7 +64,12 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
     },
     async current(documentIds, principal) {
       assertPrincipal(principal);
-      const found = await readCurrent(storage, "versions.document_id in (select value from json_each(?))", [JSON.stringify(documentIds)], principal);
+      const found = await readCurrent(
+        storage,
+        "versions.document_id in (select value from json_each(?))",
+        [JSON.stringify(documentIds)],
+        principal,
+      );
       return new Map(found.map((version) => [version.documentId, version]));
     },
     async named(text, scope, principal) {

@@ -1,7 +1,14 @@
 import type { CataloguedVersion, Principal } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Storage } from "@guildhall/storage";
 import { intervalOf, type EndingStatement, type LineageText } from "./lineage.ts";
-import { LINEAGE_COLUMNS, lineageTextOf, VERSION_ROWS, versionOf, type LineageRow, type VersionRow } from "./version-row.ts";
+import {
+  LINEAGE_COLUMNS,
+  lineageTextOf,
+  VERSION_ROWS,
+  versionOf,
+  type LineageRow,
+  type VersionRow,
+} from "./version-row.ts";
 
 interface StatementRow extends LineageRow {
   readonly target_version_id: string;
@@ -10,7 +17,11 @@ interface StatementRow extends LineageRow {
 }
 
 /** Versions by id with the days between which they count, as far as this principal may know. Reads one state of the file. */
-export async function readVersions(storage: Storage, versionIds: readonly string[], principal: Principal): Promise<ReadonlyMap<string, CataloguedVersion>> {
+export async function readVersions(
+  storage: Storage,
+  versionIds: readonly string[],
+  principal: Principal,
+): Promise<ReadonlyMap<string, CataloguedVersion>> {
   const corpora = corporaOf(principal);
   const own = labelsHeld(principal);
   const theirs = labelsHeld(principal, "their");
@@ -20,7 +31,10 @@ export async function readVersions(storage: Storage, versionIds: readonly string
   const askedParameters = [ids, ...corpora.parameters, ...own.parameters];
   const columns = LINEAGE_COLUMNS.map((column) => `their.${column}`).join(", ");
   const [rows, others, statements] = (await storage.snapshot([
-    { sql: `select ${VERSION_ROWS} where version_id in (select value from json_each(?)) and versions.corpus_id in ${corpora.sql} and ${own.sql}`, parameters: askedParameters },
+    {
+      sql: `select ${VERSION_ROWS} where version_id in (select value from json_each(?)) and versions.corpus_id in ${corpora.sql} and ${own.sql}`,
+      parameters: askedParameters,
+    },
     {
       sql: `with ${asked}, titles as (select distinct corpus_id, title_key from asked), ids as (select distinct document_id from asked)
         select ${columns} from titles cross join versions their on their.corpus_id = titles.corpus_id and their.title_key = titles.title_key where ${theirs.sql}
@@ -42,7 +56,11 @@ export async function readVersions(storage: Storage, versionIds: readonly string
   return catalogued(rows, others, statements);
 }
 
-function catalogued(rows: readonly VersionRow[], others: readonly LineageRow[], statements: readonly StatementRow[]): ReadonlyMap<string, CataloguedVersion> {
+function catalogued(
+  rows: readonly VersionRow[],
+  others: readonly LineageRow[],
+  statements: readonly StatementRow[],
+): ReadonlyMap<string, CataloguedVersion> {
   const textsByTitle = new Map<string, LineageText[]>();
   const textsByDocument = new Map<string, LineageText[]>();
   for (const row of others) {
@@ -52,7 +70,11 @@ function catalogued(rows: readonly VersionRow[], others: readonly LineageRow[], 
   }
   const statementsByTarget = new Map<string, EndingStatement[]>();
   for (const row of statements) {
-    add(statementsByTarget, row.target_version_id, { by: lineageTextOf(row), kind: row.kind, ...(row.issued_on === null ? {} : { issuedOn: row.issued_on }) });
+    add(statementsByTarget, row.target_version_id, {
+      by: lineageTextOf(row),
+      kind: row.kind,
+      ...(row.issued_on === null ? {} : { issuedOn: row.issued_on }),
+    });
   }
   return new Map(
     rows.map((row) => {

@@ -11,22 +11,35 @@ export interface NamesIndex {
 
 const SHORTEST_NAME = 2;
 
-export async function readNames(storage: Storage, scope: { readonly vertical: string; readonly collections: readonly string[] }, principal: Principal): Promise<NamesIndex> {
+export async function readNames(
+  storage: Storage,
+  scope: { readonly vertical: string; readonly collections: readonly string[] },
+  principal: Principal,
+): Promise<NamesIndex> {
   const corpora = corporaOf(principal, scope.vertical, scope.collections);
   const labels = labelsHeld(principal);
-  const rows = await storage.all<{ name_key: string; name: string; documents: string }>(
-    `select name_key, min(name) as name, json_group_array(distinct document_id) as documents from names join versions using (arrival)
-     where names.corpus_id in ${corpora.sql} and ${labels.sql} and length(name_key) >= ${SHORTEST_NAME} group by name_key`,
+  const rows = await storage.all<{ name_key: string; name: string; document_id: string; version_id: string }>(
+    `select name_key, name, document_id, version_id from names join versions using (arrival)
+     where names.corpus_id in ${corpora.sql} and ${labels.sql} and length(name_key) >= ${SHORTEST_NAME} order by name_key, name`,
     [...corpora.parameters, ...labels.parameters],
   );
   const lengths = new Map<string, Set<number>>();
-  for (const { name_key: key } of rows) {
+  const documents = new Map<string, { readonly name: string; readonly documentIds: Set<string>; readonly versionIds: Set<string> }>();
+  for (const { name_key: key, name, document_id, version_id } of rows) {
+    const held = documents.get(key) ?? { name, documentIds: new Set(), versionIds: new Set() };
+    held.documentIds.add(document_id);
+    held.versionIds.add(version_id);
+    documents.set(key, held);
     const beginning = key.slice(0, SHORTEST_NAME);
     lengths.set(beginning, (lengths.get(beginning) ?? new Set()).add(key.length));
   }
   return {
-    byKey: new Map(rows.map((row) => [row.name_key, { name: row.name, documentIds: (JSON.parse(row.documents) as string[]).toSorted() }])),
-    lengthsByBeginning: new Map([...lengths].map(([beginning, of]) => [beginning, [...of].toSorted((left, right) => right - left)])),
+    byKey: new Map(
+      [...documents].map(([key, { name, documentIds, versionIds }]) => [key, { name, documentIds: [...documentIds].toSorted(), versionIds: [...versionIds].toSorted() }]),
+    ),
+    lengthsByBeginning: new Map(
+      [...lengths].map(([beginning, of]) => [beginning, [...of].toSorted((left, right) => right - left)]),
+    ),
   };
 }
 
@@ -36,7 +49,9 @@ export function namesIn(text: string, { byKey, lengthsByBeginning }: NamesIndex)
   const found = new Set<NamedDocument>();
   let at = 0;
   while (at < folded.length) {
-    const length = lengthsByBeginning.get(folded.slice(at, at + SHORTEST_NAME))?.find((each) => byKey.has(folded.slice(at, at + each)) && isWhole(folded, at, at + each));
+    const length = lengthsByBeginning
+      .get(folded.slice(at, at + SHORTEST_NAME))
+      ?.find((each) => byKey.has(folded.slice(at, at + each)) && isWhole(folded, at, at + each));
     const named = length === undefined ? undefined : byKey.get(folded.slice(at, at + length));
     if (named) found.add(named);
     at += named && length !== undefined ? length : 1;
@@ -48,6 +63,7 @@ const LETTER_OR_DIGIT = /[a-z0-9]/;
 
 /** A name of Latin letters or digits does not begin or end inside a longer word: 600519 is not in 1600519. */
 function isWhole(text: string, start: number, end: number): boolean {
-  const joins = (left: string | undefined, right: string | undefined): boolean => LETTER_OR_DIGIT.test(left ?? "") && LETTER_OR_DIGIT.test(right ?? "");
+  const joins = (left: string | undefined, right: string | undefined): boolean =>
+    LETTER_OR_DIGIT.test(left ?? "") && LETTER_OR_DIGIT.test(right ?? "");
   return !joins(text[start - 1], text[start]) && !joins(text[end - 1], text[end]);
 }

@@ -2,7 +2,7 @@ import type { Catalogue, CivilDate, Clock, Collection, Embedder, Hit, Question, 
 import { askedForFirst, counting, type DatedHit, dated } from "./counting.ts";
 import { fuse, type RankedList } from "./fuse.ts";
 import { matchesFilters } from "./filters.ts";
-import { favourNamed } from "./named.ts";
+import { withinNamed } from "./named.ts";
 import { understand, type Understood } from "./understand.ts";
 
 export interface RetrievalPorts {
@@ -18,8 +18,9 @@ export interface Retrieved {
   readonly asOf: CivilDate;
 }
 
-/** Enough of a list that hits which do not count rarely empty it; it grows when they do. */
-const DEPTH = { first: 4, growth: 4 };
+/** This many hits beyond the limit are read at first, for those that do not count; more when that was not enough. */
+const SPARE = 40;
+const GROWTH = 4;
 
 /**
  * The passages of one vertical that answer a question best, best first, at most `limit`: understand → by number → by
@@ -32,13 +33,14 @@ export async function retrieve(question: Question, vertical: Vertical, ports: Re
   const asked = await ports.collection.identified(understood.identifiers, scope);
 
   let counted: readonly DatedHit[] = [];
-  for (let depth = limit * DEPTH.first; ; depth *= DEPTH.growth) {
+  for (let depth = limit + SPARE; ; depth *= GROWTH) {
     const lexical = await ports.collection.containing(understood.words, scope, depth);
     const dense = await nearest(question, scope, ports, depth);
-    const fused = fuse(listsOf({ asked: longest(asked), lexical, dense }));
+    const named = await withinNamed(understood, scope, ports.collection, depth);
+    const fused = fuse([...listsOf({ asked: longest(asked), lexical, dense }), named]);
     const documents = await ports.catalogue.versions([...new Set(fused.map(({ versionId }) => versionId))], question.principal);
     const filtered = dated(fused, documents, vertical.validity, asOf).filter((hit) => matchesFilters(hit.document.version, question.filters));
-    counted = askedForFirst(favourNamed(counting(filtered, vertical.validity, question), understood.named));
+    counted = askedForFirst(counting(filtered, vertical.validity, question));
     if (counted.length >= limit || (lexical.length < depth && dense.length < depth)) break;
   }
 

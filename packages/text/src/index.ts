@@ -19,3 +19,4 @@ export * from "./quote.ts";
 export * from "./sentences.ts";
 export * from "./effect.ts";
 export * from "./repeals.ts";
+export { kindsHeld, lacksFigureAsked } from "./asked-kind.ts";

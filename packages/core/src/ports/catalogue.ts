@@ -14,6 +14,8 @@ export interface NamedDocument {
   /** The name as it stands in the catalogue. */
   readonly name: string;
   readonly documentIds: readonly string[];
+  /** The versions of these documents that carry the name. */
+  readonly versionIds: readonly string[];
 }
 
 /** What is kept of a reading beside its text. */
