@@ -96,6 +96,8 @@ describe("the catalogue", () => {
     expect(await catalogue.reading(versionId, clerk)).toEqual({
       origin: stored.reading.origin,
       omitted: stored.reading.omitted,
+      headings: stored.reading.headings,
+      layout: {},
     });
     expect(await catalogue.current([documentId, "nothing"], clerk)).toEqual(new Map([[documentId, stored.version]]));
     expect(await catalogue.withSha256(["劳动法", "x"], stored.version.corpus, clerk)).toEqual(

@@ -4,7 +4,13 @@ import type { Originals } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Storage } from "@guildhall/storage";
 
 /** Originals as files named by their hash, in `directory`; the data file says who may see them. */
-export function createOriginals({ storage, directory }: { readonly storage: Storage; readonly directory: string }): Originals {
+export function createOriginals({
+  storage,
+  directory,
+}: {
+  readonly storage: Storage;
+  readonly directory: string;
+}): Originals {
   const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), sha256);
   return {
     async keep(sha256, path) {

@@ -9,7 +9,17 @@ export interface ReadingRow {
 
 /** Everything a reading says that has no column of its own: places, tables, sizes of pages. */
 export function layoutColumn(reading: Reading): string | null {
-  const { text: _text, origin: _origin, omitted: _omitted, rawLength: _rawLength, headings: _headings, mediaType: _mediaType, title: _title, pages: _pages, ...layout } = reading;
+  const {
+    text: _text,
+    origin: _origin,
+    omitted: _omitted,
+    rawLength: _rawLength,
+    headings: _headings,
+    mediaType: _mediaType,
+    title: _title,
+    pages: _pages,
+    ...layout
+  } = reading;
   return Object.keys(layout).length === 0 ? null : JSON.stringify(layout);
 }
 

@@ -1,11 +1,30 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { ask, readQuestion, type RawQuestion, retrieveAcross, type VerticalResult } from "@guildhall/answer";
-import { createAnswerLog, createCatalogue, createFeedbackLog, createJobStore, createOriginals, createReceipts } from "@guildhall/catalogue";
+import {
+  createAnswerLog,
+  createCatalogue,
+  createFeedbackLog,
+  createJobStore,
+  createOriginals,
+  createReceipts,
+} from "@guildhall/catalogue";
 import { createEmbeddedCollection } from "@guildhall/collections";
 import {
-  type Answer, type AnswerLog, type Archive, type BaseModel, type Catalogue, type Clock, type Collection, type FeedbackLog, type NewId, type Originals, PlatformError,
-  type Principal, type Receipts, type Vertical,
+  type Answer,
+  type AnswerLog,
+  type Archive,
+  type BaseModel,
+  type Catalogue,
+  type Clock,
+  type Collection,
+  type FeedbackLog,
+  type NewId,
+  type Originals,
+  PlatformError,
+  type Principal,
+  type Receipts,
+  type Vertical,
 } from "@guildhall/core";
 import { ingest, type IngestOutcome, type IncomingOrFault } from "@guildhall/ingest";
 import { createArchive, openStorage } from "@guildhall/storage";
@@ -49,7 +68,11 @@ export interface Runtime {
   readonly uploads: Uploads;
   ask(question: RawQuestion, principal: Principal, watcher?: Watcher): Promise<Answer>;
   search(question: RawQuestion, principal: Principal, limit: number): Promise<readonly VerticalResult[]>;
-  ingest(documents: AsyncIterable<IncomingOrFault>, into: Destination, principal: Principal): AsyncGenerator<IngestOutcome>;
+  ingest(
+    documents: AsyncIterable<IncomingOrFault>,
+    into: Destination,
+    principal: Principal,
+  ): AsyncGenerator<IngestOutcome>;
   remove(documentId: string, principal: Principal): Promise<void>;
   /** Takes in the samples that are missing; says what became of them. */
   ensureSamples(principal: Principal): AsyncGenerator<SampleOutcome>;
@@ -78,9 +101,17 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const verticalsOf = (ids: readonly string[]): readonly Vertical[] => known.filter(({ id }) => ids.includes(id));
 
   const originals = createOriginals({ storage, directory: path.join(configuration.data, "originals") });
-  const takeIn: Runtime["ingest"] = (documents, { vertical: id, collection: name = "default", labels = [] }, principal) => {
+  const takeIn: Runtime["ingest"] = (
+    documents,
+    { vertical: id, collection: name = "default", labels = [] },
+    principal,
+  ) => {
     const vertical = verticalNamed(id, known);
-    return ingest(documents, { corpus: { tenant: principal.tenant, vertical: id, collection: name }, vertical, labels, principal }, { archive, catalogue, clock });
+    return ingest(
+      documents,
+      { corpus: { tenant: principal.tenant, vertical: id, collection: name }, vertical, labels, principal },
+      { archive, catalogue, clock },
+    );
   };
   const remove = async (documentId: string, principal: Principal): Promise<void> => {
     const history = await catalogue.history(documentId, principal);
@@ -92,7 +123,12 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     await collection.maintain();
   };
   const uploads = createUploads({
-    directory: path.join(configuration.data, "uploads"), store: createJobStore({ storage }), clock, originals, ingest: takeIn, maintain,
+    directory: path.join(configuration.data, "uploads"),
+    store: createJobStore({ storage }),
+    clock,
+    originals,
+    ingest: takeIn,
+    maintain,
   });
 
   return {
@@ -111,7 +147,14 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     uploads,
     async ask(raw, principal, watcher = {}) {
       const question = readQuestion(raw, principal, known);
-      return ask(question, verticalsOf(question.verticals), { collection, catalogue, clock, model: stoppable(model, watcher.signal), newId, ...watcher });
+      return ask(question, verticalsOf(question.verticals), {
+        collection,
+        catalogue,
+        clock,
+        model: stoppable(model, watcher.signal),
+        newId,
+        ...watcher,
+      });
     },
     async search(raw, principal, limit) {
       const question = readQuestion(raw, principal, known);
@@ -119,7 +162,8 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     },
     ingest: takeIn,
     remove,
-    ensureSamples: (principal) => ensureSamples({ verticals: known, storage, catalogue, originals, ingest: takeIn, remove }, principal),
+    ensureSamples: (principal) =>
+      ensureSamples({ verticals: known, storage, catalogue, originals, ingest: takeIn, remove }, principal),
     maintain,
     close: () => storage.close(),
   };
@@ -133,6 +177,10 @@ function stoppable(model: BaseModel, signal: AbortSignal | undefined): BaseModel
 /** The vertical of that id. Throws `vertical/unknown`. */
 export function verticalNamed(id: string, known: readonly Vertical[]): Vertical {
   const vertical = known.find((candidate) => candidate.id === id);
-  if (!vertical) throw new PlatformError("vertical/unknown", { vertical: id.slice(0, 40), available: known.map((candidate) => candidate.id).join(", ") });
+  if (!vertical)
+    throw new PlatformError("vertical/unknown", {
+      vertical: id.slice(0, 40),
+      available: known.map((candidate) => candidate.id).join(", "),
+    });
   return vertical;
 }

@@ -8,7 +8,12 @@ type Names = "listDocuments" | "readDocument" | "removeDocument" | "listVersions
 export function documentsHandlers({ runtime }: Service): Pick<Handlers, Names> {
   return {
     async listDocuments({ query: { vertical, collection, after, limit }, principal }) {
-      const where = { limit, ...(vertical === undefined ? {} : { vertical }), ...(collection === undefined ? {} : { collection }), ...(after === undefined ? {} : { after }) };
+      const where = {
+        limit,
+        ...(vertical === undefined ? {} : { vertical }),
+        ...(collection === undefined ? {} : { collection }),
+        ...(after === undefined ? {} : { after }),
+      };
       const page = await runtime.catalogue.list(where, principal);
       const documents = await documentRows(page.documents, runtime);
       return { status: 200, json: { documents, ...(page.next === undefined ? {} : { next: page.next }) } };

@@ -15,7 +15,10 @@ export function originalHandler({ runtime }: Service): Handler<"readOriginal"> {
     if (!original) throw new PlatformError("document/no_original", {});
     const name = path.basename(version.key) || version.title;
     response.attachment(path.extname(name) === "" ? `${name}${path.extname(version.title)}` : name);
-    response.setHeader("Content-Type", shown.includes(version.mediaType) ? contentType(version.mediaType) : "application/octet-stream");
+    response.setHeader(
+      "Content-Type",
+      shown.includes(version.mediaType) ? contentType(version.mediaType) : "application/octet-stream",
+    );
     response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     response.setHeader("X-Content-Type-Options", "nosniff");
     await sendFile(response, original.path);
@@ -30,9 +33,13 @@ function contentType(mediaType: string): string {
 /** With ranges, so that a viewer can begin before the whole file is there. A client that goes away is no accident. */
 function sendFile(response: Response, file: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    response.sendFile(file, { root: "/", cacheControl: false, dotfiles: "allow" }, (error: NodeJS.ErrnoException | undefined) => {
-      if (!error || response.headersSent || response.destroyed) resolve();
-      else reject(error.code === "ENOENT" ? new PlatformError("document/no_original", {}, { cause: error }) : error);
-    });
+    response.sendFile(
+      file,
+      { root: "/", cacheControl: false, dotfiles: "allow" },
+      (error: NodeJS.ErrnoException | undefined) => {
+        if (!error || response.headersSent || response.destroyed) resolve();
+        else reject(error.code === "ENOENT" ? new PlatformError("document/no_original", {}, { cause: error }) : error);
+      },
+    );
   });
 }

@@ -14,13 +14,24 @@ export function readingHandlers({ runtime }: Service): Pick<Handlers, Names> {
       const found = await findVersion(runtime, params.id, query.versionId, principal);
       const { documentId, versionId, title, mediaType } = found.version;
       const { text, origin, omitted, headings, layout } = await readingOf(found, runtime, principal);
-      return { status: 200, json: { documentId, versionId, title, mediaType, text, origin, omitted, headings, ...layout } };
+      return {
+        status: 200,
+        json: { documentId, versionId, title, mediaType, text, origin, omitted, headings, ...layout },
+      };
     },
     async readDivision({ params, query, principal }) {
       const { version } = await findVersion(runtime, params.id, query.versionId, principal);
       const passages: Passage[] = [];
       for await (const passage of passagesOf(version, runtime, principal)) passages.push(passage);
-      const rows = passages.map(({ passageId, ordinal, start, end, context, locator, identifiers }) => ({ passageId, ordinal, start, end, context, locator, identifiers }));
+      const rows = passages.map(({ passageId, ordinal, start, end, context, locator, identifiers }) => ({
+        passageId,
+        ordinal,
+        start,
+        end,
+        context,
+        locator,
+        identifiers,
+      }));
       return { status: 200, json: { versionId: version.versionId, ...version.division, passages: rows } };
     },
     async readPage({ params, query, principal }) {
@@ -33,13 +44,29 @@ export function readingHandlers({ runtime }: Service): Pick<Handlers, Names> {
       const size = layout.pageSizes?.[params.n - 1];
       const { documentId, versionId } = found.version;
       const words = createCodePoints(text).slice(start, end);
-      return { status: 200, json: { documentId, versionId, page: params.n, pages, start, end, text: words, ...(size ? { size } : {}), places } };
+      return {
+        status: 200,
+        json: {
+          documentId,
+          versionId,
+          page: params.n,
+          pages,
+          start,
+          end,
+          text: words,
+          ...(size ? { size } : {}),
+          places,
+        },
+      };
     },
   };
 }
 
 async function readingOf({ version }: CataloguedVersion, { catalogue }: Runtime, principal: Principal) {
-  const [text, reading] = await Promise.all([catalogue.canonicalText(version.versionId, principal), catalogue.reading(version.versionId, principal)]);
+  const [text, reading] = await Promise.all([
+    catalogue.canonicalText(version.versionId, principal),
+    catalogue.reading(version.versionId, principal),
+  ]);
   if (text === undefined || !reading) throw new PlatformError("document/not_found", { documentId: version.documentId });
   return { ...reading, text, layout: readingLayout.parse(reading.layout) };
 }
@@ -47,7 +74,11 @@ async function readingOf({ version }: CataloguedVersion, { catalogue }: Runtime,
 const AT_ONCE = 200;
 
 /** The passages of a version in order: their ids follow from the version, the divider and their number. */
-async function* passagesOf({ versionId, corpus }: CataloguedVersion["version"], { collection, verticals }: Runtime, principal: Principal): AsyncGenerator<Passage> {
+async function* passagesOf(
+  { versionId, corpus }: CataloguedVersion["version"],
+  { collection, verticals }: Runtime,
+  principal: Principal,
+): AsyncGenerator<Passage> {
   const dividerVersion = verticals.find(({ id }) => id === corpus.vertical)?.dividerVersion ?? "";
   const scope = { principal, vertical: corpus.vertical, collections: [corpus.collection] };
   for (let first = 0; ; first += AT_ONCE) {

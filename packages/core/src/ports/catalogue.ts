@@ -40,15 +40,29 @@ export interface Catalogue {
   /** All versions of a document, newest first; empty when there is none to be seen. */
   history(documentId: string, principal: Principal): Promise<readonly CataloguedVersion[]>;
   /** Current versions by title, a page at a time. */
-  list(where: { vertical?: string; collection?: string; after?: string; limit: number }, principal: Principal): Promise<DocumentPage>;
+  list(
+    where: { vertical?: string; collection?: string; after?: string; limit: number },
+    principal: Principal,
+  ): Promise<DocumentPage>;
   /** The current version of each of these documents, by document id. */
   current(documentIds: readonly string[], principal: Principal): Promise<ReadonlyMap<string, DocumentVersion>>;
   /** The longest names of documents that stand in the text, left to right, none inside another. */
-  named(text: string, scope: { vertical: string; collections: readonly string[] }, principal: Principal): Promise<readonly NamedDocument[]>;
+  named(
+    text: string,
+    scope: { vertical: string; collections: readonly string[] },
+    principal: Principal,
+  ): Promise<readonly NamedDocument[]>;
   /** Current versions of the corpus with one of these byte hashes, by hash: copies under another key. */
-  withSha256(sha256: readonly string[], corpus: Corpus, principal: Principal): Promise<ReadonlyMap<string, readonly DocumentVersion[]>>;
+  withSha256(
+    sha256: readonly string[],
+    corpus: Corpus,
+    principal: Principal,
+  ): Promise<ReadonlyMap<string, readonly DocumentVersion[]>>;
   canonicalText(versionId: string, principal: Principal): Promise<string | undefined>;
   reading(versionId: string, principal: Principal): Promise<StoredReading | undefined>;
-  count(where: { vertical: string; collections?: readonly string[] }, principal: Principal): Promise<{ documents: number; versions: number }>;
+  count(
+    where: { vertical: string; collections?: readonly string[] },
+    principal: Principal,
+  ): Promise<{ documents: number; versions: number }>;
   collections(vertical: string, principal: Principal): Promise<readonly string[]>;
 }

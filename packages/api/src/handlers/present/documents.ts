@@ -11,7 +11,20 @@ export async function documentRows(found: readonly CataloguedVersion[], { origin
 function rowOf({ version, interval, isCurrent }: CataloguedVersion, hasOriginal: boolean, today: CivilDate) {
   const { documentId, versionId, corpus, key, title, labels, facts, mediaType, pages, ingestedAt } = version;
   return {
-    documentId, versionId, vertical: corpus.vertical, collection: corpus.collection, fictional: isSample(version), key, title, labels, facts,
-    standing: standingOn(interval, today), isCurrent, mediaType, ...(pages === undefined ? {} : { pages }), hasOriginal, ingestedAt,
+    documentId,
+    versionId,
+    vertical: corpus.vertical,
+    collection: corpus.collection,
+    fictional: isSample(version),
+    key,
+    title,
+    labels,
+    facts,
+    standing: standingOn(interval, today),
+    isCurrent,
+    mediaType,
+    ...(pages === undefined ? {} : { pages }),
+    hasOriginal,
+    ingestedAt,
   };
 }
