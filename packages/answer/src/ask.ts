@@ -16,7 +16,7 @@ import type {
 import { compose } from "@guildhall/compose";
 import { everySentenceCites, isBlocked, judge, quotesStandInSource } from "@guildhall/guard";
 import type { RetrievalPorts, Retrieved } from "@guildhall/retrieve";
-import { answerable, nothingFound } from "./answerable.ts";
+import { type Answerable, answerable, nothingFound } from "./answerable.ts";
 import { labelFor } from "./label.ts";
 import { noticesFor } from "./notices.ts";
 import { retrieveAcross, type VerticalResult } from "./retrieve-across.ts";
@@ -100,10 +100,26 @@ async function evidence(
   ports: AskPorts,
 ): Promise<{ passages: readonly RankedPassage[]; missing: Message }> {
   const decided = await Promise.all(
-    results.map(({ retrieved, scope }) => answerable(question, retrieved, scope, ports.collection)),
+    results.map(async ({ retrieved, scope, vertical }) =>
+      withoutBlocked(await answerable(question, retrieved, scope, ports.collection), question, vertical),
+    ),
   );
   const passages = decided.flatMap((decision) => (decision.kind === "yes" ? decision.passages : []));
   return { passages, missing: decided.find((decision) => decision.kind === "no")?.message ?? nothingFound };
+}
+
+/** A passage that a guard on passages blocks is no evidence; where none is left there is no answer, for the reason that the guard gives. */
+function withoutBlocked(decision: Answerable, question: Question, vertical: Vertical): Answerable {
+  if (decision.kind === "no") return decision;
+  const guards = guardsThatSee("passages", [vertical]);
+  const judged = decision.passages.map((passage) => {
+    const verdicts = judge(guards, { question, passages: [passage], draft: emptyDraft, sourceOf: () => undefined });
+    return { passage, blocking: verdicts.find(({ verdict }) => verdict === "block") };
+  });
+  const kept = judged.filter(({ blocking }) => blocking === undefined).map(({ passage }) => passage);
+  return kept.length > 0
+    ? { kind: "yes", passages: kept }
+    : { kind: "no", message: judged[0]?.blocking?.reason ?? nothingFound };
 }
 
 async function guarded(

@@ -17,11 +17,14 @@ function samePlace(question: string, { document: { version } }: RankedPassage): 
 }
 
 /** Words that end like a place and name none. */
-const NO_PLACE = /[城超本全股上菜门夜都黑]市|直辖市|地级市|县级市|[本全郊市城社小校园片辖地赛景厂城]区|[本全]省|[本全]县/g;
+const NO_PLACE =
+  /[城超本全股上菜门夜都黑]市|直辖市|地级市|县级市|[本全郊市城社小校园片辖地赛景厂城]区|[本全]省|[本全]县/g;
 
 function placesIn(question: string): readonly string[] {
   const places = question.replaceAll(NO_PLACE, "　").matchAll(/([\p{Script=Han}]{2,3})(?=省|市|县|自治[州区])/gu);
-  return [...places].map((match) => (match[1] ?? "").replace(/^[在到去问请和与的]+/u, "")).filter((place) => place.length >= 2);
+  return [...places]
+    .map((match) => (match[1] ?? "").replace(/^[在到去问请和与的]+/u, ""))
+    .filter((place) => place.length >= 2);
 }
 
 function stemOf(region: string): string {

@@ -91,6 +91,15 @@ function labelled(...labels: readonly string[]): VersionToStore {
     division: { way: "lines", rejected: [] },
     ingestedAt: clock.now().toISOString(),
   };
-  const reading = { text: "文", origin: [], omitted: [], rawLength: 1, mediaType: "text/plain", headings: [] };
+  const reading = {
+    text: "文",
+    origin: [],
+    omitted: [],
+    rawLength: 1,
+    mediaType: "text/plain",
+    headings: [],
+    places: [],
+    tables: [],
+  };
   return { version, reading, passages: [] };
 }

@@ -2,7 +2,6 @@ import type { Change, DocumentVersion, Principal, VersionToStore } from "@guildh
 import { corporaOf, labelsHeld, type Parameter, type Statement } from "@guildhall/storage";
 import { titleKey } from "@guildhall/text";
 import { lineageKey } from "./lineage-key.ts";
-import { layoutColumn } from "./reading-row.ts";
 
 const ARRIVAL = "(select arrival from versions where version_id = ?)";
 
@@ -56,22 +55,21 @@ function storing(store: readonly VersionToStore[]): readonly Statement[] {
           document_id = case when versions.document_id = excluded.document_id then excluded.document_id end`,
       parameterSets: store.map(({ version }) => versionRow(version)),
     },
-    ...["texts", "names", "relations"].map((table) => ({
+    ...["texts", "originals", "names", "relations"].map((table) => ({
       sql: `delete from ${table} where arrival in ${these}`,
       parameters: [ids],
     })),
     {
-      sql: `insert into texts (arrival, text, raw_length, origin, omitted, headings, title, layout) values (${ARRIVAL}, ?, ?, ?, ?, ?, ?, ?)`,
-      parameterSets: store.map(({ version, reading }) => [
+      sql: `insert into texts (arrival, text, reading) values (${ARRIVAL}, ?, ?)`,
+      parameterSets: store.map(({ version, reading: { text, ...reading } }) => [
         version.versionId,
-        reading.text,
-        reading.rawLength,
-        JSON.stringify(reading.origin),
-        JSON.stringify(reading.omitted),
-        JSON.stringify(reading.headings),
-        reading.title ?? null,
-        layoutColumn(reading),
+        text,
+        JSON.stringify(reading),
       ]),
+    },
+    {
+      sql: `insert into originals (arrival, bytes) values (${ARRIVAL}, ?)`,
+      parameterSets: store.flatMap(({ version, original }) => (original ? [[version.versionId, original]] : [])),
     },
     {
       sql: "insert or ignore into names (corpus_id, name_key, arrival, name) select corpus_id, ?, arrival, ? from versions where version_id = ?",

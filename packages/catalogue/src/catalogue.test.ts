@@ -57,6 +57,8 @@ function law(
       rawLength: 10,
       mediaType: "text/plain",
       headings: [],
+      places: [],
+      tables: [],
     },
   };
 }
@@ -93,12 +95,7 @@ describe("the catalogue", () => {
       [versionId, { version: stored.version, interval: { from: "1995-01-01" }, isCurrent: true }],
     ]);
     expect(await catalogue.canonicalText(versionId, clerk)).toBe("劳动法");
-    expect(await catalogue.reading(versionId, clerk)).toEqual({
-      origin: stored.reading.origin,
-      omitted: stored.reading.omitted,
-      headings: stored.reading.headings,
-      layout: {},
-    });
+    expect(await catalogue.reading(versionId, clerk)).toEqual({ ...stored.reading, text: undefined });
     expect(await catalogue.current([documentId, "nothing"], clerk)).toEqual(new Map([[documentId, stored.version]]));
     expect(await catalogue.withSha256(["劳动法", "x"], stored.version.corpus, clerk)).toEqual(
       new Map([["劳动法", [stored.version]]]),
@@ -167,7 +164,7 @@ describe("the catalogue", () => {
       "公开办法",
     ]);
     expect(await catalogue.named("内部办法怎么说", scope, director)).toEqual([
-      { name: "内部办法", documentIds: [documentId] },
+      { name: "内部办法", documentIds: [documentId], versionIds: [versionId] },
     ]);
   });
 

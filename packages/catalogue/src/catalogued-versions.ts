@@ -36,10 +36,14 @@ export async function readVersions(
       parameters: askedParameters,
     },
     {
-      sql: `with ${asked}, titles as (select distinct corpus_id, title_key from asked), ids as (select distinct document_id from asked)
-        select ${columns} from titles cross join versions their on their.corpus_id = titles.corpus_id and their.title_key = titles.title_key where ${theirs.sql}
-        union select ${columns} from ids cross join versions their on their.document_id = ids.document_id where ${theirs.sql}`,
-      parameters: [...askedParameters, ...theirs.parameters, ...theirs.parameters],
+      // Texts of the same title count only when a day orders them; of a document that counts, every version does.
+      sql: `with ${asked}, wanted as (
+          select document_id from asked
+          union select dated.document_id from asked cross join versions dated
+            on dated.corpus_id = asked.corpus_id and dated.title_key = asked.title_key and dated.ordered_on is not null)
+        select ${columns} from wanted cross join versions their on their.document_id = wanted.document_id
+        where their.arrival not in (select arrival from asked) and ${theirs.sql}`,
+      parameters: [...askedParameters, ...theirs.parameters],
     },
     {
       sql: `with ${asked}, hits as (
@@ -63,7 +67,7 @@ function catalogued(
 ): ReadonlyMap<string, CataloguedVersion> {
   const textsByTitle = new Map<string, LineageText[]>();
   const textsByDocument = new Map<string, LineageText[]>();
-  for (const row of others) {
+  for (const row of [...rows, ...others]) {
     const text = lineageTextOf(row);
     add(textsByTitle, `${row.corpus_id}/${row.title_key}`, text);
     add(textsByDocument, row.document_id, text);

@@ -69,4 +69,3 @@ export interface Vertical {
   /** Absolute path of the folder of samples, where the vertical brings some. */
   readonly samples?: string;
 }
-

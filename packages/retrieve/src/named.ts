@@ -9,10 +9,20 @@ const WEIGHT = 2;
  * The best passages of the documents that the question names, found by its other words: the name itself stands in
  * every passage's headings and would tell them apart no more.
  */
-export async function withinNamed({ named, otherWords }: Understood, scope: Scope, collection: Collection, limit: number): Promise<RankedList> {
+export async function withinNamed(
+  { named, otherWords }: Understood,
+  scope: Scope,
+  collection: Collection,
+  limit: number,
+): Promise<RankedList> {
   const versionIds = named.flatMap((each) => each.versionIds);
   if (versionIds.length === 0) return { weight: WEIGHT, hits: [] };
-  const nameByVersion = new Map(named.flatMap(({ name, versionIds: ids }) => ids.map((id): [string, string] => [id, name])));
+  const nameByVersion = new Map(
+    named.flatMap(({ name, versionIds: ids }) => ids.map((id): [string, string] => [id, name])),
+  );
   const hits = await collection.containing(otherWords, { ...scope, versionIds }, limit);
-  return { weight: WEIGHT, hits: hits.map((hit) => ({ ...hit, reason: { step: "name", name: nameByVersion.get(hit.versionId) ?? "" } })) };
+  return {
+    weight: WEIGHT,
+    hits: hits.map((hit) => ({ ...hit, reason: { step: "name", name: nameByVersion.get(hit.versionId) ?? "" } })),
+  };
 }

@@ -22,7 +22,11 @@ const TERM_WEIGHT = 0.5;
 const SINGLE_WEIGHT = 0.7;
 
 /** Reads names, numbers and words off a question. Needs no model. */
-export async function understand(question: Question, scope: Scope, { vertical, catalogue }: { vertical: Vertical; catalogue: Catalogue }): Promise<Understood> {
+export async function understand(
+  question: Question,
+  scope: Scope,
+  { vertical, catalogue }: { vertical: Vertical; catalogue: Catalogue },
+): Promise<Understood> {
   const text = withAliasesResolved(question.text, vertical.vocabulary.aliases);
   const named = await catalogue.named(text, scope, question.principal);
   const identifiers = vertical.identifiersIn(

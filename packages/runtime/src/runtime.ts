@@ -9,7 +9,7 @@ import {
   createOriginals,
   createReceipts,
 } from "@guildhall/catalogue";
-import { createEmbeddedCollection } from "@guildhall/collections";
+import { createEmbeddedCollection, HASH_NAME, standardWeights, weightsName } from "@guildhall/collections";
 import {
   type Answer,
   type AnswerLog,
@@ -27,7 +27,7 @@ import {
   type Vertical,
 } from "@guildhall/core";
 import { ingest, type IngestOutcome, type IncomingOrFault } from "@guildhall/ingest";
-import { createArchive, openStorage } from "@guildhall/storage";
+import { claimFingerprint, createArchive, type Fingerprint, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
 import { createUploads, type Uploads } from "./jobs/uploads.ts";
@@ -95,12 +95,16 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const newId = parts.newId ?? randomUUID;
   const model = modelNamed(configuration.model);
   const storage = await openStorage({ directory: configuration.data });
+  await claimFingerprint(storage, fingerprintOf(known)).catch(async (error: unknown) => {
+    await storage.close();
+    throw error;
+  });
   const collection = createEmbeddedCollection({ storage });
   const catalogue = createCatalogue({ storage });
   const archive = createArchive({ storage, collection, catalogue });
   const verticalsOf = (ids: readonly string[]): readonly Vertical[] => known.filter(({ id }) => ids.includes(id));
 
-  const originals = createOriginals({ storage, directory: path.join(configuration.data, "originals") });
+  const originals = createOriginals({ storage });
   const takeIn: Runtime["ingest"] = (
     documents,
     { vertical: id, collection: name = "default", labels = [] },
@@ -114,19 +118,17 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     );
   };
   const remove = async (documentId: string, principal: Principal): Promise<void> => {
-    const history = await catalogue.history(documentId, principal);
-    if (history.length === 0) throw new PlatformError("document/not_found", { documentId: documentId.slice(0, 60) });
+    const held = await catalogue.current([documentId], principal);
+    if (!held.has(documentId)) throw new PlatformError("document/not_found", { documentId: documentId.slice(0, 60) });
     await archive.commit({ remove: [documentId] }, principal);
-    await originals.release(history.map(({ version }) => version.sha256));
   };
   const maintain = async (): Promise<void> => {
-    await collection.maintain();
+    await collection.maintain({ everything: true });
   };
   const uploads = createUploads({
     directory: path.join(configuration.data, "uploads"),
     store: createJobStore({ storage }),
     clock,
-    originals,
     ingest: takeIn,
     maintain,
   });
@@ -163,7 +165,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     ingest: takeIn,
     remove,
     ensureSamples: (principal) =>
-      ensureSamples({ verticals: known, storage, catalogue, originals, ingest: takeIn, remove }, principal),
+      ensureSamples({ verticals: known, storage, catalogue, ingest: takeIn, remove }, principal),
     maintain,
     close: () => storage.close(),
   };
@@ -172,6 +174,12 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
 /** The model, told when nobody waits for it any more. */
 function stoppable(model: BaseModel, signal: AbortSignal | undefined): BaseModel {
   return signal ? { ...model, generate: (request) => model.generate(request, signal) } : model;
+}
+
+/** What an index is built with; an index built with anything else must be rebuilt. */
+function fingerprintOf(known: readonly Vertical[]): Fingerprint {
+  const dividers = known.map(({ id, dividerVersion }) => [`divider/${id}`, dividerVersion]);
+  return { words: HASH_NAME, weights: weightsName(standardWeights), ...Object.fromEntries(dividers) };
 }
 
 /** The vertical of that id. Throws `vertical/unknown`. */

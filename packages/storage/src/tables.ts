@@ -18,13 +18,9 @@ export interface Tables {
   readonly texts: {
     arrival: number;
     text: string;
-    raw_length: number;
-    origin: string;
-    omitted: string;
-    headings: string;
-    title: string | null;
-    layout: string | null;
+    reading: string;
   };
+  readonly originals: { arrival: number; bytes: ArrayBuffer };
   readonly names: { corpus_id: number; name_key: string; arrival: number; name: string };
   readonly relations: RelationsTable;
   readonly passages: PassagesTable;

@@ -20,7 +20,9 @@ describe("kindsHeld", () => {
   it("prefers the sentence that sets a limit when the longest is asked for", () => {
     const question = "试用期最长多久";
 
-    expect(kindsHeld(question, "试用期不得超过六个月。")).toBeGreaterThan(kindsHeld(question, "试用期为一个月至十二个月。"));
+    expect(kindsHeld(question, "试用期不得超过六个月。")).toBeGreaterThan(
+      kindsHeld(question, "试用期为一个月至十二个月。"),
+    );
   });
 
   it("sees a list where materials are asked for", () => {

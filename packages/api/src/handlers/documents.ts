@@ -15,12 +15,12 @@ export function documentsHandlers({ runtime }: Service): Pick<Handlers, Names> {
         ...(after === undefined ? {} : { after }),
       };
       const page = await runtime.catalogue.list(where, principal);
-      const documents = await documentRows(page.documents, runtime);
+      const documents = await documentRows(page.documents, runtime, principal);
       return { status: 200, json: { documents, ...(page.next === undefined ? {} : { next: page.next }) } };
     },
     async readDocument({ params, principal }) {
       const [newest] = await findHistory(runtime, params.id, principal);
-      const [row] = await documentRows([newest], runtime);
+      const [row] = await documentRows([newest], runtime, principal);
       return { status: 200, json: row! };
     },
     async removeDocument({ params, principal }) {
@@ -29,7 +29,7 @@ export function documentsHandlers({ runtime }: Service): Pick<Handlers, Names> {
     },
     async listVersions({ params, principal }) {
       const history = await findHistory(runtime, params.id, principal);
-      return { status: 200, json: { versions: await documentRows(history, runtime) } };
+      return { status: 200, json: { versions: await documentRows(history, runtime, principal) } };
     },
   };
 }

@@ -53,6 +53,8 @@ export function storedVersion({
       rawLength: [...texts.join("")].length,
       mediaType: "text/plain",
       headings: [],
+      places: [],
+      tables: [],
     },
     passages: texts.map((text, ordinal) => ({
       passageId: passageIdOf(versionId, "1", ordinal),

@@ -80,5 +80,10 @@ export function markVersions(segment: SegmentView, versionIds: readonly string[]
 }
 
 function numbered(versionIds: Buffer): ReadonlyMap<string, number> {
-  return new Map(Array.from({ length: versionIds.length / 16 }, (_, number) => [versionIds.toString("hex", number * 16, number * 16 + 16), number]));
+  return new Map(
+    Array.from({ length: versionIds.length / 16 }, (_, number) => [
+      versionIds.toString("hex", number * 16, number * 16 + 16),
+      number,
+    ]),
+  );
 }

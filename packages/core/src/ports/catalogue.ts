@@ -1,4 +1,4 @@
-import type { Corpus, DocumentVersion, Reading, ReadingLayout } from "../document.ts";
+import type { Corpus, DocumentVersion, Reading } from "../document.ts";
 import type { Principal } from "../principal.ts";
 import type { ValidInterval } from "../validity.ts";
 
@@ -10,18 +10,14 @@ export interface CataloguedVersion {
   readonly isCurrent: boolean;
 }
 
+export type StoredReading = Omit<Reading, "text">;
+
 export interface NamedDocument {
   /** The name as it stands in the catalogue. */
   readonly name: string;
   readonly documentIds: readonly string[];
   /** The versions of these documents that carry the name. */
   readonly versionIds: readonly string[];
-}
-
-/** What is kept of a reading beside its text. */
-export interface StoredReading extends Pick<Reading, "origin" | "omitted" | "headings"> {
-  /** Pages, cells and tables, of formats that have them. */
-  readonly layout: ReadingLayout;
 }
 
 export interface DocumentPage {
@@ -59,7 +55,10 @@ export interface Catalogue {
     principal: Principal,
   ): Promise<ReadonlyMap<string, readonly DocumentVersion[]>>;
   canonicalText(versionId: string, principal: Principal): Promise<string | undefined>;
+  /** What reading the version made, beside its text. */
   reading(versionId: string, principal: Principal): Promise<StoredReading | undefined>;
+  /** The bytes as they came; a row of a corpus has none. */
+  original(versionId: string, principal: Principal): Promise<Uint8Array | undefined>;
   count(
     where: { vertical: string; collections?: readonly string[] },
     principal: Principal,

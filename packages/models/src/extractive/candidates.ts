@@ -18,7 +18,14 @@ export function candidatesIn(evidence: readonly Evidence[], characters: number):
   return evidence.flatMap(({ alias, text, context, isAskedFor }, rank) => {
     const contextWords = new Set(searchWords(context));
     const pieces = withLists(sentencesOf(text), characters).filter((piece) => isAskedFor || !isHeading(piece));
-    return pieces.map((quote, place) => ({ alias, quote, words: new Set(searchWords(quote)), contextWords, rank, place }));
+    return pieces.map((quote, place) => ({
+      alias,
+      quote,
+      words: new Set(searchWords(quote)),
+      contextWords,
+      rank,
+      place,
+    }));
   });
 }
 
@@ -56,5 +63,5 @@ function opensList(sentence: string): boolean {
 /** Short words without an end, and no field of a form (名称：值) or table row: they say what follows, and nothing else. */
 function isHeading(sentence: string): boolean {
   const words = sentence.trim();
-  return words.length <= 30 && !words.includes("\n") && !/[。！？；：…!?;:|]/.test(words) && !/\.$/.test(words);
+  return words.length <= 30 && !words.includes("\n") && !/[。！？；：…!?;:|]/.test(words) && !words.endsWith(".");
 }

@@ -34,17 +34,33 @@ function quotesFor({ question, evidence, limits }: ModelRequest): readonly Model
   const candidates = candidatesIn(askedFor.length > 0 ? askedFor : evidence, limits.characters);
   const weights = weightsOf(questionWords(question), candidates);
   const total = sum([...weights.values()]);
-  if (askedFor.length > 0 && total === 0) return quoted(candidates.filter(({ rank }) => rank === 0), limits);
+  if (askedFor.length > 0 && total === 0)
+    return quoted(
+      candidates.filter(({ rank }) => rank === 0),
+      limits,
+    );
 
   const scored = candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate, { question, weights, total }) }))
     .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank || a.candidate.place - b.candidate.place);
+    .toSorted(
+      (a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank || a.candidate.place - b.candidate.place,
+    );
   const best = scored[0];
-  if (!best) return quoted(candidates.filter(({ rank }) => rank === 0), limits);
+  if (!best)
+    return quoted(
+      candidates.filter(({ rank }) => rank === 0),
+      limits,
+    );
 
   return quoted(
-    scored.filter(({ score, candidate }, index) => score >= FURTHER * best.score && scored.findIndex((other) => other.candidate.quote === candidate.quote) === index).map(({ candidate }) => candidate),
+    scored
+      .filter(
+        ({ score, candidate }, index) =>
+          score >= FURTHER * best.score &&
+          scored.findIndex((other) => other.candidate.quote === candidate.quote) === index,
+      )
+      .map(({ candidate }) => candidate),
     limits,
   );
 }
@@ -59,22 +75,36 @@ function weightsOf(words: readonly string[], candidates: readonly Candidate[]): 
   return new Map(present);
 }
 
-function scoreOf({ words, contextWords, quote, rank }: Candidate, { question, weights, total }: { question: string; weights: ReadonlyMap<string, number>; total: number }): number {
+function scoreOf(
+  { words, contextWords, quote, rank }: Candidate,
+  { question, weights, total }: { question: string; weights: ReadonlyMap<string, number>; total: number },
+): number {
   if (total === 0 || lacksFigureAsked(question, quote)) return 0;
   const own = sum([...weights].filter(([word]) => words.has(word)).map(([, weight]) => weight));
-  const fromContext = sum([...weights].filter(([word]) => !words.has(word) && contextWords.has(word)).map(([, weight]) => weight));
+  const fromContext = sum(
+    [...weights].filter(([word]) => !words.has(word) && contextWords.has(word)).map(([, weight]) => weight),
+  );
   if (own === 0) return 0;
-  return ((own + CONTEXT * fromContext) / total + KIND_BONUS * kindsHeld(question, quote)) * (1 - Math.min(0.6, RANK_COST * rank)) / (1 + quote.length / LONG);
+  return (
+    (((own + CONTEXT * fromContext) / total + KIND_BONUS * kindsHeld(question, quote)) *
+      (1 - Math.min(0.6, RANK_COST * rank))) /
+    (1 + quote.length / LONG)
+  );
 }
 
 /** The chosen pieces in the order of the sources, within the limits; the first always fits. */
-function quoted(chosen: readonly Candidate[], { sentences, characters }: ModelRequest["limits"]): readonly ModelPiece[] {
+function quoted(
+  chosen: readonly Candidate[],
+  { sentences, characters }: ModelRequest["limits"],
+): readonly ModelPiece[] {
   let length = 0;
   const kept = chosen.slice(0, sentences).filter(({ quote }, index) => {
     length += quote.length;
     return index === 0 || length <= characters;
   });
-  return kept.toSorted((a, b) => a.rank - b.rank || a.place - b.place).map(({ alias, quote }) => ({ kind: "quote", alias, quote }));
+  return kept
+    .toSorted((a, b) => a.rank - b.rank || a.place - b.place)
+    .map(({ alias, quote }) => ({ kind: "quote", alias, quote }));
 }
 
 function sum(values: readonly number[]): number {

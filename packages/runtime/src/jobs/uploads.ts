@@ -8,7 +8,6 @@ import {
   type Jobs,
   type JobStore,
   type JobToDo,
-  type Originals,
   PlatformError,
   type Principal,
 } from "@guildhall/core";
@@ -38,7 +37,6 @@ export interface UploadParts {
   readonly directory: string;
   readonly store: JobStore;
   readonly clock: Clock;
-  readonly originals: Originals;
   ingest(
     documents: AsyncIterable<IncomingOrFault>,
     into: Destination,
@@ -48,7 +46,7 @@ export interface UploadParts {
 }
 
 /** Files on their way in: they arrive in a folder, become jobs, and stay there until their jobs have ended. */
-export function createUploads({ directory, store, clock, originals, ingest, maintain }: UploadParts): Uploads {
+export function createUploads({ directory, store, clock, ingest, maintain }: UploadParts): Uploads {
   const pathOf = (upload: string): string => path.join(directory, upload);
   const uploadOf = (jobId: string, file: string): string =>
     jobId +
@@ -68,19 +66,20 @@ export function createUploads({ directory, store, clock, originals, ingest, main
       await report({ step: "reading", percent: 20 });
       const reading = await incoming.read();
       await report({ step: "storing", percent: 70 });
-      await originals.keep(todo.sha256, pathOf(todo.upload));
       signal.throwIfAborted();
       return reading;
     };
-    try {
-      for await (const outcome of ingest(one({ file: todo.file, incoming: { ...incoming, read } }), todo, principal)) {
-        if (outcome.outcome === "unchanged") await originals.keep(todo.sha256, pathOf(todo.upload));
-        return outcomeOf(outcome);
-      }
-      throw new PlatformError("ingest/not_found", { file: todo.file });
-    } finally {
-      await originals.release([todo.sha256]);
-    }
+    const original = (): Uint8Array | undefined => incoming.bytesRead();
+    const document = {
+      ...incoming,
+      read,
+      get original() {
+        return original();
+      },
+    };
+    for await (const outcome of ingest(one({ file: todo.file, incoming: document }), todo, principal))
+      return outcomeOf(outcome);
+    throw new PlatformError("ingest/not_found", { file: todo.file });
   };
 
   const jobs = createJobs({
@@ -137,7 +136,19 @@ async function removeLeftovers(directory: string, inUse: readonly string[]): Pro
 
 /** The bytes are read only when the document is not held already. */
 function incomingUpload({ path: from, file, sha256, bytes, metadata }: Upload) {
-  return { file, key: file, sha256, bytes, metadata, read: async () => readDocument(await readFile(from), file) };
+  let content: Uint8Array | undefined;
+  return {
+    file,
+    key: file,
+    sha256,
+    bytes,
+    metadata,
+    bytesRead: () => content,
+    async read() {
+      content = await readFile(from);
+      return readDocument(content, file);
+    },
+  };
 }
 
 async function* one(item: IncomingOrFault): AsyncGenerator<IncomingOrFault> {

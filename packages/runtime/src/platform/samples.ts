@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { type Catalogue, type Originals, type Principal, sha256, type Vertical } from "@guildhall/core";
+import { type Catalogue, type Principal, sha256, type Vertical } from "@guildhall/core";
 import { incomingFrom, type IncomingOrFault, type IngestOutcome, readMetadata } from "@guildhall/ingest";
 import type { Storage } from "@guildhall/storage";
 import type { Destination } from "../runtime.ts";
@@ -12,7 +12,6 @@ export interface SampleParts {
   readonly verticals: readonly Vertical[];
   readonly storage: Storage;
   readonly catalogue: Catalogue;
-  readonly originals: Originals;
   ingest(
     documents: AsyncIterable<IncomingOrFault>,
     into: Destination,
@@ -59,7 +58,6 @@ async function takeIn(
   ))
     outcomes.push(outcome);
   await removeOthers(id, new Set(outcomes.map(({ documentId }) => documentId)), parts, principal);
-  await keepOriginals(folder, outcomes, parts, principal);
   return outcomes;
 }
 
@@ -79,23 +77,6 @@ async function removeOthers(
       if (!brought.has(version.documentId)) await remove(version.documentId, principal);
     after = page.next;
     if (after === undefined) return;
-  }
-}
-
-async function keepOriginals(
-  folder: string,
-  outcomes: readonly IngestOutcome[],
-  { catalogue, originals }: SampleParts,
-  principal: Principal,
-): Promise<void> {
-  const versions = await catalogue.versions(
-    outcomes.flatMap(({ versionId }) => versionId ?? []),
-    principal,
-  );
-  for (const { file, versionId } of outcomes) {
-    const hash = versions.get(versionId ?? "")?.version.sha256;
-    if (hash !== undefined && !/\.(?:jsonl|ndjson)(?:\.gz)?#/.test(file))
-      await originals.keep(hash, path.join(folder, file));
   }
 }
 

@@ -48,7 +48,16 @@ export function editionOf(key: number, edition: number): VersionToStore {
       division: { way: "test", rejected: [] },
       ingestedAt: "2026-11-23T00:00:00.000Z",
     },
-    reading: { text, origin: [], omitted: [], rawLength: text.length, mediaType: "text/plain", headings: [] },
+    reading: {
+      text,
+      origin: [],
+      omitted: [],
+      rawLength: text.length,
+      mediaType: "text/plain",
+      headings: [],
+      places: [],
+      tables: [],
+    },
     passages: texts.map((each, ordinal) => ({
       passageId: passageIdOf(versionId, "1", ordinal),
       documentId,

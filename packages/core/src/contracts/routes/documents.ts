@@ -7,12 +7,10 @@ import { job } from "../schemas/jobs.ts";
 const ofDocument = z.strictObject({ id: identifier });
 const ofVersion = anyQuery.extend({ versionId: identifier.optional() });
 
-const accepted = z
-  .object({ jobId: z.string(), documentId: z.string(), jobs: z.array(job) })
-  .meta({
-    id: "Accepted",
-    description: "jobId 与 documentId 属于第一份文件。jobId and documentId are those of the first file.",
-  });
+const accepted = z.object({ jobId: z.string(), documentId: z.string(), jobs: z.array(job) }).meta({
+  id: "Accepted",
+  description: "jobId 与 documentId 属于第一份文件。jobId and documentId are those of the first file.",
+});
 
 export const documentsRoutes = {
   createDocuments: defineRoute({

@@ -13,12 +13,10 @@ export const civilDate = z
   });
 
 /** A sentence of the platform's own, in both languages. */
-export const message = z
-  .object({ zh: z.string(), en: z.string() })
-  .meta({
-    id: "Message",
-    description: "平台自己的一句话，中英文各一。A sentence of the platform's own, in both languages.",
-  });
+export const message = z.object({ zh: z.string(), en: z.string() }).meta({
+  id: "Message",
+  description: "平台自己的一句话，中英文各一。A sentence of the platform's own, in both languages.",
+});
 
 /** [start, end) in Unicode code points of canonical text. */
 export const span = z.object({ start: z.int().min(0), end: z.int().min(0) }).meta({

@@ -150,11 +150,3 @@ export const newDocument = z
     id: "NewDocument",
     description: "随请求写出的一篇文字；更长的请以文件上传。A text in the request; upload longer ones as files.",
   });
-
-/** What is stored of a reading's layout; formats without pages and cells have none. */
-export const readingLayout = z.object({
-  places: z.array(place).default([]),
-  tables: z.array(table).default([]),
-  pageSizes: z.array(pageSize).exactOptional(),
-  pagesWithoutText: z.array(z.int()).exactOptional(),
-});
