@@ -24,7 +24,7 @@ export interface Incoming {
   readonly title?: string;
   read(): Promise<Reading>;
   /** The bytes, where the document is a file of its own. */
-  readonly original?: Uint8Array;
+  readonly original?: Uint8Array | undefined;
 }
 
 export interface Identity {

@@ -24,6 +24,10 @@ import { retrieveAcross, type VerticalResult } from "./retrieve-across.ts";
 export interface AskPorts extends RetrievalPorts {
   readonly model: BaseModel;
   readonly newId: NewId;
+  /** Told after each step. */
+  readonly onStep?: (step: string) => void;
+  /** Ends the work after the step in which nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** Quoted sentences at most, and their characters together. */
@@ -39,7 +43,7 @@ const platformGuards: readonly Guard[] = [everySentenceCites, quotesStandInSourc
  * What cannot be supported does not leave.
  */
 export async function ask(question: Question, verticals: readonly Vertical[], ports: AskPorts): Promise<Answer> {
-  const stopwatch = createStopwatch(() => ports.clock.now().getTime());
+  const stopwatch = createStopwatch(() => ports.clock.now().getTime(), ports);
   const frame = frameOf(question, ports, stopwatch);
   const asked = judge(guardsThatSee("question", verticals), {
     question,
@@ -189,7 +193,7 @@ interface Stopwatch {
   laps(): Readonly<Record<string, number>>;
 }
 
-function createStopwatch(now: () => number): Stopwatch {
+function createStopwatch(now: () => number, { onStep, signal }: Pick<AskPorts, "onStep" | "signal">): Stopwatch {
   const started = now();
   let last = started;
   const laps: Record<string, number> = {};
@@ -198,6 +202,8 @@ function createStopwatch(now: () => number): Stopwatch {
       const at = now();
       laps[step] = at - last;
       last = at;
+      signal?.throwIfAborted();
+      onStep?.(step);
     },
     laps: () => ({ ...laps, total: now() - started }),
   };
