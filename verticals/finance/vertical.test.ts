@@ -6,7 +6,7 @@ import { documentOf } from "../shared/document-of.ts";
 import { finance } from "./vertical.ts";
 
 const folder = finance.samples ?? "";
-const samples = readdirSync(folder).filter((name) => !["LICENSE", "SOURCES.md", "meta.json"].includes(name));
+const samples = readdirSync(folder).filter((name) => !["LICENSE", "meta.json"].includes(name));
 
 function factsOf(name: string): DocumentFacts {
   return finance.divide(documentOf(readFileSync(join(folder, name), "utf8"), { fileName: name })).facts;
