@@ -1,7 +1,7 @@
 import { Document, Packer, Paragraph } from "docx";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "./formats.ts";
-import { makePdf } from "./test-kit/make-pdf.ts";
+import { makePdf } from "./testing/make-pdf.ts";
 
 const pdf = makePdf([[{ text: "住房办法", x: 90, y: 700 }]]);
 const docx = () => Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph("住房办法")] }] }));

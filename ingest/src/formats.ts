@@ -1,8 +1,8 @@
 import { isPlatformError, PlatformError, type Reading } from "@guildhall/core";
 import { contentKind, type ContentKind, kindNames } from "./content-kind.ts";
-import { decode } from "./decode.ts";
-import { readMarkdown } from "./read-markdown.ts";
-import { readText } from "./read-text.ts";
+import { decode } from "./readers/text/decode.ts";
+import { readMarkdown } from "./readers/text/read-markdown.ts";
+import { readText } from "./readers/text/read-text.ts";
 import { readCsv } from "./readers/csv/read-csv.ts";
 import { readDocx } from "./readers/docx/read-docx.ts";
 import { readHtml } from "./readers/html/read-html.ts";
@@ -28,7 +28,7 @@ const formats: readonly Format[] = [
 ];
 
 /** Extensions of corpora: one document a row. */
-export const corpusExtensions: readonly string[] = [".jsonl", ".jsonl.gz", ".ndjson"];
+const corpusExtensions: readonly string[] = [".jsonl", ".jsonl.gz", ".ndjson"];
 
 /** Every extension that can be read, for messages. */
 export const readableExtensions: readonly string[] = [

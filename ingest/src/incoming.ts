@@ -3,7 +3,7 @@ import { PlatformError, sha256 } from "@guildhall/core";
 import { isCorpus, isReadable, readableExtensions, readDocument, readRowText } from "./formats.ts";
 import { metadataFor, type MetadataByName } from "./metadata.ts";
 import type { Incoming } from "./prepare.ts";
-import { type CorpusRow, readRows } from "./read-rows.ts";
+import { type CorpusRow, readRows } from "./corpus/read-rows.ts";
 import { faultOf, findSources, type Source } from "./sources.ts";
 
 /** A document to take in, or a fault in its place. */

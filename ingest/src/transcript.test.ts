@@ -1,7 +1,7 @@
 import { createCodePoints } from "@guildhall/text";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { expectNoLoss } from "./test-kit/expect-no-loss.ts";
+import { expectNoLoss } from "./testing/expect-no-loss.ts";
 import { createTranscript } from "./transcript.ts";
 
 describe("createTranscript", () => {

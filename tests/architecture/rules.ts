@@ -43,6 +43,14 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   libsql: ["storage"],
   kysely: ["storage"],
   "sqlite-vec": ["storage"],
+  "pdf-parse": ["ingest"],
+  "pdfjs-dist": ["ingest"],
+  mammoth: ["ingest"],
+  jszip: ["ingest"],
+  exceljs: ["ingest"],
+  cheerio: ["ingest"],
+  domhandler: ["ingest"],
+  docx: ["ingest"],
   tsx: ["storage", "cli"],
 };
 

@@ -3,7 +3,7 @@ import { firstSoundWay, type PlacedPiece } from "../shared/first-way.ts";
 import { factsOf } from "./facts/facts.ts";
 import { headOf } from "./facts/head.ts";
 import { articleIdentifiers } from "./identifiers.ts";
-import { namesOf } from "./names.ts";
+import { namesOf, titlesOf } from "./names.ts";
 import { relationsOf } from "./relations.ts";
 import { titleOf } from "./title.ts";
 import { articles } from "../shared/ways/articles.ts";
@@ -28,11 +28,12 @@ export function divide(document: DocumentToDivide): Division {
   const title = titleOf(document);
   const head = headOf(text);
   const facts = factsOf(text, head, title, document.givenFacts);
-  const names = namesOf(title, facts.documentNumber);
+  const names = namesOf(title, facts.documentNumber, facts.region);
+  const titles = titlesOf(title, facts.region);
   return {
     way,
     rejected,
-    passages: pieces.map((piece, at) => toPassage(piece, identifiersOf(piece, at, title, facts.documentNumber))),
+    passages: pieces.map((piece, at) => toPassage(piece, identifiersOf(piece, at, titles, facts.documentNumber))),
     title,
     names,
     facts,
@@ -41,9 +42,9 @@ export function divide(document: DocumentToDivide): Division {
 }
 
 /** An article's keys; on the first passage the document's number as well. */
-function identifiersOf({ key }: PlacedPiece, at: number, title: string, documentNumber: string | undefined): string[] {
+function identifiersOf({ key }: PlacedPiece, at: number, titles: readonly string[], documentNumber: string | undefined): string[] {
   const ofDocument = at === 0 && documentNumber !== undefined ? [documentNumber] : [];
-  return key === undefined ? ofDocument : [...ofDocument, ...articleIdentifiers(title, documentNumber, key)];
+  return key === undefined ? ofDocument : [...ofDocument, ...articleIdentifiers(titles, documentNumber, key)];
 }
 
 function toPassage({ start, end, path, locator }: PlacedPiece, identifiers: readonly string[]): DividedPassage {

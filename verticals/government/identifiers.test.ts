@@ -3,7 +3,7 @@ import { articleIdentifiers, identifiersIn } from "./identifiers.ts";
 
 describe("articleIdentifiers", () => {
   it("names an article under the full and the short title", () => {
-    expect(articleIdentifiers("中华人民共和国河道法", undefined, "第3条")).toEqual([
+    expect(articleIdentifiers(["中华人民共和国河道法", "河道法"], undefined, "第3条")).toEqual([
       "中华人民共和国河道法第3条",
       "河道法第3条",
     ]);

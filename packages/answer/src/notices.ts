@@ -62,7 +62,8 @@ function successorNotice(
   asOf: CivilDate,
 ): readonly Notice[] {
   const { to, endedBy } = interval;
-  if (standing.status === "ended" || to === undefined || to <= asOf || !endedBy) return [];
+  if (standing.status === "ended" || to === undefined || to <= asOf) return [];
+  if (!endedBy || endedBy.how === "expired") return [];
   return [
     {
       kind: "other_version",

@@ -6,6 +6,9 @@ import { readVersions } from "./catalogued-versions.ts";
 import { readCurrent, readPage } from "./document-list.ts";
 import { namesIn, readNames, type NamesIndex } from "./names.ts";
 
+/** Versions kept in memory: some 2 kB each. */
+const MOST_HELD = 10_000;
+
 /** The catalogue over the file that holds everything. */
 export type StoredCatalogue = Catalogue & Participant;
 
@@ -20,6 +23,7 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
     assertPrincipal(principal);
     if (versionIds.length === 0) return new Map();
     const held = await heldVersions(accessKey(principal));
+    if (held.size > MOST_HELD) held.clear();
     const missing = [...new Set(versionIds)].filter((id) => !held.has(id));
     const read = missing.length > 0 ? await readVersions(storage, missing, principal) : undefined;
     for (const id of missing) held.set(id, read?.get(id));

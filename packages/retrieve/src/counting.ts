@@ -80,7 +80,7 @@ export function askedForFirst(hits: readonly DatedHit[]): readonly DatedHit[] {
   return hits.toSorted((a, b) => place(a) - place(b));
 }
 
-export function isAskedFor({ reasons }: Pick<FusedHit, "reasons">): boolean {
+function isAskedFor({ reasons }: Pick<FusedHit, "reasons">): boolean {
   return reasons.some(({ step }) => step === "identifier");
 }
 

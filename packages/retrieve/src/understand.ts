@@ -1,4 +1,4 @@
-import type { Catalogue, NamedDocument, QueryWord, Question, Scope, Vertical } from "@guildhall/core";
+import type { Catalogue, NamedDocument, QueryWord, Question, Scope, Vertical, Vocabulary } from "@guildhall/core";
 import { questionWords, searchWords } from "@guildhall/text";
 import { withAliasesResolved } from "./aliases.ts";
 
@@ -59,8 +59,13 @@ function weighed(words: readonly string[], weight: number): readonly QueryWord[]
 
 type Terms = readonly (readonly [lay: string, terms: readonly string[]])[];
 
+/** The terms of each vocabulary as pairs, made once. */
+const pairsOf = new WeakMap<Vocabulary, Terms>();
+
 function termsIn(text: string, { vocabulary }: Vertical): Terms {
-  return Object.entries(vocabulary.terms).filter(([lay]) => text.includes(lay));
+  const pairs = pairsOf.get(vocabulary) ?? Object.entries(vocabulary.terms);
+  pairsOf.set(vocabulary, pairs);
+  return pairs.filter(([lay]) => text.includes(lay));
 }
 
 function termWords(terms: Terms): readonly string[] {

@@ -1,5 +1,5 @@
 /** What a UTF-16 unit is to the word finder. */
-export const OTHER = 0;
+const OTHER = 0;
 export const HAN = 1;
 /** Letters and digits of all other scripts. */
 export const LETTER = 2;

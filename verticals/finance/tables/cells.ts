@@ -15,7 +15,7 @@ export function isFigure(cell: string): boolean {
 }
 
 /** A cell that says there is nothing: -, 不适用. It is not zero and not missing. */
-export function isNil(cell: string): boolean {
+function isNil(cell: string): boolean {
   return NIL.test(cell.normalize("NFKC").trim());
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellsOf, expectNoLoss } from "../../test-kit/expect-no-loss.ts";
+import { cellsOf, expectNoLoss } from "../../testing/expect-no-loss.ts";
 import { readCsv } from "./read-csv.ts";
 
 describe("readCsv", () => {

@@ -14,7 +14,7 @@ import {
   TextRun,
 } from "docx";
 import { describe, expect, it } from "vitest";
-import { cellsOf, expectNoLoss } from "../../test-kit/expect-no-loss.ts";
+import { cellsOf, expectNoLoss } from "../../testing/expect-no-loss.ts";
 import { readDocx } from "./read-docx.ts";
 
 type Options = ConstructorParameters<typeof Document>[0];

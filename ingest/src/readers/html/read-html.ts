@@ -1,6 +1,6 @@
 import type { Reading } from "@guildhall/core";
 import type { CheerioAPI } from "cheerio";
-import { decode } from "../../decode.ts";
+import { decode } from "../text/decode.ts";
 import { createTranscript } from "../../transcript.ts";
 import { asidesOfPage } from "./asides.ts";
 import { mainPart } from "./main-part.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellsOf, expectNoLoss } from "../../test-kit/expect-no-loss.ts";
-import { type Drawn, makePdf } from "../../test-kit/make-pdf.ts";
+import { cellsOf, expectNoLoss } from "../../testing/expect-no-loss.ts";
+import { type Drawn, makePdf } from "../../testing/make-pdf.ts";
 import { readPdf } from "./read-pdf.ts";
 
 /** Lines one below the other from the top of a page; the measure is 40 Han. */

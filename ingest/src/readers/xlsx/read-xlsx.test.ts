@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellsOf, expectNoLoss } from "../../test-kit/expect-no-loss.ts";
+import { cellsOf, expectNoLoss } from "../../testing/expect-no-loss.ts";
 import { readXlsx } from "./read-xlsx.ts";
 
 async function xlsxOf(fill: (workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> {

@@ -18,8 +18,8 @@ export function createExtractive(): BaseModel {
   };
 }
 
-/** A further sentence must score this share of the best one. */
-const FURTHER = 0.5;
+/** A further sentence must score this share of the best one: of another passage, and of a passage quoted already. */
+const FURTHER = { elsewhere: 0.5, samePassage: 0.75 };
 /** Each place down the ranking costs a sentence this share of its score. */
 const RANK_COST = 0.06;
 /** What holding the kind of thing asked for is worth, beside the share of the question's words. */
@@ -53,16 +53,14 @@ function quotesFor({ question, evidence, limits }: ModelRequest): readonly Model
       limits,
     );
 
-  return quoted(
-    scored
-      .filter(
-        ({ score, candidate }, index) =>
-          score >= FURTHER * best.score &&
-          scored.findIndex((other) => other.candidate.quote === candidate.quote) === index,
-      )
-      .map(({ candidate }) => candidate),
-    limits,
-  );
+  const chosen: Candidate[] = [];
+  for (const { candidate, score } of scored) {
+    const isQuoted = chosen.some(({ alias }) => alias === candidate.alias);
+    const isTwin = chosen.some(({ quote }) => quote === candidate.quote);
+    const share = isQuoted ? FURTHER.samePassage : FURTHER.elsewhere;
+    if (!isTwin && score >= share * best.score) chosen.push(candidate);
+  }
+  return quoted(chosen, limits);
 }
 
 /** How much each word of the question counts: rare among the candidates counts more, a pair of characters more than one. */

@@ -26,7 +26,7 @@ export function openConnection(directory: string, lockWaitMs: number, onStep: On
   migrate(database, file);
   // FULL: a commit that was acknowledged is on disk also after a loss of power.
   database.exec(
-    "pragma synchronous=full; pragma foreign_keys=on; pragma secure_delete=fast; pragma cache_size=-32000; pragma wal_autocheckpoint=8000; pragma temp_store=memory; pragma mmap_size=268435456",
+    "pragma synchronous=full; pragma foreign_keys=on; pragma secure_delete=fast; pragma cache_size=-32000; pragma wal_autocheckpoint=8000; pragma temp_store=memory; pragma mmap_size=67108864",
   );
   database.loadExtension(getLoadablePath());
   const prepared = createPreparedStatements(database);

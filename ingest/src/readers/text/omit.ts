@@ -1,6 +1,6 @@
 import type { Reading } from "@guildhall/core";
 import { createCodePoints } from "@guildhall/text";
-import { createTranscript } from "./transcript.ts";
+import { createTranscript } from "../../transcript.ts";
 
 /** A range of the file's text, in UTF-16, that is no part of what the document says. */
 export interface Markup {
