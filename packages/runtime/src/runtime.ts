@@ -32,7 +32,7 @@ import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
 import { createUploads, type Uploads } from "./jobs/uploads.ts";
 import { modelNamed } from "./models.ts";
-import { ensureSamples, type SampleOutcome } from "./platform/samples.ts";
+import { changedSamples, ensureSamples, type SampleOutcome } from "./platform/samples.ts";
 import { createSystemClock } from "./system-clock.ts";
 
 /** Where a document goes. */
@@ -74,6 +74,8 @@ export interface Runtime {
     principal: Principal,
   ): AsyncGenerator<IngestOutcome>;
   remove(documentId: string, principal: Principal): Promise<void>;
+  /** True when there are samples to take in. */
+  lacksSamples(principal: Principal): Promise<boolean>;
   /** Takes in the samples that are missing; says what became of them. */
   ensureSamples(principal: Principal): AsyncGenerator<SampleOutcome>;
   /** Tidies the index after much was written; searching goes on meanwhile. */
@@ -164,6 +166,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     },
     ingest: takeIn,
     remove,
+    lacksSamples: async (principal) => (await changedSamples({ verticals: known, storage }, principal)).length > 0,
     ensureSamples: (principal) =>
       ensureSamples({ verticals: known, storage, catalogue, ingest: takeIn, remove }, principal),
     maintain,

@@ -4,6 +4,7 @@ import { diagnoseCommand } from "./diagnose.ts";
 import { documentsCommand } from "./documents.ts";
 import { evalCommand } from "./eval.ts";
 import { ingestCommand } from "./ingest.ts";
+import { samplesCommand } from "./samples.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { verticalsCommand } from "./verticals.ts";
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   askCommand,
   documentsCommand,
+  samplesCommand,
   verticalsCommand,
   evalCommand,
   diagnoseCommand,

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { localPrincipal, PlatformError } from "@guildhall/core";
@@ -6,6 +8,7 @@ import type { Command, Invocation } from "../command.ts";
 
 const PORT = 8787;
 const webFolder = fileURLToPath(new URL("../../../web/dist", import.meta.url));
+const bin = fileURLToPath(new URL("../../bin/guildhall.js", import.meta.url));
 
 export const serveCommand: Command = {
   name: "serve",
@@ -33,7 +36,8 @@ export const serveCommand: Command = {
     const stopped = stopSignal();
     const [{ createServer, createLog }, runtime] = await Promise.all([import("@guildhall/api"), invocation.runtime()]);
     const log = createLog(process.env["GUILDHALL_LOG"] === "info" ? "info" : "warn");
-    const prepare = (): Promise<void> => takeInSamples(runtime, invocation);
+    const data = await invocation.dataDirectory();
+    const prepare = (): Promise<void> => takeInSamples(runtime, data, invocation);
     const server = createServer({
       runtime,
       language: invocation.language,
@@ -43,7 +47,6 @@ export const serveCommand: Command = {
     });
     const { address } = await server.listen({ host, port });
     const platform = await describePlatform(runtime, localPrincipal);
-    const data = await invocation.dataDirectory();
     invocation.out({ address, data, ...platform }, () => inWords(address, data, platform, invocation));
     await stopped;
     invocation.note(invocation.language === "zh" ? "正在关闭……" : "Stopping …");
@@ -59,16 +62,16 @@ function stopSignal(): Promise<void> {
   });
 }
 
-async function takeInSamples(runtime: Runtime, { note, language }: Invocation): Promise<void> {
-  for await (const { vertical, outcomes } of runtime.ensureSamples(localPrincipal)) {
-    const failed = outcomes.filter(({ fault }) => fault);
-    note(
-      language === "zh"
-        ? `已收入 ${vertical} 的示例 ${outcomes.length - failed.length} 份`
-        : `Took in ${outcomes.length - failed.length} samples of ${vertical}`,
-    );
-    for (const { file, fault } of failed) note(`  ${file}: ${fault?.say(language) ?? ""}`);
-  }
+/**
+ * In a process of its own: the readers of PDF and office files take some 300 MB that a server which only answers never
+ * needs again.
+ */
+async function takeInSamples(runtime: Runtime, data: string, { language, note }: Invocation): Promise<void> {
+  if (!(await runtime.lacksSamples(localPrincipal))) return;
+  note(language === "zh" ? "正在收入虚构示例……" : "Taking in the invented samples …");
+  const words = [bin, "samples", "--data", data, "--lang", language];
+  const child = spawn(process.execPath, words, { stdio: ["ignore", "ignore", "inherit"] });
+  await once(child, "exit");
 }
 
 function inWords(

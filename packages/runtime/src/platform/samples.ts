@@ -31,16 +31,31 @@ export interface SampleOutcome {
  * Samples that somebody removed stay away.
  */
 export async function* ensureSamples(parts: SampleParts, principal: Principal): AsyncGenerator<SampleOutcome> {
-  for (const vertical of parts.verticals) {
-    if (vertical.samples === undefined) continue;
-    const brought = await fingerprint(vertical);
-    const known = await settingOf(parts.storage, vertical, principal);
-    if (brought === undefined || brought === known) continue;
+  for (const { vertical, folder, brought, known } of await changedSamples(parts, principal)) {
     const held = await parts.catalogue.count({ vertical: vertical.id, collections: [SAMPLES] }, principal);
-    if (known === undefined || held.documents > 0)
-      yield { vertical: vertical.id, outcomes: await takeIn(vertical, vertical.samples, parts, principal) };
+    if (known === undefined || held.documents > 0) {
+      yield { vertical: vertical.id, outcomes: await takeIn(vertical, folder, parts, principal) };
+    }
     await keepSetting(parts.storage, vertical, principal, brought);
   }
+}
+
+/** The verticals that bring other samples than were last taken in here. */
+export async function changedSamples(
+  { verticals, storage }: Pick<SampleParts, "verticals" | "storage">,
+  principal: Principal,
+) {
+  const each = await Promise.all(
+    verticals.map(async (vertical) => ({
+      vertical,
+      folder: vertical.samples ?? "",
+      brought: await fingerprint(vertical),
+      known: await settingOf(storage, vertical, principal),
+    })),
+  );
+  return each.flatMap(({ brought, ...more }) =>
+    brought === undefined || brought === more.known ? [] : [{ ...more, brought }],
+  );
 }
 
 async function takeIn(
@@ -82,7 +97,8 @@ async function removeOthers(
 
 /** Names, sizes and times of the samples: enough to see that a release brought others, without reading them. */
 async function fingerprint({ samples, dividerVersion }: Vertical): Promise<string | undefined> {
-  const folder = samples ?? "";
+  if (samples === undefined) return undefined;
+  const folder = samples;
   const names: readonly string[] = await readdir(folder, { recursive: true }).catch((): string[] => []);
   const files = await Promise.all(
     names.toSorted().map(async (name) => ({ name, ...sizeAndTime(await stat(path.join(folder, name))) })),
