@@ -1,7 +1,7 @@
-import { isPlatformError, type Language, PlatformError } from "@guildhall/core";
-import { nearest, openRuntime, readConfiguration, type Runtime } from "@guildhall/runtime";
+import { isPlatformError, type Language, nearest, PlatformError } from "@guildhall/core";
+import type { Runtime } from "@guildhall/runtime";
 import type { Command, Invocation } from "./command.ts";
-import { commands } from "./commands/index.ts";
+import { allCommands, commandNamed } from "./commands/index.ts";
 import { helpFor, helpForAll } from "./help.ts";
 import { languageOf } from "./language.ts";
 import { commonFlags, parse, type Parsed } from "./parse.ts";
@@ -13,10 +13,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   const asJson = words.includes("--json");
   try {
     if (name === undefined || name === "--help" || name === "help") {
-      write(helpForAll(commands, language));
+      write(helpForAll(await allCommands(), language));
       return name === undefined ? 2 : 0;
     }
-    const command = commandNamed(name);
+    const command = (await commandNamed(name)) ?? unknownCommand(name);
     const parsed = parse(command, words);
     language = languageOf(textOf(parsed, "lang"), process.env);
     if (parsed.flags["help"] === true) {
@@ -31,8 +31,8 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 async function run(command: Command, parsed: Parsed, language: Language): Promise<number> {
   let opened: Promise<Runtime> | undefined;
-  const configuration = () =>
-    readConfiguration("guildhall.yaml", process.env, { data: textOf(parsed, "data"), model: textOf(parsed, "model") });
+  const overrides = { data: textOf(parsed, "data"), model: textOf(parsed, "model") };
+  const configuration = async () => (await platform()).readConfiguration("guildhall.yaml", process.env, overrides);
   const json = parsed.flags["json"] === true;
   const invocation: Invocation = {
     arguments: parsed.arguments,
@@ -49,7 +49,8 @@ async function run(command: Command, parsed: Parsed, language: Language): Promis
     progress: (text) => {
       if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
     },
-    runtime: async () => (opened ??= configuration().then((settings) => openRuntime(settings))),
+    runtime: async () =>
+      (opened ??= configuration().then(async (settings) => (await platform()).openRuntime(settings))),
     dataDirectory: async () => (await configuration()).data,
   };
   try {
@@ -62,9 +63,10 @@ async function run(command: Command, parsed: Parsed, language: Language): Promis
   }
 }
 
-function commandNamed(name: string): Command {
-  const command = commands.find((candidate) => candidate.name === name);
-  if (command) return command;
+/** Loaded when a command first needs it: help and wrong use answer at once. */
+const platform = () => import("@guildhall/runtime");
+
+function unknownCommand(name: string): never {
   if (name.startsWith("-")) {
     const guess = nearest(name.replace(/^-+/, ""), Object.keys(commonFlags));
     throw new PlatformError("cli/unknown_flag", {

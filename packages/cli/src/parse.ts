@@ -1,6 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { PlatformError } from "@guildhall/core";
-import { nearest } from "@guildhall/runtime";
+import { nearest, PlatformError } from "@guildhall/core";
 import type { Command, Flag } from "./command.ts";
 
 /** Flags that every command takes. */

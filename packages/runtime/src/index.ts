@@ -1,6 +1,6 @@
 export type { RawQuestion } from "@guildhall/answer";
 export { verticals } from "@guildhall/verticals";
-export { type Configuration, nearest, type Overrides, readConfiguration } from "./configuration.ts";
+export { type Configuration, type Overrides, readConfiguration } from "./configuration.ts";
 export type { Upload, Uploads } from "./jobs/uploads.ts";
 export { uploadExtensions } from "./jobs/upload-extensions.ts";
 export { describePlatform, type PlatformSummary } from "./platform/describe-platform.ts";

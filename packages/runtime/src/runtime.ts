@@ -32,7 +32,7 @@ import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
 import { createUploads, type Uploads } from "./jobs/uploads.ts";
 import { modelNamed } from "./models.ts";
-import { changedSamples, ensureSamples, type SampleOutcome } from "./platform/samples.ts";
+import { changedSamples, ensureSamples, removeSamples, type SampleOutcome } from "./platform/samples.ts";
 import { createSystemClock } from "./system-clock.ts";
 
 /** Where a document goes. */
@@ -77,7 +77,9 @@ export interface Runtime {
   /** True when there are samples to take in. */
   lacksSamples(principal: Principal): Promise<boolean>;
   /** Takes in the samples that are missing; says what became of them. */
-  ensureSamples(principal: Principal): AsyncGenerator<SampleOutcome>;
+  ensureSamples(principal: Principal, how?: { readonly restore?: boolean }): AsyncGenerator<SampleOutcome>;
+  /** Takes all samples out; they stay away until they are restored. Says how many went. */
+  removeSamples(principal: Principal): Promise<number>;
   /** Tidies the index after much was written; searching goes on meanwhile. */
   maintain(): Promise<void>;
   close(): Promise<void>;
@@ -135,6 +137,8 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     maintain,
   });
 
+  const sampleParts = { verticals: known, storage, catalogue, ingest: takeIn, remove };
+
   return {
     verticals: known,
     catalogue,
@@ -167,8 +171,8 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     ingest: takeIn,
     remove,
     lacksSamples: async (principal) => (await changedSamples({ verticals: known, storage }, principal)).length > 0,
-    ensureSamples: (principal) =>
-      ensureSamples({ verticals: known, storage, catalogue, ingest: takeIn, remove }, principal),
+    ensureSamples: (principal, how) => ensureSamples(sampleParts, principal, how),
+    removeSamples: (principal) => removeSamples(sampleParts, principal),
     maintain,
     close: () => storage.close(),
   };

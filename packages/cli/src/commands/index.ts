@@ -1,23 +1,23 @@
 import type { Command } from "../command.ts";
-import { askCommand } from "./ask.ts";
-import { diagnoseCommand } from "./diagnose.ts";
-import { documentsCommand } from "./documents.ts";
-import { evalCommand } from "./eval.ts";
-import { ingestCommand } from "./ingest.ts";
-import { samplesCommand } from "./samples.ts";
-import { searchCommand } from "./search.ts";
-import { serveCommand } from "./serve.ts";
-import { verticalsCommand } from "./verticals.ts";
 
-/** Every command, in the order of the help. */
-export const commands: readonly Command[] = [
-  serveCommand,
-  ingestCommand,
-  searchCommand,
-  askCommand,
-  documentsCommand,
-  samplesCommand,
-  verticalsCommand,
-  evalCommand,
-  diagnoseCommand,
-];
+/** Every command, in the order of the help; each is loaded when it is called. */
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import("./serve.ts")).serveCommand,
+  ingest: async () => (await import("./ingest.ts")).ingestCommand,
+  search: async () => (await import("./search.ts")).searchCommand,
+  ask: async () => (await import("./ask.ts")).askCommand,
+  documents: async () => (await import("./documents.ts")).documentsCommand,
+  samples: async () => (await import("./samples.ts")).samplesCommand,
+  verticals: async () => (await import("./verticals.ts")).verticalsCommand,
+  eval: async () => (await import("./eval.ts")).evalCommand,
+  diagnose: async () => (await import("./diagnose.ts")).diagnoseCommand,
+};
+
+/** The command of that name, if there is one. */
+export async function commandNamed(name: string): Promise<Command | undefined> {
+  return Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined;
+}
+
+export async function allCommands(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(loaders).map((load) => load()));
+}

@@ -28,22 +28,27 @@ export interface SampleOutcome {
 
 /**
  * Takes in each vertical's samples where the data folder has none yet, and again where a newer release brings others.
- * Samples that somebody removed stay away.
+ * Samples that somebody removed stay away until they are asked back (`restore`).
  */
-export async function* ensureSamples(parts: SampleParts, principal: Principal): AsyncGenerator<SampleOutcome> {
-  for (const { vertical, folder, brought, known } of await changedSamples(parts, principal)) {
+export async function* ensureSamples(
+  parts: SampleParts,
+  principal: Principal,
+  { restore = false }: { readonly restore?: boolean } = {},
+): AsyncGenerator<SampleOutcome> {
+  for (const { vertical, folder, brought, known } of await changedSamples(parts, principal, restore)) {
     const held = await parts.catalogue.count({ vertical: vertical.id, collections: [SAMPLES] }, principal);
-    if (known === undefined || held.documents > 0) {
+    if (restore || known === undefined || held.documents > 0) {
       yield { vertical: vertical.id, outcomes: await takeIn(vertical, folder, parts, principal) };
     }
     await keepSetting(parts.storage, vertical, principal, brought);
   }
 }
 
-/** The verticals that bring other samples than were last taken in here. */
+/** The verticals that bring other samples than were last taken in here, or all that bring any. */
 export async function changedSamples(
   { verticals, storage }: Pick<SampleParts, "verticals" | "storage">,
   principal: Principal,
+  unchangedToo = false,
 ) {
   const each = await Promise.all(
     verticals.map(async (vertical) => ({
@@ -54,7 +59,7 @@ export async function changedSamples(
     })),
   );
   return each.flatMap(({ brought, ...more }) =>
-    brought === undefined || brought === more.known ? [] : [{ ...more, brought }],
+    brought === undefined || (brought === more.known && !unchangedToo) ? [] : [{ ...more, brought }],
   );
 }
 
@@ -128,4 +133,15 @@ async function keepSetting(storage: Storage, vertical: Vertical, principal: Prin
       parameters: [settingName(vertical, principal), value],
     },
   ]);
+}
+
+/** Takes the samples of every vertical out; they stay away. Says how many went. */
+export async function removeSamples(parts: SampleParts, principal: Principal): Promise<number> {
+  let removed = 0;
+  for (const { id } of parts.verticals) {
+    const page = await parts.catalogue.list({ vertical: id, collection: SAMPLES, limit: 1000 }, principal);
+    for (const { version } of page.documents) await parts.remove(version.documentId, principal);
+    removed += page.documents.length;
+  }
+  return removed;
 }
