@@ -26,6 +26,7 @@ export const workspaceRules: Readonly<Record<string, WorkspaceRule>> = {
   runtime: { folder: "packages/runtime", imports: belowRuntime },
   api: { folder: "packages/api", imports: [...foundation, "runtime"] },
   eval: { folder: "eval", imports: [...foundation, "ingest", "runtime"] },
+  web: { folder: "packages/web", imports: ["core"] },
   cli: { folder: "packages/cli", imports: [...foundation, "ingest", "runtime", "api", "eval"] },
   tests: { folder: "tests", imports: [...belowRuntime, "runtime", "api", "eval", "cli"] },
 };
@@ -38,6 +39,15 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   kysely: ["storage"],
   "sqlite-vec": ["storage"],
   tsx: ["storage", "cli"],
+  react: ["web"],
+  "react-dom": ["web"],
+  antd: ["web"],
+  "@ant-design/x": ["web"],
+  "@ant-design/icons": ["web"],
+  dayjs: ["web"],
+  vite: ["web"],
+  "@vitejs/plugin-react": ["web"],
+  "playwright-core": ["tests"],
 };
 
 /** Named once, in the root package.json: whatever starts a thread or a process from source needs them. */
