@@ -1,4 +1,5 @@
 export { readableExtensions, readDocument } from "./formats.ts";
 export { incomingFile, incomingFrom, incomingRow, type IncomingOrFault } from "./incoming.ts";
 export { ingest, type IngestInto, type IngestOutcome, type IngestPorts } from "./ingest.ts";
-export { type MetadataByName, readMetadata } from "./metadata.ts";
+export { type Metadata, type MetadataByName, readMetadata } from "./metadata.ts";
+export { identify } from "./prepare.ts";

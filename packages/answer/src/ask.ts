@@ -10,6 +10,10 @@ import { retrieveAcross, type VerticalResult } from "./retrieve-across.ts";
 export interface AskPorts extends RetrievalPorts {
   readonly model: BaseModel;
   readonly newId: NewId;
+  /** Told after each step. */
+  readonly onStep?: (step: string) => void;
+  /** Ends the work after the step in which nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** Quoted sentences at most, and their characters together. */
@@ -25,7 +29,7 @@ const platformGuards: readonly Guard[] = [everySentenceCites, quotesStandInSourc
  * What cannot be supported does not leave.
  */
 export async function ask(question: Question, verticals: readonly Vertical[], ports: AskPorts): Promise<Answer> {
-  const stopwatch = createStopwatch(() => ports.clock.now().getTime());
+  const stopwatch = createStopwatch(() => ports.clock.now().getTime(), ports);
   const frame = frameOf(question, ports, stopwatch);
   const asked = judge(guardsThatSee("question", verticals), { question, passages: [], draft: emptyDraft, sourceOf: () => undefined });
   const refusal = asked.find(({ verdict }) => verdict === "block");
@@ -114,7 +118,7 @@ interface Stopwatch {
   laps(): Readonly<Record<string, number>>;
 }
 
-function createStopwatch(now: () => number): Stopwatch {
+function createStopwatch(now: () => number, { onStep, signal }: Pick<AskPorts, "onStep" | "signal">): Stopwatch {
   const started = now();
   let last = started;
   const laps: Record<string, number> = {};
@@ -123,6 +127,8 @@ function createStopwatch(now: () => number): Stopwatch {
       const at = now();
       laps[step] = at - last;
       last = at;
+      signal?.throwIfAborted();
+      onStep?.(step);
     },
     laps: () => ({ ...laps, total: now() - started }),
   };

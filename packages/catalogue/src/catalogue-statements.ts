@@ -1,6 +1,7 @@
 import type { Change, DocumentVersion, Principal, VersionToStore } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Parameter, type Statement } from "@guildhall/storage";
 import { titleKey } from "@guildhall/text";
+import { layoutColumn } from "./reading-row.ts";
 
 const ARRIVAL = "(select arrival from versions where version_id = ?)";
 
@@ -53,9 +54,9 @@ function storing(store: readonly VersionToStore[]): readonly Statement[] {
     },
     ...["texts", "names", "relations"].map((table) => ({ sql: `delete from ${table} where arrival in ${these}`, parameters: [ids] })),
     {
-      sql: `insert into texts (arrival, text, raw_length, origin, omitted, headings, title) values (${ARRIVAL}, ?, ?, ?, ?, ?, ?)`,
+      sql: `insert into texts (arrival, text, raw_length, origin, omitted, headings, title, layout) values (${ARRIVAL}, ?, ?, ?, ?, ?, ?, ?)`,
       parameterSets: store.map(({ version, reading }) => [
-        version.versionId, reading.text, reading.rawLength, JSON.stringify(reading.origin), JSON.stringify(reading.omitted), JSON.stringify(reading.headings), reading.title ?? null,
+        version.versionId, reading.text, reading.rawLength, JSON.stringify(reading.origin), JSON.stringify(reading.omitted), JSON.stringify(reading.headings), reading.title ?? null, layoutColumn(reading),
       ]),
     },
     {

@@ -1,9 +1,10 @@
-import type { Catalogue, CataloguedVersion, DocumentVersion, Omission, OriginRun, Principal } from "@guildhall/core";
+import type { Catalogue, CataloguedVersion, DocumentVersion, Principal } from "@guildhall/core";
 import { assertPrincipal, corporaOf, labelsHeld, type Participant, type Storage } from "@guildhall/storage";
 import { accessKey, createCacheByChange } from "./cache-by-change.ts";
 import { catalogueStatements } from "./catalogue-statements.ts";
 import { readVersions } from "./catalogued-versions.ts";
 import { readCurrent, readPage } from "./document-list.ts";
+import { type ReadingRow, readingOf } from "./reading-row.ts";
 import { namesIn, readNames, type NamesIndex } from "./names.ts";
 
 /** The catalogue over the file that holds everything. */
@@ -82,8 +83,8 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
       return (await textRow<{ text: string }>("text", versionId, principal))?.text;
     },
     async reading(versionId, principal) {
-      const row = await textRow<{ origin: string; omitted: string }>("origin, omitted", versionId, principal);
-      return row && { origin: JSON.parse(row.origin) as readonly OriginRun[], omitted: JSON.parse(row.omitted) as readonly Omission[] };
+      const row = await textRow<ReadingRow>("origin, omitted, headings, layout", versionId, principal);
+      return row && readingOf(row);
     },
     async count({ vertical, collections }, principal) {
       const corpora = corporaOf(principal, vertical, collections);

@@ -83,6 +83,9 @@ export interface Reading {
   readonly pages?: number;
 }
 
+/** The part of a reading that says where its text stands in the original. */
+export type ReadingLayout = Readonly<Record<string, unknown>>;
+
 /** Leads from a passage or a quote back to the original. */
 export type Locator =
   | { readonly kind: "article"; readonly path: readonly string[]; readonly article: string }

@@ -1,13 +1,19 @@
 import { randomUUID } from "node:crypto";
+import path from "node:path";
 import { ask, readQuestion, type RawQuestion, retrieveAcross, type VerticalResult } from "@guildhall/answer";
-import { createCatalogue } from "@guildhall/catalogue";
+import { createAnswerLog, createCatalogue, createFeedbackLog, createJobStore, createOriginals, createReceipts } from "@guildhall/catalogue";
 import { createEmbeddedCollection } from "@guildhall/collections";
-import { type Answer, type Archive, type Catalogue, type Clock, type Collection, type NewId, PlatformError, type Principal, type Vertical } from "@guildhall/core";
+import {
+  type Answer, type AnswerLog, type Archive, type BaseModel, type Catalogue, type Clock, type Collection, type FeedbackLog, type NewId, type Originals, PlatformError,
+  type Principal, type Receipts, type Vertical,
+} from "@guildhall/core";
 import { ingest, type IngestOutcome, type IncomingOrFault } from "@guildhall/ingest";
 import { createArchive, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
+import { createUploads, type Uploads } from "./jobs/uploads.ts";
 import { modelNamed } from "./models.ts";
+import { ensureSamples, type SampleOutcome } from "./platform/samples.ts";
 import { createSystemClock } from "./system-clock.ts";
 
 /** Where a document goes. */
@@ -17,6 +23,12 @@ export interface Destination {
   readonly labels?: readonly string[];
 }
 
+/** Who waits for an answer: told of each step, and able to say that nobody waits any more. */
+export interface Watcher {
+  readonly onStep?: (step: string) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** The platform, put together: what api, cli, worker and eval work with. */
 export interface Runtime {
   readonly verticals: readonly Vertical[];
@@ -24,10 +36,23 @@ export interface Runtime {
   readonly collection: Collection;
   readonly archive: Archive;
   readonly clock: Clock;
-  ask(question: RawQuestion, principal: Principal): Promise<Answer>;
+  /** The base model in use. */
+  readonly model: Pick<BaseModel, "id" | "provider" | "version">;
+  readonly timeZone: string;
+  /** Addresses outside this computer that will be contacted; none means that nothing leaves it. */
+  readonly outgoing: readonly string[];
+  readonly answers: AnswerLog;
+  readonly feedback: FeedbackLog;
+  readonly receipts: Receipts;
+  readonly originals: Originals;
+  /** Files on their way in. Nothing is taken in until its `jobs` are started, which a server does. */
+  readonly uploads: Uploads;
+  ask(question: RawQuestion, principal: Principal, watcher?: Watcher): Promise<Answer>;
   search(question: RawQuestion, principal: Principal, limit: number): Promise<readonly VerticalResult[]>;
   ingest(documents: AsyncIterable<IncomingOrFault>, into: Destination, principal: Principal): AsyncGenerator<IngestOutcome>;
   remove(documentId: string, principal: Principal): Promise<void>;
+  /** Takes in the samples that are missing; says what became of them. */
+  ensureSamples(principal: Principal): AsyncGenerator<SampleOutcome>;
   /** Tidies the index after much was written; searching goes on meanwhile. */
   maintain(): Promise<void>;
   close(): Promise<void>;
@@ -52,32 +77,57 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const archive = createArchive({ storage, collection, catalogue });
   const verticalsOf = (ids: readonly string[]): readonly Vertical[] => known.filter(({ id }) => ids.includes(id));
 
+  const originals = createOriginals({ storage, directory: path.join(configuration.data, "originals") });
+  const takeIn: Runtime["ingest"] = (documents, { vertical: id, collection: name = "default", labels = [] }, principal) => {
+    const vertical = verticalNamed(id, known);
+    return ingest(documents, { corpus: { tenant: principal.tenant, vertical: id, collection: name }, vertical, labels, principal }, { archive, catalogue, clock });
+  };
+  const remove = async (documentId: string, principal: Principal): Promise<void> => {
+    const history = await catalogue.history(documentId, principal);
+    if (history.length === 0) throw new PlatformError("document/not_found", { documentId: documentId.slice(0, 60) });
+    await archive.commit({ remove: [documentId] }, principal);
+    await originals.release(history.map(({ version }) => version.sha256));
+  };
+  const maintain = async (): Promise<void> => {
+    await collection.maintain();
+  };
+  const uploads = createUploads({
+    directory: path.join(configuration.data, "uploads"), store: createJobStore({ storage }), clock, originals, ingest: takeIn, maintain,
+  });
+
   return {
     verticals: known,
     catalogue,
     collection,
     archive,
     clock,
-    async ask(raw, principal) {
+    model: { id: model.id, provider: model.provider, version: model.version },
+    timeZone: configuration.timeZone,
+    outgoing: [],
+    answers: createAnswerLog({ storage, clock }),
+    feedback: createFeedbackLog({ storage, clock }),
+    receipts: createReceipts({ storage, clock }),
+    originals,
+    uploads,
+    async ask(raw, principal, watcher = {}) {
       const question = readQuestion(raw, principal, known);
-      return ask(question, verticalsOf(question.verticals), { collection, catalogue, clock, model, newId });
+      return ask(question, verticalsOf(question.verticals), { collection, catalogue, clock, model: stoppable(model, watcher.signal), newId, ...watcher });
     },
     async search(raw, principal, limit) {
       const question = readQuestion(raw, principal, known);
       return retrieveAcross(question, verticalsOf(question.verticals), { collection, catalogue, clock }, limit);
     },
-    ingest(documents, { vertical: id, collection: name = "default", labels = [] }, principal) {
-      const vertical = verticalNamed(id, known);
-      return ingest(documents, { corpus: { tenant: principal.tenant, vertical: id, collection: name }, vertical, labels, principal }, { archive, catalogue, clock });
-    },
-    async remove(documentId, principal) {
-      const held = await catalogue.current([documentId], principal);
-      if (!held.has(documentId)) throw new PlatformError("document/not_found", { documentId: documentId.slice(0, 60) });
-      await archive.commit({ remove: [documentId] }, principal);
-    },
-    maintain: () => collection.maintain(),
+    ingest: takeIn,
+    remove,
+    ensureSamples: (principal) => ensureSamples({ verticals: known, storage, catalogue, originals, ingest: takeIn, remove }, principal),
+    maintain,
     close: () => storage.close(),
   };
+}
+
+/** The model, told when nobody waits for it any more. */
+function stoppable(model: BaseModel, signal: AbortSignal | undefined): BaseModel {
+  return signal ? { ...model, generate: (request) => model.generate(request, signal) } : model;
 }
 
 /** The vertical of that id. Throws `vertical/unknown`. */

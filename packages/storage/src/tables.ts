@@ -8,7 +8,7 @@ export interface Tables {
   readonly averages: { corpus_id: number; passages: number; title: number; identifiers: number; body: number; confirmed: number };
   readonly documents: { document_id: string; corpus_id: number; key: string };
   readonly versions: VersionsTable;
-  readonly texts: { arrival: number; text: string; raw_length: number; origin: string; omitted: string; headings: string; title: string | null };
+  readonly texts: { arrival: number; text: string; raw_length: number; origin: string; omitted: string; headings: string; title: string | null; layout: string | null };
   readonly names: { corpus_id: number; name_key: string; arrival: number; name: string };
   readonly relations: RelationsTable;
   readonly passages: PassagesTable;

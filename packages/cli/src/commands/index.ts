@@ -5,7 +5,8 @@ import { documentsCommand } from "./documents.ts";
 import { evalCommand } from "./eval.ts";
 import { ingestCommand } from "./ingest.ts";
 import { searchCommand } from "./search.ts";
+import { serveCommand } from "./serve.ts";
 import { verticalsCommand } from "./verticals.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [ingestCommand, searchCommand, askCommand, documentsCommand, verticalsCommand, evalCommand, diagnoseCommand];
+export const commands: readonly Command[] = [serveCommand, ingestCommand, searchCommand, askCommand, documentsCommand, verticalsCommand, evalCommand, diagnoseCommand];

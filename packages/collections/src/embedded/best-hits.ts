@@ -36,7 +36,7 @@ export function createBestHits(limit: number) {
 
   return {
     /** A score below this is not among the best. */
-    threshold: () => (heap.length < limit ? 0 : heap[0]!.score),
+    threshold: () => (heap.length < limit ? Number.MIN_VALUE : heap[0]!.score),
     offer(candidate: Candidate): void {
       if (heap.length < limit) {
         heap.push(candidate);

@@ -4,8 +4,8 @@ import type { Weights } from "../lexical/weights.ts";
 import { MOST_PASSAGES } from "../segments/build-segment.ts";
 import { createBestHits } from "./best-hits.ts";
 import type { CorpusView } from "./corpus-view.ts";
-import { placeDimensions, rarities, type Place } from "./places.ts";
-import { visibleVersions, type SegmentView } from "./segment-view.ts";
+import { placeDimensions, rarities } from "./places.ts";
+import type { SegmentView } from "./segment-view.ts";
 import { prepareImpacts } from "./term-statistics.ts";
 
 /** Scores by ordinal, one segment at a time; a search never waits in between. */
@@ -30,27 +30,32 @@ export function searchSegments(
       const weight = weightOf[number] ?? 0;
       if (!place || weight === 0) continue;
       prepareImpacts(view, segment, place.block, place.term, field, weights);
-      addScores(place, weight);
+      const { starts, ordinals, impacts } = place.block;
+      addScores(scores, ordinals, impacts, starts[place.term]!, starts[place.term + 1]!, weight);
       isTouched = true;
     }
-    if (isTouched) collect(segment, visibleVersions(segment, held), best);
+    if (isTouched) collect(segment, held, best);
   }
   return best.hits();
 }
 
-function addScores({ block: { starts, ordinals, impacts }, term }: Place, weight: number): void {
-  const to = starts[term + 1]!;
-  for (let at = starts[term]!; at < to; at += 1) scores[ordinals[at]!]! += weight * impacts[at]!;
+/** The hot loop: a quarter of a million postings for a question of forty words over 58,653 passages. */
+function addScores(into: Float32Array, ordinals: Uint16Array, impacts: Float32Array, from: number, to: number, weight: number): void {
+  for (let at = from; at < to; at += 1) into[ordinals[at]!]! += weight * impacts[at]!;
 }
 
-function collect(segment: SegmentView, visible: Uint8Array, best: ReturnType<typeof createBestHits>): void {
-  const { versionOfPassage } = segment.documents;
+function collect(segment: SegmentView, held: (labels: readonly string[]) => boolean, best: ReturnType<typeof createBestHits>): void {
+  const { versionOfPassage, labelSetOfVersion, labelSets } = segment.documents;
+  const heldBySet = labelSets.map(held);
+  const found = scores.subarray(0, segment.passages);
   let threshold = best.threshold();
-  for (let ordinal = 0; ordinal < segment.passages; ordinal += 1) {
-    const score = scores[ordinal]!;
-    if (score <= 0 || score < threshold || visible[versionOfPassage[ordinal]!] === 0) continue;
+  for (let ordinal = 0; ordinal < found.length; ordinal += 1) {
+    const score = found[ordinal]!;
+    if (score < threshold) continue;
+    const version = versionOfPassage[ordinal]!;
+    if (segment.deadVersions[version] === 1 || !heldBySet[labelSetOfVersion[version]!]) continue;
     best.offer({ score, segment, ordinal });
     threshold = best.threshold();
   }
-  scores.fill(0, 0, segment.passages);
+  found.fill(0);
 }

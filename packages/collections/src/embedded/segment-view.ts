@@ -49,12 +49,6 @@ export function createSegmentView(row: { readonly segmentId: number; readonly se
   };
 }
 
-/** Which versions of a segment are alive and carry no label that is not held. */
-export function visibleVersions({ documents, deadVersions }: SegmentView, held: (labels: readonly string[]) => boolean): Uint8Array {
-  const heldBySet = documents.labelSets.map(held);
-  return Uint8Array.from(deadVersions, (dead, version) => (dead === 0 && heldBySet[documents.labelSetOfVersion[version] ?? 0] ? 1 : 0));
-}
-
 /** Passages of dead versions, counted anew. */
 export function countDead(segment: SegmentView): void {
   let dead = 0;

@@ -31,7 +31,11 @@ export function bodyDimensions(words: readonly string[]): readonly QuestionDimen
   return words.map((word) => ({ dimension: dimensionOf(field, word, 0, word.length), field, weight: 1 }));
 }
 
+/** Most words are Han characters and pairs, which are indexed as they are. */
+const HAN_WORD = /^[\u4e00-\u9fff]{1,2}$/;
+
 function indexed(word: string): readonly string[] {
+  if (HAN_WORD.test(word)) return [word];
   const parts = searchWords(word);
   return parts.includes(word) ? [word] : parts;
 }

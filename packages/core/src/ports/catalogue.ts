@@ -1,4 +1,4 @@
-import type { Corpus, DocumentVersion, Omission, OriginRun } from "../document.ts";
+import type { Corpus, DocumentVersion, Reading, ReadingLayout } from "../document.ts";
 import type { Principal } from "../principal.ts";
 import type { ValidInterval } from "../validity.ts";
 
@@ -14,6 +14,12 @@ export interface NamedDocument {
   /** The name as it stands in the catalogue. */
   readonly name: string;
   readonly documentIds: readonly string[];
+}
+
+/** What is kept of a reading beside its text. */
+export interface StoredReading extends Pick<Reading, "origin" | "omitted" | "headings"> {
+  /** Pages, cells and tables, of formats that have them. */
+  readonly layout: ReadingLayout;
 }
 
 export interface DocumentPage {
@@ -40,7 +46,7 @@ export interface Catalogue {
   /** Current versions of the corpus with one of these byte hashes, by hash: copies under another key. */
   withSha256(sha256: readonly string[], corpus: Corpus, principal: Principal): Promise<ReadonlyMap<string, readonly DocumentVersion[]>>;
   canonicalText(versionId: string, principal: Principal): Promise<string | undefined>;
-  reading(versionId: string, principal: Principal): Promise<{ origin: readonly OriginRun[]; omitted: readonly Omission[] } | undefined>;
+  reading(versionId: string, principal: Principal): Promise<StoredReading | undefined>;
   count(where: { vertical: string; collections?: readonly string[] }, principal: Principal): Promise<{ documents: number; versions: number }>;
   collections(vertical: string, principal: Principal): Promise<readonly string[]>;
 }

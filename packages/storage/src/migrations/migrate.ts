@@ -2,6 +2,7 @@ import { PlatformError } from "@guildhall/core";
 import { existsSync } from "node:fs";
 import Database from "libsql";
 import { foundation } from "./0001-foundation.ts";
+import { service } from "./0002-service.ts";
 
 /** A step of the schema, forward only. Published steps never change. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, service];
 
 /**
  * Brings the file up to the schema this program knows, under SQLite's write lock; a file that holds something is copied

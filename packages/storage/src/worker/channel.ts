@@ -20,6 +20,7 @@ export function openChannel(settings: WorkerSettings): Channel {
   const worker = new Worker(new URL("bootstrap.mjs", import.meta.url), { workerData: settings, execArgv: [] });
   const waiting = new Map<number, Waiting>();
   let lastId = OPENING;
+  let isEnding = false;
   let death: string | undefined;
 
   const expect = (id: number): Promise<Reply> => {
@@ -36,7 +37,7 @@ export function openChannel(settings: WorkerSettings): Channel {
   worker.on("message", (reply: Reply) => {
     const caller = waiting.get(reply.id);
     waiting.delete(reply.id);
-    if (waiting.size === 0) worker.unref();
+    if (waiting.size === 0 && !isEnding) worker.unref();
     if ("fault" in reply) caller?.reject(platformError(reply.fault));
     else caller?.resolve(reply);
   });
@@ -53,6 +54,7 @@ export function openChannel(settings: WorkerSettings): Channel {
     ended,
     send(order) {
       lastId += 1;
+      isEnding ||= order.kind === "close";
       const reply = expect(lastId);
       if (death === undefined) worker.postMessage({ id: lastId, order });
       return reply;

@@ -1,0 +1,67 @@
+import { type Answer, PlatformError } from "@guildhall/core";
+import type { RawQuestion, Watcher } from "@guildhall/runtime";
+import type { Service } from "../parts.ts";
+import type { Call, Handlers } from "../routing/call.ts";
+import { type EventStream, stream } from "../stream/event-stream.ts";
+import { hitsOf } from "./present/hits.ts";
+
+type Names = "search" | "createAnswer" | "readAnswer" | "createFeedback";
+type QuestionBody = Call<"search" | "createAnswer">["body"];
+
+export function answersHandlers(service: Service): Pick<Handlers, Names> {
+  const { runtime, newId } = service;
+
+  async function answer(call: Call<"createAnswer">, watcher: Watcher): Promise<Answer> {
+    const given = await runtime.ask(questionOf(call.body), call.principal, watcher);
+    await runtime.answers.keep(given, call.principal);
+    return given;
+  }
+
+  async function kept(answerId: string, { principal }: Call<"readAnswer" | "createFeedback">): Promise<Answer> {
+    const found = await runtime.answers.find(answerId, principal);
+    if (!found) throw new PlatformError("answer/not_found", { answerId: answerId.slice(0, 60) });
+    return found;
+  }
+
+  return {
+    async search({ body, principal }) {
+      const results = await runtime.search(questionOf(body), principal, body.limit);
+      const asOf = results[0]?.retrieved.asOf ?? runtime.clock.today();
+      return { status: 200, json: { question: body.question.trim(), asOf, hits: results.flatMap(hitsOf) } };
+    },
+    async createAnswer(call) {
+      if (!call.body.stream) return { status: 200, json: await answer(call, { signal: call.signal }) };
+      return stream(call, service, async (events) => {
+        const given = await answer(call, { signal: call.signal, onStep: (step) => events.send("progress", { step }) });
+        sendAnswer(given, events);
+      });
+    },
+    readAnswer: async (call) => ({ status: 200, json: await kept(call.params.id, call) }),
+    async createFeedback(call) {
+      const { answerId, verdict, comment } = call.body;
+      await kept(answerId, call);
+      const feedbackId = newId();
+      await runtime.feedback.keep({ feedbackId, answerId, verdict, ...(comment === undefined ? {} : { comment }) }, call.principal);
+      return { status: 201, json: { feedbackId } };
+    },
+  };
+}
+
+/** Sentences leave only after the whole answer passed its guards, so nothing ever has to be taken back. */
+function sendAnswer(given: Answer, events: EventStream): void {
+  if (given.citations.length > 0) events.send("citations", { citations: given.citations });
+  for (const [index, sentence] of given.sentences.entries()) events.send("sentence", { index, sentence });
+  for (const verdict of given.guards) events.send("guard", verdict);
+  events.send("answer", given);
+}
+
+function questionOf({ question: text, verticals, collections, asOf, filters, history }: QuestionBody): RawQuestion {
+  return {
+    text,
+    verticals,
+    ...(collections === undefined ? {} : { collections }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(filters === undefined ? {} : { filters }),
+    ...(history === undefined ? {} : { history }),
+  };
+}

@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { localPrincipal, PlatformError } from "@guildhall/core";
+import { describePlatform, type PlatformSummary, type Runtime } from "@guildhall/runtime";
+import type { Command, Invocation } from "../command.ts";
+
+const PORT = 8787;
+const webFolder = fileURLToPath(new URL("../../../web/dist", import.meta.url));
+
+export const serveCommand: Command = {
+  name: "serve",
+  usage: "[--port N] [--host HOST]",
+  describe: { zh: "在本机启动接口和网页", en: "start the API and the web page on this computer" },
+  flags: {
+    port: { type: "string", describe: { zh: `端口（默认环境变量 PORT 或 ${PORT}）`, en: `port (default: PORT of the environment, or ${PORT})` } },
+    host: { type: "string", describe: { zh: "监听地址（默认环境变量 HOST 或 127.0.0.1）", en: "address (default: HOST of the environment, or 127.0.0.1)" } },
+  },
+  async run(invocation) {
+    const port = portOf(invocation.text("port") ?? process.env["PORT"]);
+    const host = invocation.text("host") ?? (process.env["HOST"] || "127.0.0.1");
+    const stopped = stopSignal();
+    const [{ createServer, createLog }, runtime] = await Promise.all([import("@guildhall/api"), invocation.runtime()]);
+    const log = createLog(process.env["GUILDHALL_LOG"] === "info" ? "info" : "warn");
+    const prepare = (): Promise<void> => takeInSamples(runtime, invocation);
+    const server = createServer({ runtime, language: invocation.language, log, prepare, ...(existsSync(webFolder) ? { web: webFolder } : {}) });
+    const { address } = await server.listen({ host, port });
+    const platform = await describePlatform(runtime, localPrincipal);
+    const data = await invocation.dataDirectory();
+    invocation.out({ address, data, ...platform }, () => inWords(address, data, platform, invocation));
+    await stopped;
+    invocation.note(invocation.language === "zh" ? "正在关闭……" : "Stopping …");
+    await server.close();
+    return 0;
+  },
+};
+
+/** The first Ctrl-C ends the server in order; a second one ends the process. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
+
+async function takeInSamples(runtime: Runtime, { note, language }: Invocation): Promise<void> {
+  for await (const { vertical, outcomes } of runtime.ensureSamples(localPrincipal)) {
+    const failed = outcomes.filter(({ fault }) => fault);
+    note(language === "zh" ? `已收入 ${vertical} 的示例 ${outcomes.length - failed.length} 份` : `Took in ${outcomes.length - failed.length} samples of ${vertical}`);
+    for (const { file, fault } of failed) note(`  ${file}: ${fault?.say(language) ?? ""}`);
+  }
+}
+
+function inWords(address: string, data: string, { verticals, model, outgoing }: PlatformSummary, { language }: Invocation): string {
+  const isChinese = language === "zh";
+  const rows = verticals.map(({ name, documents, usesSamples }) => {
+    const held = isChinese ? `${documents} 份文件` : `${documents} documents`;
+    return `  ${name[language]}  ${held}${usesSamples ? (isChinese ? "（虚构示例）" : " (invented samples)") : ""}`;
+  });
+  const model_ = model.id === "extractive" ? (isChinese ? "无，只摘引原文" : "none: quotations only") : `${model.provider}:${model.id}`;
+  const nothing = isChinese ? "无，任何内容都不离开这台计算机" : "none, nothing leaves this computer";
+  return [
+    isChinese ? `百业堂已启动：${address}` : `Guildhall is running: ${address}`,
+    ...rows,
+    `${isChinese ? "模型：" : "Model: "}${model_}`,
+    `${isChinese ? "数据目录：" : "Data folder: "}${data}`,
+    `${isChinese ? "对外地址：" : "Outgoing addresses: "}${outgoing.length > 0 ? outgoing.join(", ") : nothing}`,
+    `${isChinese ? "接口说明：" : "API: "}${address}/docs`,
+    isChinese ? "按 Ctrl-C 停止。" : "Press Ctrl-C to stop.",
+  ].join("\n");
+}
+
+function portOf(given: string | undefined): number {
+  if (given === undefined || given === "") return PORT;
+  const port = Number(given);
+  if (/^\d{1,5}$/.test(given) && port <= 65_535) return port;
+  throw new PlatformError("server/wrong_port", { got: given.slice(0, 20) });
+}

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { civilDate, message } from "./basics.ts";
+
+const path = z.array(z.string());
+
+/** Leads from a passage or a quote back to the original. */
+export const locator = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("article"), path, article: z.string() }),
+    z.object({ kind: z.literal("section"), path }),
+    z.object({ kind: z.literal("characters"), start: z.int(), end: z.int() }),
+  ])
+  .meta({ id: "Locator" });
+
+export const standing = z
+  .object({
+    status: z.enum(["in_force", "not_yet", "ended", "unknown"]),
+    on: civilDate.exactOptional(),
+    by: z
+      .object({ documentId: z.string(), title: z.string(), how: z.enum(["repealed", "superseded", "expired"]) })
+      .exactOptional(),
+  })
+  .meta({ id: "Standing", description: "某日的效力状态。How a version stands on a given day." });
+
+export const citation = z
+  .object({
+    id: z.string(),
+    documentId: z.string(),
+    versionId: z.string(),
+    passageId: z.string(),
+    vertical: z.string(),
+    collection: z.string(),
+    title: z.string(),
+    documentNumber: z.string().exactOptional(),
+    locator,
+    quote: z.string(),
+    start: z.int(),
+    end: z.int(),
+    dates: z.object({
+      publishedOn: civilDate.exactOptional(),
+      effectiveFrom: civilDate.exactOptional(),
+      effectiveTo: civilDate.exactOptional(),
+      notBefore: civilDate.exactOptional(),
+    }),
+    standing,
+    fictional: z.boolean(),
+  })
+  .meta({
+    id: "Citation",
+    description: "quote 即该版本规范文本的 [start, end)。quote is canonical text [start, end) of the version.",
+  });
+
+export const answerSentence = z
+  .object({
+    text: z.string(),
+    citations: z.array(z.string()),
+    support: z.enum(["verbatim", "supported", "unsupported", "not_checked"]),
+  })
+  .meta({ id: "AnswerSentence" });
+
+export const notice = z
+  .object({
+    kind: z.enum(["ended", "not_yet", "unknown_date", "other_version", "filter_released", "samples"]),
+    documentId: z.string().exactOptional(),
+    ...message.shape,
+  })
+  .meta({ id: "Notice" });
+
+export const guardVerdict = z
+  .object({
+    id: z.string(),
+    verdict: z.enum(["allow", "mark", "redact", "block"]),
+    reason: message,
+    rule: z.object({
+      source: z.string(),
+      version: z.string().exactOptional(),
+      article: z.string().exactOptional(),
+      verified: z.boolean(),
+    }),
+  })
+  .meta({ id: "GuardVerdict" });
+
+export const model = z.object({ id: z.string(), provider: z.string(), version: z.string() }).meta({ id: "Model" });
+
+export const answer = z
+  .object({
+    status: z.enum(["answered", "clarification", "not_found", "conflicting", "out_of_scope", "refused", "blocked"]),
+    question: z.string(),
+    sentences: z.array(answerSentence),
+    citations: z.array(citation),
+    notices: z.array(notice),
+    guards: z.array(guardVerdict),
+    message: message.exactOptional(),
+    searched: z
+      .object({ documents: z.int(), nearest: z.array(z.object({ documentId: z.string(), title: z.string() })) })
+      .exactOptional(),
+    next: z.enum(["redirect", "crisis_help"]).exactOptional(),
+    model,
+    asOf: civilDate,
+    verticals: z.array(z.string()),
+    usage: z.object({ inputTokens: z.number(), outputTokens: z.number() }),
+    timings: z.record(z.string(), z.number()),
+    label: z.object({ provenance: z.enum(["extracted", "generated", "confirmed-by-person"]), visible: message }),
+    auditId: z.string(),
+  })
+  .meta({
+    id: "Answer",
+    description: "每个问题恰有一种结局（status）。Exactly one status ends every question. auditId 是重新打开它的编号。",
+  });

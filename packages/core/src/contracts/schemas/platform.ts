@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { message } from "./basics.ts";
+import { model } from "./answer.ts";
+
+/** A question that a newcomer may click. */
+export const starter = z
+  .object({ question: z.string(), asOf: z.string().exactOptional(), note: message.exactOptional() })
+  .meta({ id: "Starter" });
+
+export const verticalSummary = z
+  .object({
+    id: z.string(),
+    name: message,
+    validity: z.object({
+      basis: z.enum(["effective", "known", "contract", "none"]),
+      default: z.enum(["today", "ask"]),
+      ended: z.enum(["hide", "mark"]),
+    }),
+    documents: z.int(),
+    collections: z.array(z.object({ name: z.string(), documents: z.int() })),
+    usesSamples: z.boolean().meta({
+      description: "还没有自己的文件，回答取自虚构示例。It holds no document of its own; answers come from the invented samples.",
+    }),
+    starters: z.array(starter),
+  })
+  .meta({ id: "Vertical" });
+
+export const platform = z
+  .object({
+    verticals: z.array(verticalSummary),
+    model,
+    today: z.string(),
+    timeZone: z.string(),
+    outgoing: z.array(z.string()).meta({ description: "会联系的外部地址；空表示任何内容都不离开这台计算机。" }),
+    formats: z.array(z.string()).meta({ description: "能收入的文件扩展名。Extensions that can be taken in." }),
+    uploadLimit: z.int().meta({ description: "单个文件的字节上限。Most bytes of one file." }),
+    version: z.string(),
+  })
+  .meta({ id: "Platform" });

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { locator, standing } from "./answer.ts";
+import { civilDate, collectionName } from "./basics.ts";
+
+/** What asks: shared by searching and answering. Lengths and days are checked where questions are read. */
+const question = {
+  question: z.string().meta({ examples: ["试用期最长多久？"] }),
+  verticals: z.array(z.string().max(100)).max(20),
+  collections: z.array(collectionName).max(20).optional(),
+  asOf: z.string().optional().meta({ format: "date", description: "按哪一天的有效文本，默认今天。The day asked about." }),
+  filters: z.record(z.string().max(100), z.string().max(300)).optional(),
+  history: z.boolean().optional().meta({ description: "也查已失效的文本。Search ended texts too." }),
+};
+
+export const searchRequest = z
+  .strictObject({ ...question, limit: z.int().min(1).max(100).default(10) })
+  .meta({ id: "SearchRequest" });
+
+export const answerRequest = z
+  .strictObject({ ...question, stream: z.boolean().default(false) })
+  .meta({ id: "AnswerRequest" });
+
+const reason = z
+  .discriminatedUnion("step", [
+    z.object({ step: z.literal("identifier"), identifier: z.string() }),
+    z.object({ step: z.literal("name"), name: z.string() }),
+    z.object({ step: z.literal("lexical"), rank: z.int(), score: z.number() }),
+    z.object({ step: z.literal("dense"), rank: z.int(), score: z.number() }),
+  ])
+  .meta({ id: "Reason", description: "这一段为何排在这里。Why a passage stands where it stands." });
+
+export const hit = z
+  .object({
+    rank: z.int(),
+    vertical: z.string(),
+    collection: z.string(),
+    fictional: z.boolean(),
+    documentId: z.string(),
+    versionId: z.string(),
+    passageId: z.string(),
+    title: z.string(),
+    documentNumber: z.string().exactOptional(),
+    locator,
+    context: z.string(),
+    text: z.string(),
+    start: z.int(),
+    end: z.int(),
+    standing,
+    score: z.number(),
+    reasons: z.array(reason),
+  })
+  .meta({ id: "Hit" });
+
+export const searchResult = z
+  .object({ question: z.string(), asOf: civilDate, hits: z.array(hit) })
+  .meta({ id: "SearchResult", description: "每个行业各自从第 1 名排起。Ranks begin at 1 in each vertical." });

@@ -1,0 +1,4 @@
+import { readableExtensions } from "@guildhall/ingest";
+
+/** What may be uploaded: one document a file. Corpora, with a document a row, are taken in by command. */
+export const uploadExtensions: readonly string[] = readableExtensions.filter((extension) => !/json/.test(extension));
