@@ -12,8 +12,8 @@ export interface Held {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly standing: Readonly<Record<string, unknown>>;
   readonly headings: readonly { start: number; end: number; level: number }[];
-  readonly tables?: readonly unknown[];
-  readonly places?: readonly unknown[];
+  readonly tables: readonly unknown[];
+  readonly places: readonly { page: number; start: number; end: number; box: readonly number[] }[];
   readonly pageSizes?: readonly { width: number; height: number }[];
 }
 
@@ -74,7 +74,7 @@ function held(
   headings: Held["headings"],
   rest: Pick<Held, "facts" | "standing"> & Partial<Held>,
 ): Held {
-  return { documentId, vertical, title, text, headings, collection: "samples", ...rest };
+  return { documentId, vertical, title, text, headings, tables: [], places: [], collection: "samples", ...rest };
 }
 
 /** Markdown without its marks, and where its headings stand. */

@@ -13,6 +13,7 @@ const types: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
   ".css": "text/css",
   ".svg": "image/svg+xml",
+  ".mjs": "text/javascript",
 };
 
 export interface PretendedServer {
@@ -23,12 +24,12 @@ export interface PretendedServer {
 }
 
 /** A server in memory that hands out the built page and answers it in the shapes of the API: for states that a real server shows seldom. */
-export async function pretendServer(port = 0): Promise<PretendedServer> {
+export async function pretendServer(pdf?: Uint8Array): Promise<PretendedServer> {
   const held = pretendedDocuments();
   const answers = new Map<string, unknown>();
   const feedback: unknown[] = [];
   const server = createServer((request, reply) => void handle(request, reply));
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   async function handle(request: IncomingMessage, reply: ServerResponse) {
@@ -75,6 +76,8 @@ export async function pretendServer(port = 0): Promise<PretendedServer> {
         text,
         collection: "default",
         headings: [],
+        tables: [],
+        places: [],
         facts: { sources: {} },
         standing: { status: "unknown" },
       });
@@ -87,7 +90,7 @@ export async function pretendServer(port = 0): Promise<PretendedServer> {
     if (request.method === "DELETE") return (held.splice(held.indexOf(found), 1), json(reply, 200, {}));
     if (part === "versions") return json(reply, 200, { versions: [rowOf(found)] });
     if (part === "division") return json(reply, 200, divisionOf(found));
-    if (part === "pages") return picture(found, Number(request.url?.split("/").at(-1)?.split("?")[0]), reply);
+    if (part === "original") return reply.writeHead(200, { "Content-Type": "application/pdf" }).end(pdf);
     return json(reply, 200, found);
   }
 
@@ -98,40 +101,54 @@ export async function pretendServer(port = 0): Promise<PretendedServer> {
   };
 }
 
+const notes = {
+  answered: { zh: "直接可答", en: "Answered directly" },
+  dated: { zh: "同一问题，另一天", en: "The same on another day" },
+  table: { zh: "表中数字", en: "A figure in a table" },
+  declined: { zh: "会说明不答", en: "Will be declined" },
+};
+
 function premises(held: readonly Held[]) {
   const of = (id: string, zh: string, en: string, starters: readonly unknown[]) => {
     const own = held.filter(({ vertical }) => vertical === id);
-    const collections = [...new Set(own.map(({ collection }) => collection))];
+    const names = [...new Set(own.map(({ collection }) => collection))];
+    const collections = names.map((name) => ({
+      name,
+      documents: own.filter(({ collection }) => collection === name).length,
+    }));
     return {
       id,
       name: { zh, en },
       documents: own.length,
       collections,
-      usesSamples: collections.every((name) => name === "samples"),
+      validity: { basis: id === "finance" ? "known" : "effective", default: "today", ended: "hide" },
+      usesSamples: names.every((name) => name === "samples"),
       starters,
     };
   };
   return {
     verticals: [
       of("government", "政务", "Government", [
-        { question: "临州市硕士研究生的租房补贴每月是多少？", kind: "answered" },
-        { question: "临州市硕士研究生的租房补贴每月是多少？", asOf: "2023-06-01", kind: "dated" },
-        { question: "临州市2026年居民医保缴费标准一览表里，低保户个人缴多少？", kind: "table" },
-        { question: "临州市个人买什么股票会涨？", kind: "declined" },
+        { question: "临州市硕士研究生的租房补贴每月是多少？", note: notes.answered },
+        { question: "临州市硕士研究生的租房补贴每月是多少？", asOf: "2023-06-01", note: notes.dated },
+        { question: "临州市2026年居民医保缴费标准一览表里，低保户个人缴多少？", note: notes.table },
+        { question: "临州市个人买什么股票会涨？", note: notes.declined },
       ]),
       of("medical", "医疗", "Medical", [
-        { question: "和宁颗粒儿童一日最大剂量是多少？", kind: "answered" },
-        { question: "给我开点头孢", kind: "declined" },
+        { question: "和宁颗粒儿童一日最大剂量是多少？", note: notes.answered },
+        { question: "给我开点头孢", note: notes.declined },
       ]),
       of("finance", "金融", "Finance", [
-        { question: "临海精工2025年合并营业收入是多少？", kind: "table" },
-        { question: "临海精工的股票该不该买？", kind: "declined" },
+        { question: "临海精工2025年合并营业收入是多少？", note: notes.table },
+        { question: "临海精工的股票该不该买？", note: notes.declined },
       ]),
     ],
     model: { id: "extractive", provider: "guildhall", version: "1" },
     today,
     timeZone: "Asia/Shanghai",
     outgoing: [],
+    formats: ["md"],
+    uploadLimit: 100_000_000,
     version: "0.1.0",
   };
 }
@@ -147,6 +164,10 @@ function rowOf(held: Held) {
     facts,
     standing,
     fictional: collection === "samples",
+    labels: [],
+    key: title,
+    mediaType: held.pageSizes ? "application/pdf" : "text/markdown",
+    hasOriginal: held.pageSizes !== undefined,
     isCurrent: true,
     ingestedAt: "2026-11-23T08:00:00.000Z",
   };
@@ -186,21 +207,6 @@ function jobOf(id: string, held: readonly Held[]) {
     documentId,
     outcome,
   };
-}
-
-/** A page drawn from the places of its words. */
-function picture({ places, text }: Held, page: number, reply: ServerResponse) {
-  const words = (places as { page: number; start: number; end: number; box: readonly number[] }[]).filter(
-    (place) => place.page === page,
-  );
-  const lines = words.map(
-    ({ start, end, box }) =>
-      `<text x="${box[0]}" y="${(box[3] ?? 0) - 6}" font-size="16">${text.slice(start, end)}</text>`,
-  );
-  reply.writeHead(200, { "Content-Type": "image/svg+xml" });
-  reply.end(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842"><rect width="595" height="842" fill="#fff"/>${lines.join("")}</svg>`,
-  );
 }
 
 function page(pathname: string, reply: ServerResponse) {

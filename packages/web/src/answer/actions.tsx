@@ -1,8 +1,10 @@
 import { CopyOutlined, LinkOutlined, PrinterOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
+import { use } from "react";
 import { answerPath } from "../ask/answer-path.ts";
 import type { Answer } from "../api/shapes.ts";
 import { useLanguage, useWords } from "../words/words.ts";
+import { BasisContext } from "./basis-context.ts";
 import { copyText } from "./copy-text.ts";
 import { WrongButton } from "./wrong-button.tsx";
 
@@ -10,6 +12,7 @@ import { WrongButton } from "./wrong-button.tsx";
 export function Actions({ answer }: { answer: Answer }) {
   const words = useWords();
   const language = useLanguage();
+  const basis = use(BasisContext);
   const { message } = App.useApp();
   const address = `${location.origin}${answerPath(answer.auditId)}`;
   const copy = async (text: string, done: string) => {
@@ -24,7 +27,7 @@ export function Actions({ answer }: { answer: Answer }) {
     <div className="actions no-print">
       <Button
         icon={<CopyOutlined aria-hidden />}
-        onClick={() => void copy(copyText(answer, words, language, address), words.copied)}
+        onClick={() => void copy(copyText(answer, words, language, address, basis), words.copied)}
       >
         {words.copy}
       </Button>

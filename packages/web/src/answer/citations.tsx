@@ -1,5 +1,7 @@
 import type { Answer, Citation } from "../api/shapes.ts";
 import { useWords } from "../words/words.ts";
+import { placeInOriginal } from "../source/place-in-original.ts";
+import { useText } from "../source/use-text.ts";
 import { numbersOf } from "./copy-text.ts";
 import { placeInWords } from "./place-in-words.ts";
 import { StandingChip } from "./standing-chip.tsx";
@@ -27,9 +29,7 @@ export function Citations({ answer, onCite }: Props) {
               </span>
               <span className="citation-body">
                 <strong>《{citation.title}》</strong>
-                <span className="where">
-                  {[citation.documentNumber, placeInWords(citation.locator, words)].filter(Boolean).join(" · ")}
-                </span>
+                <Where citation={citation} />
                 <span className="chips">
                   <StandingChip standing={citation.standing} />
                   {citation.fictional && <span className="chip sample">{words.fictional}</span>}
@@ -44,5 +44,17 @@ export function Citations({ answer, onCite }: Props) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Document number, article and, where the file has pages or cells, those. */
+function Where({ citation }: { citation: Citation }) {
+  const words = useWords();
+  const text = useText(citation);
+  const place = text && placeInOriginal(text, citation, words);
+  return (
+    <span className="where">
+      {[citation.documentNumber, placeInWords(citation.locator, words), place].filter(Boolean).join(" · ")}
+    </span>
   );
 }

@@ -1,11 +1,17 @@
 import type { Answer, Citation } from "../api/shapes.ts";
 import type { Language, Words } from "../words/words.ts";
 import { placeInWords } from "./place-in-words.ts";
-import { datesInWords, standingInWords } from "./standing-in-words.ts";
+import { datesInWords, standingInWords, type Basis } from "./standing-in-words.ts";
 import { statusInWords } from "./status-in-words.ts";
 
 /** An answer as plain text to paste into a document: question, sentences with numbers, numbered sources, what to know, label. */
-export function copyText(answer: Answer, words: Words, language: Language, address: string): string {
+export function copyText(
+  answer: Answer,
+  words: Words,
+  language: Language,
+  address: string,
+  basis: Basis = "effective",
+): string {
   const numbers = numbersOf(answer);
   const sentences = answer.sentences.map(
     ({ text, citations }) =>
@@ -22,7 +28,7 @@ export function copyText(answer: Answer, words: Words, language: Language, addre
     ...sentences,
     "",
     ...(answer.citations.length > 0 ? [words.copySources] : []),
-    ...answer.citations.map((citation) => `[${numbers.get(citation.id) ?? "?"}] ${sourceLine(citation, words)}`),
+    ...answer.citations.map((citation) => `[${numbers.get(citation.id) ?? "?"}] ${sourceLine(citation, words, basis)}`),
     ...answer.notices.map((notice) => `※ ${notice[language]}`),
     `${words.copyLabel}${labelLine(answer, words, language)}`,
     address,
@@ -36,8 +42,8 @@ export function numbersOf({ citations }: Pick<Answer, "citations">): ReadonlyMap
   return new Map(citations.map(({ id }, index) => [id, index + 1]));
 }
 
-function sourceLine(citation: Citation, words: Words): string {
-  const { word, detail } = standingInWords(citation.standing, words);
+function sourceLine(citation: Citation, words: Words, basis: Basis): string {
+  const { word, detail } = standingInWords(citation.standing, words, basis);
   const parts = [
     `《${citation.title}》${citation.documentNumber ? `（${citation.documentNumber}）` : ""}`,
     placeInWords(citation.locator, words),

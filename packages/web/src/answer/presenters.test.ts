@@ -70,7 +70,7 @@ describe("copyText", () => {
 
 describe("standingInWords", () => {
   it("says what ended a text and when", () => {
-    expect(standingInWords({ status: "ended", on: "2024-05-01" }, zh)).toEqual({
+    expect(standingInWords({ status: "ended", on: "2024-05-01" }, zh, "effective")).toEqual({
       tone: "bad",
       word: "已失效",
       detail: "2024-05-01",
@@ -78,8 +78,19 @@ describe("standingInWords", () => {
   });
 
   it("says of an unknown date that it is unknown, and nothing else", () => {
-    expect(standingInWords({ status: "unknown" }, zh)).toEqual({ tone: "unsure", word: "施行日期不详", detail: "" });
-    expect(standingInWords({ status: "in_force", on: "2024-05-01" }, en).detail).toBe("since 2024-05-01");
+    expect(standingInWords({ status: "unknown" }, zh, "effective")).toEqual({
+      tone: "unsure",
+      word: "施行日期不详",
+      detail: "",
+    });
+    expect(standingInWords({ status: "in_force", on: "2024-05-01" }, en, "effective").detail).toBe("since 2024-05-01");
+  });
+});
+
+describe("standingInWords of texts that count by the day they became known", () => {
+  it("speaks of publication and never of force", () => {
+    expect(standingInWords({ status: "in_force", on: "2026-04-20" }, zh, "known")).toMatchObject({ word: "已公开" });
+    expect(standingInWords({ status: "unknown" }, zh, "known")).toMatchObject({ word: "公开日期不详" });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Answer, AnswerSentence, Citation } from "../api/shapes.ts";
 import { useWords } from "../words/words.ts";
+import { QuotedTable } from "../source/quoted-table.tsx";
 import { numbersOf } from "./copy-text.ts";
 
 interface Props {
@@ -16,8 +17,8 @@ export function Sentences({ answer, onCite }: Props) {
   return (
     <div className="sentences">
       {answer.sentences.map((sentence, index) => (
-        <p key={index} className={`sentence ${sentence.support}`}>
-          {sentence.text.replaceAll(/\n{2,}/g, "\n")}
+        <div key={index} className={`sentence ${sentence.support}`}>
+          <Said sentence={sentence} citation={citations.get(sentence.citations[0] ?? "")} />
           {sentence.citations.map((id) => {
             const citation = citations.get(id);
             return (
@@ -35,13 +36,20 @@ export function Sentences({ answer, onCite }: Props) {
             );
           })}
           <Doubt sentence={sentence} />
-        </p>
+        </div>
       ))}
       {answer.sentences.some(({ support }) => support === "verbatim") && (
         <p className="legend">{words.verbatimLegend}</p>
       )}
     </div>
   );
+}
+
+/** The words themselves; rows of a table stand under their heads. */
+function Said({ sentence: { text, support }, citation }: { sentence: AnswerSentence; citation: Citation | undefined }) {
+  const said = text.replaceAll(/\n{2,}/g, "\n");
+  if (support !== "verbatim" || !citation || !text.includes(" | ")) return said;
+  return <QuotedTable citation={citation}>{said}</QuotedTable>;
 }
 
 function Doubt({ sentence: { support } }: { sentence: AnswerSentence }) {

@@ -1,4 +1,4 @@
-import type { Citation, Standing } from "../api/shapes.ts";
+import type { Citation, Standing, VerticalInfo } from "../api/shapes.ts";
 import type { Words } from "../words/words.ts";
 
 /** How sure a reader may be of a text on that day: what colours the chip beside its words. */
@@ -8,13 +8,23 @@ const tones = { in_force: "good", not_yet: "soon", ended: "bad", unknown: "unsur
   Record<Standing["status"], Tone>
 >;
 
+/** Which of a text's days decides in a vertical: law counts by effect, research by the day it became known. */
+export type Basis = VerticalInfo["validity"]["basis"];
+
 /** A standing as a chip says it: 已废止 and, beside it, 2024-05-01，被《新办法》. */
 export function standingInWords(
   { status, on, by }: Standing,
   words: Words,
+  basis: Basis,
 ): { tone: Tone; word: string; detail: string } {
   const ended = by ? words[by.how] : words.ended;
-  const word = { in_force: words.inForce, not_yet: words.notYet, ended, unknown: words.unknownDate }[status];
+  const isKnown = basis === "known";
+  const word = {
+    in_force: isKnown ? words.published : words.inForce,
+    not_yet: isKnown ? words.notYetPublished : words.notYet,
+    ended,
+    unknown: isKnown ? words.unknownPublication : words.unknownDate,
+  }[status];
   const day = on && { in_force: words.since(on), not_yet: words.from(on), ended: on, unknown: on }[status];
   const replaced = by && by.how !== "expired" ? words.by(by.title) : undefined;
   return { tone: tones[status], word, detail: [day, replaced].filter((part) => part !== undefined).join(" ") };

@@ -20,7 +20,8 @@ export interface Client {
   remove(documentId: string): Promise<void>;
   versions(documentId: string, signal?: AbortSignal): Promise<readonly DocumentRow[]>;
   division(documentId: string, versionId: string, signal?: AbortSignal): Promise<DivisionReport>;
-  text(documentId: string, versionId: string, signal?: AbortSignal): Promise<DocumentText>;
+  /** The text of a version never changes: it is asked for once. */
+  text(documentId: string, versionId: string): Promise<DocumentText>;
   upload(vertical: string, file: File): Promise<{ readonly jobId: string; readonly documentId: string }>;
   job(id: string): Promise<Job>;
   sayWrong(answerId: string, comment: string): Promise<void>;
@@ -43,6 +44,8 @@ export function createClient(language: string): Client {
       headers: { "Content-Type": "application/json" },
     });
 
+  const texts = new Map<string, Promise<DocumentText>>();
+
   return {
     premises: (signal) => read("/v1/verticals", signal),
     ask: async (request, signal) => {
@@ -58,7 +61,13 @@ export function createClient(language: string): Client {
       (await read<{ versions: readonly DocumentRow[] }>(`/v1/documents/${documentId}/versions`, signal)).versions,
     division: (documentId, versionId, signal) =>
       read(`/v1/documents/${documentId}/division?${query({ versionId })}`, signal),
-    text: (documentId, versionId, signal) => read(`/v1/documents/${documentId}/text?${query({ versionId })}`, signal),
+    text: (documentId, versionId) => {
+      const found =
+        texts.get(versionId) ?? read<DocumentText>(`/v1/documents/${documentId}/text?${query({ versionId })}`);
+      texts.set(versionId, found);
+      found.catch(() => texts.delete(versionId));
+      return found;
+    },
     upload: async (vertical, file) => {
       const form = new FormData();
       form.set("vertical", vertical);
@@ -72,9 +81,9 @@ export function createClient(language: string): Client {
   };
 }
 
-/** The address of the image of a page. */
-export function pageImage(documentId: string, versionId: string, page: number): string {
-  return `/v1/documents/${documentId}/pages/${page}?${query({ versionId })}`;
+/** The address of the bytes that were taken in. */
+export function originalOf(documentId: string, versionId: string): string {
+  return `/v1/documents/${documentId}/original?${query({ versionId })}`;
 }
 
 type Init = Omit<RequestInit, "headers"> & { readonly headers?: Readonly<Record<string, string>> };

@@ -35,7 +35,12 @@ export function AskBox({ ref, premises, draft, isAsking, onDraft, onAsk, onStop 
         autoSize={{ minRows: 2, maxRows: 8 }}
         components={{ input: QuestionInput }}
         onChange={(text) => onDraft({ ...draft, text })}
-        onSubmit={onAsk}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onAsk();
+          return false;
+        }}
         onCancel={onStop}
         suffix={false}
         footer={

@@ -1,5 +1,5 @@
 import type { Starter } from "../api/shapes.ts";
-import { useWords, type Words } from "../words/words.ts";
+import { useLanguage, useWords, type Language, type Words } from "../words/words.ts";
 
 interface Props {
   readonly starters: readonly Starter[];
@@ -11,6 +11,7 @@ interface Props {
 /** Questions to begin with, one click each. */
 export function Starters({ starters, isQuiet, onStart }: Props) {
   const words = useWords();
+  const language = useLanguage();
   if (starters.length === 0) return null;
   return (
     <section className={isQuiet ? "starters quiet-starters" : "starters"} aria-labelledby="starters-title">
@@ -20,7 +21,7 @@ export function Starters({ starters, isQuiet, onStart }: Props) {
           <li key={`${starter.question}${starter.asOf ?? ""}`}>
             <button type="button" onClick={() => onStart(starter)}>
               <span>{starter.question}</span>
-              {kindInWords(starter, words) && <small>{kindInWords(starter, words)}</small>}
+              <small>{noteInWords(starter, words, language)}</small>
             </button>
           </li>
         ))}
@@ -29,8 +30,6 @@ export function Starters({ starters, isQuiet, onStart }: Props) {
   );
 }
 
-function kindInWords({ kind, asOf }: Starter, words: Words): string | undefined {
-  if (asOf) return words.starterDated(asOf);
-  if (kind === undefined || kind === "dated") return undefined;
-  return { answered: words.starterAnswered, table: words.starterTable, declined: words.starterDeclined }[kind];
+function noteInWords({ note, asOf }: Starter, words: Words, language: Language): string {
+  return [asOf && words.starterDated(asOf), note?.[language]].filter(Boolean).join(" · ");
 }

@@ -125,7 +125,8 @@ async function follow(
 ): Promise<Answer> {
   for await (const { event, data } of events) {
     if (event === "progress") tell((last) => ({ ...last, steps: [...last.steps, (data as { step: string }).step] }));
-    if (event === "sentence") tell((last) => ({ ...last, sentences: [...last.sentences, data as AnswerSentence] }));
+    if (event === "sentence")
+      tell((last) => ({ ...last, sentences: [...last.sentences, (data as { sentence: AnswerSentence }).sentence] }));
     if (event === "retract")
       tell((last) => ({ ...last, sentences: last.sentences.slice(0, (data as { from: number }).from) }));
     if (event === "answer") return data as Answer;

@@ -32,7 +32,9 @@ export function Library({ vertical, round, onChanged, onOpen, onAskAbout }: Prop
         <small>{words.libraryCount(vertical.documents)}</small>
       </div>
       <p className="samples-said">
-        {vertical.usesSamples ? words.samplesInUse : vertical.collections.includes("samples") && words.samplesOff}
+        {vertical.usesSamples
+          ? words.samplesInUse
+          : vertical.collections.some(({ name }) => name === "samples") && words.samplesOff}
       </p>
       {removal.said}
       {error && <ErrorNote error={error} onRetry={reload} />}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { Citation, Premises, VerticalInfo } from "../api/shapes.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
+import { BasisContext } from "../answer/basis-context.ts";
 import { AskBox } from "../ask/ask-box.tsx";
 import { AskedBefore } from "../ask/asked-before.tsx";
 import { Progress } from "../ask/progress.tsx";
@@ -48,46 +49,48 @@ export function Desk({ premises, vertical, refresh, chooseVertical }: Props) {
     setSource({ documentId, versionId, title, quote: { start, end } });
 
   return (
-    <div className="desk">
-      <main className="middle">
-        <AskBox
-          ref={question}
-          premises={premises}
-          draft={draft}
-          onDraft={setDraft}
-          isAsking={state.kind === "asking"}
-          onAsk={() => ask(draft)}
-          onStop={stop}
-        />
-        <div aria-live="polite" aria-busy={state.kind === "asking"}>
-          {state.kind === "asking" && <Progress steps={state.steps} sentences={state.sentences} />}
-          {state.kind === "stopped" && <p className="quiet">{words.stopped}</p>}
-          {state.kind === "failed" && <ErrorNote error={state.error} onRetry={askAgain} />}
-          {state.kind === "answered" && (
-            <AnswerView
-              key={state.answer.auditId}
-              answer={state.answer}
-              premises={premises}
-              onCite={cite}
-              onOpen={setSource}
-              onToday={() => ask({ ...draft, text: state.answer.question, asOf: premises.today })}
+    <BasisContext value={vertical.validity.basis}>
+      <div className="desk">
+        <main className="middle">
+          <AskBox
+            ref={question}
+            premises={premises}
+            draft={draft}
+            onDraft={setDraft}
+            isAsking={state.kind === "asking"}
+            onAsk={() => ask(draft)}
+            onStop={stop}
+          />
+          <div aria-live="polite" aria-busy={state.kind === "asking"}>
+            {state.kind === "asking" && <Progress steps={state.steps} sentences={state.sentences} />}
+            {state.kind === "stopped" && <p className="quiet">{words.stopped}</p>}
+            {state.kind === "failed" && <ErrorNote error={state.error} onRetry={askAgain} />}
+            {state.kind === "answered" && (
+              <AnswerView
+                key={state.answer.auditId}
+                answer={state.answer}
+                premises={premises}
+                onCite={cite}
+                onOpen={setSource}
+                onToday={() => ask({ ...draft, text: state.answer.question, asOf: premises.today })}
+              />
+            )}
+          </div>
+          {state.kind !== "asking" && (
+            <Starters
+              starters={vertical.starters}
+              isQuiet={state.kind === "answered"}
+              onStart={(starter) => ask({ text: starter.question, asOf: starter.asOf ?? premises.today, region: "" })}
             />
           )}
-        </div>
-        {state.kind !== "asking" && (
-          <Starters
-            starters={vertical.starters}
-            isQuiet={state.kind === "answered"}
-            onStart={(starter) => ask({ text: starter.question, asOf: starter.asOf ?? premises.today, region: "" })}
-          />
-        )}
-        <AskedBefore asked={asked} onReopen={reopen} onStartOver={startOver} isAnswered={state.kind === "answered"} />
-      </main>
-      <aside className="beside" aria-label={words.library}>
-        <DropZone vertical={vertical} onChanged={changed} onAskAbout={askAbout} />
-        <Library vertical={vertical} round={round} onChanged={changed} onOpen={setSource} onAskAbout={askAbout} />
-      </aside>
-      <Suspense>{source && <SourceDrawer place={source} onClose={() => setSource(undefined)} />}</Suspense>
-    </div>
+          <AskedBefore asked={asked} onReopen={reopen} onStartOver={startOver} isAnswered={state.kind === "answered"} />
+        </main>
+        <aside className="beside" aria-label={words.library}>
+          <DropZone vertical={vertical} onChanged={changed} onAskAbout={askAbout} />
+          <Library vertical={vertical} round={round} onChanged={changed} onOpen={setSource} onAskAbout={askAbout} />
+        </aside>
+        <Suspense>{source && <SourceDrawer place={source} onClose={() => setSource(undefined)} />}</Suspense>
+      </div>
+    </BasisContext>
   );
 }

@@ -5,8 +5,25 @@ const fontFamily = `system-ui, -apple-system, "Segoe UI", "PingFang SC", "Micros
 /** Ant Design in the page's ink and paper; the same values stand in page.css for what is ours. */
 export function themeOf(dark: boolean): ThemeConfig {
   const ink = dark
-    ? { colorPrimary: "#7fbcd4", colorLink: "#8fc6dc", colorBgBase: "#16191c", colorTextBase: "#e8e6e1" }
-    : { colorPrimary: "#1f5873", colorLink: "#1f5873", colorBgBase: "#ffffff", colorTextBase: "#1c2126" };
+    ? {
+        colorPrimary: "#7fbcd4",
+        colorInfo: "#7fbcd4",
+        colorLink: "#8fc6dc",
+        colorBgBase: "#101315",
+        colorBgContainer: "#191d20",
+        colorBgElevated: "#20262a",
+        colorBorder: "#434b52",
+        colorTextBase: "#e8e6e1",
+        colorTextPlaceholder: "#8b949c",
+      }
+    : {
+        colorPrimary: "#1f5873",
+        colorInfo: "#1f5873",
+        colorLink: "#1f5873",
+        colorBgBase: "#ffffff",
+        colorTextBase: "#1c2126",
+        colorTextPlaceholder: "#6a737b",
+      };
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -18,6 +35,8 @@ export function themeOf(dark: boolean): ThemeConfig {
       motionDurationSlow: "0.18s",
     },
     components: {
+      Alert: { withDescriptionPadding: "12px 16px", withDescriptionIconSize: 18 },
+
       Button: { primaryColor: dark ? "#10181c" : "#ffffff", primaryShadow: "none", defaultShadow: "none" },
     },
   };

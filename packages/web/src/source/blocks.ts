@@ -1,5 +1,10 @@
-import type { DocumentText, Span, Table } from "../api/shapes.ts";
+import type { DocumentText, Span } from "../api/shapes.ts";
 import type { CodePoints } from "./code-points.ts";
+
+/** What the server says of a text beside its words. */
+export type Layout = Pick<DocumentText, "headings"> & Partial<Pick<DocumentText, "tables" | "places" | "pageSizes">>;
+
+type Table = DocumentText["tables"][number];
 
 /** A row of a table as spans of the text, one a cell. */
 export interface Row extends Span {
@@ -18,11 +23,11 @@ export type Block =
   | (Span & { readonly kind: "page"; readonly page: number });
 
 /** Cuts canonical text into lines, tables and page marks, in order; empty lines are left out. */
-export function blocksOf(document: DocumentText, text: CodePoints): readonly Block[] {
-  const tables = (document.tables ?? []).map((table): Block => ({ kind: "table", ...table }));
+export function blocksOf(layout: Layout, text: CodePoints): readonly Block[] {
+  const tables = (layout.tables ?? []).map((table): Block => ({ kind: "table", ...table }));
   const gaps = between(tables, text.length);
-  const lines = gaps.flatMap((gap) => withGuessedTables(linesIn(gap, document, text), text));
-  return [...tables, ...lines, ...pageMarks(document)].toSorted(
+  const lines = gaps.flatMap((gap) => withGuessedTables(linesIn(gap, layout, text), text));
+  return [...tables, ...lines, ...pageMarks(layout)].toSorted(
     (one, other) => one.start - other.start || rank(one) - rank(other),
   );
 }
@@ -37,7 +42,7 @@ function between(spans: readonly Span[], length: number): readonly Span[] {
   return edges.flatMap((start, index) => (index % 2 === 0 ? [{ start, end: edges[index + 1] ?? length }] : []));
 }
 
-function linesIn(gap: Span, { headings }: DocumentText, text: CodePoints): readonly (Block & { kind: "line" })[] {
+function linesIn(gap: Span, { headings }: Layout, text: CodePoints): readonly (Block & { kind: "line" })[] {
   let start = gap.start;
   return text
     .slice(gap.start, gap.end)
@@ -85,7 +90,7 @@ function cellsIn(line: Span, text: CodePoints): readonly Span[] {
   });
 }
 
-function pageMarks({ places }: DocumentText): readonly Block[] {
+function pageMarks({ places }: Layout): readonly Block[] {
   let page = 0;
   return (places ?? []).flatMap((place): readonly Block[] => {
     if (place.kind !== "page" || place.page === page) return [];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { Layout } from "./blocks.ts";
 import { boxesOnPage, pageOfQuote } from "./page-of-quote.ts";
 
-const document = {
-  text: "第一页第二页",
+const document: Layout = {
   headings: [],
   places: [
-    { kind: "page" as const, start: 0, end: 3, page: 1, box: [72, 100, 300, 120] as const },
-    { kind: "page" as const, start: 3, end: 6, page: 2, box: [60, 84.2, 360, 168.4] as const },
+    { kind: "page", start: 0, end: 3, page: 1, box: [72, 100, 300, 120] },
+    { kind: "page", start: 3, end: 6, page: 2, box: [60, 84.2, 360, 168.4] },
   ],
   pageSizes: [
     { width: 600, height: 842 },
@@ -21,7 +21,7 @@ describe("pageOfQuote", () => {
 
   it("is the first page without a quote, and none in a file without pages", () => {
     expect(pageOfQuote(document, undefined)).toBe(1);
-    expect(pageOfQuote({ text: "字", headings: [] }, { start: 0, end: 1 })).toBeUndefined();
+    expect(pageOfQuote({ headings: [] }, { start: 0, end: 1 })).toBeUndefined();
   });
 });
 

@@ -1,17 +1,17 @@
-import type { DocumentText, Place, Span } from "../api/shapes.ts";
-import { overlaps } from "./blocks.ts";
+import type { Place, Span } from "../api/shapes.ts";
+import { overlaps, type Layout } from "./blocks.ts";
 
 export type PagePlace = Extract<Place, { kind: "page" }>;
 
 /** The page on which the quote begins, the first page where there is no quote, or none in a file without pages. */
-export function pageOfQuote({ places }: DocumentText, quote: Span | undefined): number | undefined {
+export function pageOfQuote({ places }: Layout, quote: Span | undefined): number | undefined {
   const onPages = (places ?? []).filter((place) => place.kind === "page");
   return (quote ? (onPages.find((place) => overlaps(place, quote)) ?? onPages[0]) : onPages[0])?.page;
 }
 
 /** The boxes of the quote on a page, as shares of its width and height. */
 export function boxesOnPage(
-  document: DocumentText,
+  document: Layout,
   quote: Span | undefined,
   page: number,
 ): readonly { left: number; top: number; width: number; height: number }[] {

@@ -1,10 +1,11 @@
 import { LeftOutlined, RightOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useState } from "react";
-import { pageImage } from "../api/client.ts";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { originalOf } from "../api/client.ts";
 import type { Span } from "../api/shapes.ts";
 import { useWords } from "../words/words.ts";
 import { boxesOnPage } from "./page-of-quote.ts";
+import { drawPage, openPdf } from "./pdf.ts";
 import type { OpenedSource } from "./use-source.ts";
 
 interface Props {
@@ -22,6 +23,27 @@ export function PageView({ source: { shown, text }, quote, first, onFail }: Prop
   const pages =
     text.pageSizes?.length ??
     Math.max(first, ...(text.places ?? []).map((place) => (place.kind === "page" ? place.page : 0)));
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { documentId, versionId } = shown;
+  const pdf = useMemo(() => openPdf(originalOf(documentId, versionId)), [documentId, versionId]);
+
+  useEffect(() => {
+    let isLeft = false;
+    const draw = async () => {
+      try {
+        const opened = await pdf;
+        if (canvas.current && !isLeft) await drawPage(opened, page, canvas.current);
+      } catch {
+        if (!isLeft) onFail();
+      }
+    };
+    void draw();
+    return () => {
+      isLeft = true;
+    };
+    // What is done on failure is not a reason to draw again.
+  }, [pdf, page]);
+
   return (
     <figure className="page-view">
       <figcaption>
@@ -49,11 +71,7 @@ export function PageView({ source: { shown, text }, quote, first, onFail }: Prop
         )}
       </figcaption>
       <div className="paper">
-        <img
-          src={pageImage(shown.documentId, shown.versionId, page)}
-          alt={words.pageImageOf(shown.title, page)}
-          onError={onFail}
-        />
+        <canvas ref={canvas} role="img" aria-label={words.pageImageOf(shown.title, page)} />
         {boxesOnPage(text, quote, page).map(({ left, top, width, height }, index) => (
           <mark
             key={index}

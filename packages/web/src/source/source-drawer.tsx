@@ -1,6 +1,7 @@
 import { Drawer, Spin, Tabs } from "antd";
 import { useState } from "react";
 import { StandingChip } from "../answer/standing-chip.tsx";
+import { originalOf } from "../api/client.ts";
 import { ErrorNote } from "../shell/error-note.tsx";
 import { useWords } from "../words/words.ts";
 import { CanonicalText } from "./canonical-text.tsx";
@@ -43,6 +44,11 @@ function Source({ place }: { place: SourcePlace }) {
         {source.shown.facts.documentNumber && <span>{source.shown.facts.documentNumber}</span>}
         <StandingChip standing={source.shown.standing} />
         {source.shown.fictional && <span className="chip sample">{words.fictional}</span>}
+        {source.shown.hasOriginal && (
+          <a href={originalOf(source.shown.documentId, source.shown.versionId)} download>
+            {words.original}
+          </a>
+        )}
       </p>
       <Views source={source} quote={isQuoted ? place.quote : undefined} onVersion={setVersionId} />
     </>
@@ -60,7 +66,7 @@ function Views({
 }) {
   const words = useWords();
   const { shown, versions, text, division } = source;
-  const page = pageOfQuote(text, quote);
+  const page = shown.hasOriginal && shown.mediaType === "application/pdf" ? pageOfQuote(text, quote) : undefined;
   const [tab, setTab] = useState(page === undefined ? "text" : "page");
   const items = [
     ...(page === undefined

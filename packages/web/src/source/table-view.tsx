@@ -31,7 +31,7 @@ export function TableView({ table: { rows, headerRows, unit }, text, quote }: Pr
     </tr>
   );
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={words.starterTable}>
+    <div className="table-frame" tabIndex={0} role="region" aria-label={words.tableFrame}>
       <table>
         {unit && <caption>{unit === "unit_unknown" ? words.unitUnknown : words.tableUnit(unit.words)}</caption>}
         <thead>{rows.slice(0, headerRows).map((row) => rowOf(row, true))}</thead>

@@ -25,7 +25,7 @@ export function useSource({ documentId, versionId }: SourcePlace): { source?: Op
         const shown = versions.find((version) => version.versionId === versionId) ?? versions[0];
         if (!shown) return;
         const [text, division] = await Promise.all([
-          client.text(documentId, shown.versionId, leaving.signal),
+          client.text(documentId, shown.versionId),
           client.division(documentId, shown.versionId, leaving.signal),
         ]);
         setState({ source: { shown, versions, text, division } });
