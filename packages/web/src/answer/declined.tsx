@@ -25,7 +25,7 @@ export function Declined({ answer, verticals, onOpen }: Props) {
         description={
           <>
             {message && <p>{message[language]}</p>}
-            {next !== "crisis_help" && <p>{nextInWords(status, words)}</p>}
+            {next === undefined && <p>{nextInWords(status, words)}</p>}
             {next === "redirect" && <p>{words.nextRedirect}</p>}
             {next === "crisis_help" && <p className="crisis">{words.crisisHelp}</p>}
           </>

@@ -80,6 +80,7 @@ function AsOf({ today, value, onChange }: { today: string; value: string; onChan
         value={dayjs(value)}
         format="YYYY-MM-DD"
         allowClear={false}
+        showNow={false}
         onChange={(day) => day && onChange(day.format("YYYY-MM-DD"))}
       />
       {value === today ? (

@@ -8,12 +8,14 @@ import { useUpload } from "./use-upload.ts";
 
 interface Props {
   readonly vertical: VerticalInfo;
+  /** Extensions that can be taken in. */
+  readonly formats: readonly string[];
   onChanged(): void;
   onAskAbout(title: string): void;
 }
 
 /** Takes files in by dragging or choosing, and shows each on its way. */
-export function DropZone({ vertical, onChanged, onAskAbout }: Props) {
+export function DropZone({ vertical, formats, onChanged, onAskAbout }: Props) {
   const words = useWords();
   const { uploads, send, dismiss } = useUpload(vertical, onChanged);
   return (
@@ -29,7 +31,7 @@ export function DropZone({ vertical, onChanged, onAskAbout }: Props) {
         <p className="drop-title">
           <InboxOutlined aria-hidden /> {words.dropHere}
         </p>
-        <p className="drop-kinds">{words.dropKinds}</p>
+        <p className="drop-kinds">{formatsInWords(formats)}</p>
         <p className="drop-kinds">{words.dropStays}</p>
       </Upload.Dragger>
       <ul aria-live="polite">
@@ -39,4 +41,13 @@ export function DropZone({ vertical, onChanged, onAskAbout }: Props) {
       </ul>
     </section>
   );
+}
+
+const otherSpellings = [".text", ".markdown", ".htm"];
+
+function formatsInWords(formats: readonly string[]): string {
+  return formats
+    .filter((format) => !otherSpellings.includes(format))
+    .map((format) => format.slice(1).toUpperCase())
+    .join(" · ");
 }

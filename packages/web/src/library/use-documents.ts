@@ -23,8 +23,10 @@ export function useDocuments(vertical: string, round: number) {
   );
   useEffect(() => void load(), [load, round]);
 
+  // One's own documents come before the invented samples.
+  const documents = list?.documents.toSorted((one, other) => Number(one.fictional) - Number(other.fictional));
   return {
-    documents: list?.documents,
+    documents,
     next: list?.next,
     error,
     more: () => void load(list),

@@ -64,7 +64,9 @@ export function Desk({ premises, vertical, refresh, chooseVertical }: Props) {
           <div aria-live="polite" aria-busy={state.kind === "asking"}>
             {state.kind === "asking" && <Progress steps={state.steps} sentences={state.sentences} />}
             {state.kind === "stopped" && <p className="quiet">{words.stopped}</p>}
-            {state.kind === "failed" && <ErrorNote error={state.error} onRetry={askAgain} />}
+            {state.kind === "failed" && (
+              <ErrorNote error={state.error} {...(draft.text.trim() ? { onRetry: askAgain } : {})} />
+            )}
             {state.kind === "answered" && (
               <AnswerView
                 key={state.answer.auditId}
@@ -86,7 +88,7 @@ export function Desk({ premises, vertical, refresh, chooseVertical }: Props) {
           <AskedBefore asked={asked} onReopen={reopen} onStartOver={startOver} isAnswered={state.kind === "answered"} />
         </main>
         <aside className="beside" aria-label={words.library}>
-          <DropZone vertical={vertical} onChanged={changed} onAskAbout={askAbout} />
+          <DropZone vertical={vertical} formats={premises.formats} onChanged={changed} onAskAbout={askAbout} />
           <Library vertical={vertical} round={round} onChanged={changed} onOpen={setSource} onAskAbout={askAbout} />
         </aside>
         <Suspense>{source && <SourceDrawer place={source} onClose={() => setSource(undefined)} />}</Suspense>

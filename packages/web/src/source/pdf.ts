@@ -1,4 +1,6 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
+// The address of a file, which the build makes of its name: no module of that name exists.
+// oxlint-disable-next-line import/default
 import worker from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 
 /** Opens a PDF in the browser. The library comes only when the first page is looked at, from this server like all else. */
