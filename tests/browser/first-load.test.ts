@@ -21,25 +21,26 @@ const notice = `# 青禾镇集市摊位管理办法
 
 describe.skipIf(!hasBrowser)("a newcomer before the real server", () => {
   let browser: Browser;
+  let web: string;
   let runtime: Runtime;
   let server: Server;
   let address: string;
   let data: string;
 
   beforeAll(async () => {
-    const web = buildPage();
+    web = buildPage();
     data = await mkdtemp(join(tmpdir(), "guildhall-page-"));
     runtime = await openRuntime({ data, timeZone: "Asia/Shanghai", model: "extractive" });
     for await (const _ of runtime.ensureSamples(localPrincipal));
     server = createServer({ runtime, web });
     ({ address } = await server.listen({ host: "127.0.0.1", port: 0 }));
     browser = await openBrowser();
-  });
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     await server.close();
     await runtime.close();
-    await rm(data, { recursive: true, force: true });
+    await Promise.all([data, web].map((folder) => rm(folder, { recursive: true, force: true })));
   });
 
   it("goes from the first load over a starter question to the cited place", async () => {

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { root } from "../root.ts";
@@ -23,10 +24,14 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags });
 }
 
-/** Builds the page, so that what is driven is what the sources say. */
+/** Builds the page into a folder of its own, so that what is driven is what the sources say. */
 export function buildPage(): string {
-  execFileSync("npm", ["run", "build", "-w", "@guildhall/web"], { cwd: root, stdio: "ignore" });
-  return join(root, "packages/web/dist");
+  const folder = mkdtempSync(join(tmpdir(), "guildhall-web-"));
+  execFileSync("npm", ["run", "build", "-w", "@guildhall/web", "--", "--outDir", folder, "--emptyOutDir"], {
+    cwd: root,
+    stdio: "ignore",
+  });
+  return folder;
 }
 
 export interface Look {

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askFor, buildPage, hasBrowser, openBrowser, openPage } from "./open-browser.ts";
@@ -8,16 +9,18 @@ const rent = "临州市硕士研究生的租房补贴每月是多少？";
 
 describe.skipIf(!hasBrowser)("the page, before a pretended server", () => {
   let browser: Browser;
+  let web: string;
   let server: PretendedServer;
 
   beforeAll(async () => {
-    buildPage();
+    web = buildPage();
     browser = await openBrowser();
-    server = await pretendServer(await labelPdf(browser));
-  });
+    server = await pretendServer(web, await labelPdf(browser));
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     await server.close();
+    rmSync(web, { recursive: true });
   });
 
   it.each([

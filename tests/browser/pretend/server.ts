@@ -2,12 +2,10 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
-import { root } from "../../root.ts";
 import { pretendedAnswer, type Asked } from "./answers.ts";
 import { pretendedDocuments, type Held } from "./archive.ts";
 
 const today = "2026-11-23";
-const dist = join(root, "packages/web/dist");
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -24,7 +22,7 @@ export interface PretendedServer {
 }
 
 /** A server in memory that hands out the built page and answers it in the shapes of the API: for states that a real server shows seldom. */
-export async function pretendServer(pdf?: Uint8Array): Promise<PretendedServer> {
+export async function pretendServer(web: string, pdf: Uint8Array): Promise<PretendedServer> {
   const held = pretendedDocuments();
   const answers = new Map<string, unknown>();
   const feedback: unknown[] = [];
@@ -35,7 +33,7 @@ export async function pretendServer(pdf?: Uint8Array): Promise<PretendedServer> 
   async function handle(request: IncomingMessage, reply: ServerResponse) {
     const { pathname, searchParams } = new URL(request.url ?? "/", address);
     const [, , what, id, part] = pathname.split("/").map(decodeURIComponent);
-    if (!pathname.startsWith("/v1/")) return page(pathname, reply);
+    if (!pathname.startsWith("/v1/")) return page(join(web, fileOf(pathname)), reply);
     if (what === "verticals") return json(reply, 200, premises(held));
     if (what === "answers" && request.method === "POST") return answer(JSON.parse(await bodyOf(request)), reply);
     if (what === "answers") return answers.has(id ?? "") ? json(reply, 200, answers.get(id ?? "")) : missing(reply);
@@ -209,11 +207,15 @@ function jobOf(id: string, held: readonly Held[]) {
   };
 }
 
-function page(pathname: string, reply: ServerResponse) {
-  const name = extname(pathname) ? pathname : "/index.html";
+/** Every address without an extension is the page's own. */
+function fileOf(pathname: string): string {
+  return extname(pathname) ? pathname : "/index.html";
+}
+
+function page(path: string, reply: ServerResponse) {
   try {
-    const file = readFileSync(join(dist, name));
-    reply.writeHead(200, { "Content-Type": types[extname(name)] ?? "application/octet-stream" });
+    const file = readFileSync(path);
+    reply.writeHead(200, { "Content-Type": types[extname(path)] ?? "application/octet-stream" });
     reply.end(file);
   } catch {
     missing(reply);

@@ -16,7 +16,6 @@ export type {
   DocumentFacts,
   GuardVerdict,
   Locator,
-  Message,
   Notice,
   Span,
   Standing,
@@ -34,7 +33,6 @@ export type AnswerRequest = Given<typeof answerRequest>;
 export type DocumentRow = Shape<typeof documentVersion>;
 export type DocumentText = Shape<typeof canonicalText>;
 export type Place = DocumentText["places"][number];
-export type Table = DocumentText["tables"][number];
 export type DivisionReport = Shape<typeof division>;
 export type Job = Shape<typeof job>;
 

@@ -57,7 +57,9 @@ export function useAsk(vertical: string, today: string) {
     setState(beginning);
     void run(async (signal) => {
       const filters = next.region.trim() ? { filters: { region: next.region.trim() } } : {};
-      const events = await client.ask({ question: text, verticals: [vertical], asOf: next.asOf, ...filters }, signal);
+      // Today is left to the server: some verticals want to be told a day, and ask back.
+      const day = next.asOf === today ? {} : { asOf: next.asOf };
+      const events = await client.ask({ question: text, verticals: [vertical], ...day, ...filters }, signal);
       const answer = await follow(events, (change) =>
         setState((last) => (last.kind === "asking" ? change(last) : last)),
       );

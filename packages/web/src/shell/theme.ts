@@ -7,6 +7,7 @@ export function themeOf(dark: boolean): ThemeConfig {
   const ink = dark
     ? {
         colorPrimary: "#7fbcd4",
+        colorError: "#f0857b",
         colorInfo: "#7fbcd4",
         colorLink: "#8fc6dc",
         colorBgBase: "#101315",
@@ -18,6 +19,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       }
     : {
         colorPrimary: "#1f5873",
+        colorError: "#b3261e",
         colorInfo: "#1f5873",
         colorLink: "#1f5873",
         colorBgBase: "#ffffff",
@@ -37,7 +39,13 @@ export function themeOf(dark: boolean): ThemeConfig {
     components: {
       Alert: { withDescriptionPadding: "12px 16px", withDescriptionIconSize: 18 },
 
-      Button: { primaryColor: dark ? "#10181c" : "#ffffff", primaryShadow: "none", defaultShadow: "none" },
+      Button: {
+        primaryColor: dark ? "#10181c" : "#ffffff",
+        dangerColor: dark ? "#1c0f0e" : "#ffffff",
+        dangerShadow: "none",
+        primaryShadow: "none",
+        defaultShadow: "none",
+      },
     },
   };
 }
