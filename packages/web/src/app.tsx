@@ -1,4 +1,4 @@
-import { XProvider } from "@ant-design/x";
+import XProvider from "@ant-design/x/es/x-provider";
 import { App as AntApp } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";

@@ -1,4 +1,4 @@
-import { Sender } from "@ant-design/x";
+import Sender from "@ant-design/x/es/sender";
 import { Button, DatePicker, Input } from "antd";
 import type { TextAreaProps, TextAreaRef } from "antd/es/input/TextArea";
 import dayjs from "dayjs";

@@ -1,4 +1,4 @@
-import { ThoughtChain } from "@ant-design/x";
+import ThoughtChain from "@ant-design/x/es/thought-chain";
 import type { AnswerSentence } from "../api/shapes.ts";
 import { useWords, type Words } from "../words/words.ts";
 
