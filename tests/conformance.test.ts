@@ -50,7 +50,16 @@ describe.each(verticals.map((vertical): [string, Vertical] => [vertical.id, vert
   it("divides a text without any structure", () => {
     const text = "没有结构的一段话，".repeat(400);
     const origin = [{ start: 0, end: text.length, rawStart: 0 }];
-    const reading = { text, origin, omitted: [], rawLength: text.length, headings: [], mediaType: "text/plain" };
+    const reading = {
+      text,
+      origin,
+      omitted: [],
+      rawLength: text.length,
+      headings: [],
+      places: [],
+      tables: [],
+      mediaType: "text/plain",
+    };
 
     const { passages } = vertical.divide({ reading, fileName: "a.txt", givenFacts: { sources: {} } });
 

@@ -1,4 +1,6 @@
+import { finance } from "./finance/vertical.ts";
 import { government } from "./government/vertical.ts";
+import { medical } from "./medical/vertical.ts";
 
 /** The guilds of this house, one line each. */
-export const verticals = [government] as const;
+export const verticals = [government, medical, finance] as const;

@@ -7,7 +7,9 @@ import { z } from "zod";
  * product's own words, weights and fusion. It knows the words and the identifiers of all the given verticals.
  */
 export function rowsVertical(verticals: readonly Vertical[]): Vertical {
-  const identifiersIn = (text: string, names: readonly string[]): readonly string[] => [...new Set(verticals.flatMap((vertical) => vertical.identifiersIn(text, names)))];
+  const identifiersIn = (text: string, names: readonly string[]): readonly string[] => [
+    ...new Set(verticals.flatMap((vertical) => vertical.identifiersIn(text, names))),
+  ];
   return defineVertical({
     apiVersion: 1,
     id: "rows",
@@ -30,11 +32,14 @@ function wholeRow({ reading, givenTitle = "" }: DocumentToDivide, identifiersIn:
   const end = createCodePoints(reading.text).length;
   const names = namesIn(givenTitle);
   const keys = names.map(titleKey);
-  const identifiers = identifiersIn(givenTitle, names).filter((identifier) => keys.some((key) => identifier.startsWith(key)));
+  const identifiers = identifiersIn(givenTitle, names).filter((identifier) =>
+    keys.some((key) => identifier.startsWith(key)),
+  );
   return {
     way: "row",
     rejected: [],
-    passages: end === 0 ? [] : [{ start: 0, end, path: [], locator: { kind: "characters", start: 0, end }, identifiers }],
+    passages:
+      end === 0 ? [] : [{ start: 0, end, path: [], locator: { kind: "characters", start: 0, end }, identifiers }],
     title: givenTitle,
     names,
     facts: { sources: {} },

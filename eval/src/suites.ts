@@ -12,7 +12,12 @@ import { evaluateRetrieval } from "./retrieval.ts";
 import { rowsVertical } from "./rows-vertical.ts";
 
 /** Runs `work` over a platform in a folder of its own, which goes afterwards. */
-async function withRuntime<Result>(configuration: Configuration, verticals: readonly Vertical[], work: (runtime: Runtime) => Promise<Result>, parts: RuntimeParts = {}): Promise<Result> {
+async function withRuntime<Result>(
+  configuration: Configuration,
+  verticals: readonly Vertical[],
+  work: (runtime: Runtime) => Promise<Result>,
+  parts: RuntimeParts = {},
+): Promise<Result> {
   const data = await mkdtemp(path.join(tmpdir(), "guildhall-eval-"));
   const runtime = await openRuntime({ ...configuration, data }, { ...parts, verticals });
   try {
@@ -24,14 +29,20 @@ async function withRuntime<Result>(configuration: Configuration, verticals: read
 }
 
 /** `eval retrieval`: the set's rows go in as documents and its questions are asked as a user would ask them. */
-export async function runRetrieval(set: RetrievalSet, verticals: readonly Vertical[], configuration: Configuration, provenance: Provenance) {
+export async function runRetrieval(
+  set: RetrievalSet,
+  verticals: readonly Vertical[],
+  configuration: Configuration,
+  provenance: Provenance,
+) {
   return withRuntime(configuration, [rowsVertical(verticals)], (runtime) =>
     evaluateRetrieval(
       set,
       {
         stopwatch: () => performance.now(),
         async index(rows) {
-          for await (const { fault } of runtime.ingest(incoming(rows), { vertical: "rows" }, localPrincipal)) if (fault) throw fault;
+          for await (const { fault } of runtime.ingest(incoming(rows), { vertical: "rows" }, localPrincipal))
+            if (fault) throw fault;
           await runtime.maintain();
         },
         async search(text, limit) {
@@ -63,16 +74,23 @@ export interface GoldenRun {
 }
 
 /** `eval golden`: takes the documents into a folder of its own and asks every question of the file. */
-export async function runGolden(golden: GoldenRun, verticals: readonly Vertical[], configuration: Configuration, provenance: Provenance) {
+export async function runGolden(
+  golden: GoldenRun,
+  verticals: readonly Vertical[],
+  configuration: Configuration,
+  provenance: Provenance,
+) {
   const rows = await readGolden(golden.questions);
   const metadata = golden.metadata === undefined ? {} : await readMetadata(golden.metadata);
   return withRuntime(
     configuration,
     verticals,
     async (runtime) => {
-      for await (const { fault } of runtime.ingest(incomingFrom(golden.documents, metadata), golden, localPrincipal)) if (fault) throw fault;
+      for await (const { fault } of runtime.ingest(incomingFrom(golden.documents, metadata), golden, localPrincipal))
+        if (fault) throw fault;
       await runtime.maintain();
-      const ask = (text: string, asOf: string | undefined) => runtime.ask({ text, verticals: [golden.vertical], ...(asOf === undefined ? {} : { asOf }) }, localPrincipal);
+      const ask = (text: string, asOf: string | undefined) =>
+        runtime.ask({ text, verticals: [golden.vertical], ...(asOf === undefined ? {} : { asOf }) }, localPrincipal);
       return evaluateGolden(golden.set, rows, ask, provenance);
     },
     { clock: { now: () => new Date(), today: () => GOLDEN_DAY } },

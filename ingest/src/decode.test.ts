@@ -11,6 +11,8 @@ describe("decode", () => {
   });
 
   it("refuses bytes that are no text in any of the encodings", () => {
-    expect(() => decode(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff, 0xff]), "图.txt")).toThrow(expect.objectContaining({ code: "ingest/not_text" }));
+    expect(() => decode(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff, 0xff]), "图.txt")).toThrow(
+      expect.objectContaining({ code: "ingest/not_text" }),
+    );
   });
 });

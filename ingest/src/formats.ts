@@ -1,24 +1,40 @@
-import { PlatformError, type Reading } from "@guildhall/core";
+import { isPlatformError, PlatformError, type Reading } from "@guildhall/core";
+import { contentKind, type ContentKind, kindNames } from "./content-kind.ts";
 import { decode } from "./decode.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { readText } from "./read-text.ts";
+import { readCsv } from "./readers/csv/read-csv.ts";
+import { readDocx } from "./readers/docx/read-docx.ts";
+import { readHtml } from "./readers/html/read-html.ts";
+import { readPdf } from "./readers/pdf/read-pdf.ts";
+import { readXlsx } from "./readers/xlsx/read-xlsx.ts";
 
-/** A file format: how its bytes become a reading. */
+/** A file format: how its bytes become a reading. A reader depends on nothing but the bytes, so it may run in any process. */
 export interface Format {
   readonly extensions: readonly string[];
+  /** What the content must be; `other` for text, which carries no mark. */
+  readonly kind: ContentKind;
   read(bytes: Uint8Array, file: string): Promise<Reading>;
 }
 
 const formats: readonly Format[] = [
-  { extensions: [".txt", ".text"], read: async (bytes, file) => readText(decode(bytes, file)) },
-  { extensions: [".md", ".markdown"], read: async (bytes, file) => readMarkdown(decode(bytes, file)) },
+  { extensions: [".txt", ".text"], kind: "other", read: async (bytes, file) => readText(decode(bytes, file)) },
+  { extensions: [".md", ".markdown"], kind: "other", read: async (bytes, file) => readMarkdown(decode(bytes, file)) },
+  { extensions: [".html", ".htm", ".xhtml"], kind: "other", read: readHtml },
+  { extensions: [".pdf"], kind: "pdf", read: readPdf },
+  { extensions: [".docx"], kind: "docx", read: readDocx },
+  { extensions: [".xlsx"], kind: "xlsx", read: readXlsx },
+  { extensions: [".csv", ".tsv"], kind: "other", read: async (bytes, file) => readCsv(decode(bytes, file)) },
 ];
 
 /** Extensions of corpora: one document a row. */
 export const corpusExtensions: readonly string[] = [".jsonl", ".jsonl.gz", ".ndjson"];
 
 /** Every extension that can be read, for messages. */
-export const readableExtensions: readonly string[] = [...formats.flatMap((format) => format.extensions), ...corpusExtensions];
+export const readableExtensions: readonly string[] = [
+  ...formats.flatMap((format) => format.extensions),
+  ...corpusExtensions,
+];
 
 export function isReadable(file: string): boolean {
   return readableExtensions.some((extension) => file.toLowerCase().endsWith(extension));
@@ -28,11 +44,30 @@ export function isCorpus(file: string): boolean {
   return corpusExtensions.some((extension) => file.toLowerCase().endsWith(extension));
 }
 
-/** Reads one document. Throws `ingest/unsupported`, `ingest/not_text` or `ingest/empty`. */
+/**
+ * Reads one document. Throws `ingest/unsupported`, `ingest/wrong_type`, `ingest/not_text`, `ingest/empty`,
+ * `ingest/encrypted`, `ingest/corrupt`, `ingest/needs_ocr` or `ingest/too_large`.
+ */
 export async function readDocument(bytes: Uint8Array, file: string): Promise<Reading> {
-  const format = formats.find(({ extensions }) => extensions.some((extension) => file.toLowerCase().endsWith(extension)));
+  const format = formats.find(({ extensions }) =>
+    extensions.some((extension) => file.toLowerCase().endsWith(extension)),
+  );
   if (!format) throw new PlatformError("ingest/unsupported", { file, formats: readableExtensions.join(" ") });
-  return nonEmpty(await format.read(bytes, file), file);
+  checkContent(bytes, format, file);
+  try {
+    return nonEmpty(await format.read(bytes, file), file);
+  } catch (cause) {
+    if (isPlatformError(cause) || format.kind === "other") throw cause;
+    throw new PlatformError("ingest/corrupt", { file }, { cause });
+  }
+}
+
+/** The extension may lie: content of another kind is not read. Content without a mark is left to the reader, which finds it broken. */
+function checkContent(bytes: Uint8Array, { kind }: Format, file: string): void {
+  const found = contentKind(bytes);
+  if (found === "encrypted_office") throw new PlatformError("ingest/encrypted", { file });
+  if (found !== kind && found !== "other")
+    throw new PlatformError("ingest/wrong_type", { file, found: kindNames[found] });
 }
 
 /** Reads the text of a corpus row, which is Markdown when it carries Markdown's marks and plain text otherwise. */

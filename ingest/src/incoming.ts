@@ -7,10 +7,15 @@ import { type CorpusRow, readRows } from "./read-rows.ts";
 import { faultOf, findSources, type Source } from "./sources.ts";
 
 /** A document to take in, or a fault in its place. */
-export type IncomingOrFault = { readonly file: string; readonly incoming: Incoming } | { readonly file: string; readonly fault: PlatformError };
+export type IncomingOrFault =
+  | { readonly file: string; readonly incoming: Incoming }
+  | { readonly file: string; readonly fault: PlatformError };
 
 /** Every document behind the inputs: files, files of folders, rows of corpora. */
-export async function* incomingFrom(inputs: readonly string[], metadata: MetadataByName): AsyncGenerator<IncomingOrFault> {
+export async function* incomingFrom(
+  inputs: readonly string[],
+  metadata: MetadataByName,
+): AsyncGenerator<IncomingOrFault> {
   for await (const source of findSources(inputs)) {
     if ("fault" in source) yield { file: source.name, fault: source.fault };
     else if (isCorpus(source.path)) yield* rowsOf(source, metadata);
@@ -20,7 +25,8 @@ export async function* incomingFrom(inputs: readonly string[], metadata: Metadat
 
 async function fileOf(source: Source, metadata: MetadataByName): Promise<IncomingOrFault> {
   const file = source.name;
-  if (!isReadable(file)) return { file, fault: new PlatformError("ingest/unsupported", { file, formats: readableExtensions.join(" ") }) };
+  if (!isReadable(file))
+    return { file, fault: new PlatformError("ingest/unsupported", { file, formats: readableExtensions.join(" ") }) };
   try {
     const bytes = await readFile(source.path);
     return { file, incoming: incomingFile(bytes, file, metadata) };
@@ -38,6 +44,7 @@ export function incomingFile(bytes: Uint8Array, file: string, metadata: Metadata
     bytes: bytes.length,
     metadata: metadataFor([file, file.split("/").at(-1) ?? file], metadata),
     read: () => readDocument(bytes, file),
+    original: bytes,
   };
 }
 
@@ -45,7 +52,11 @@ async function* rowsOf(source: Source, metadata: MetadataByName): AsyncGenerator
   try {
     for await (const read of readRows(source.path, source.name)) {
       if ("fault" in read) yield { file: `${source.name}:${read.line}`, fault: read.fault };
-      else yield { file: `${source.name}#${read.row.id}`, incoming: incomingRow(read.row, `${source.name}#${read.row.id}`, metadata) };
+      else
+        yield {
+          file: `${source.name}#${read.row.id}`,
+          incoming: incomingRow(read.row, `${source.name}#${read.row.id}`, metadata),
+        };
     }
   } catch (error) {
     yield { file: source.name, fault: faultOf(error as NodeJS.ErrnoException, source.name) };

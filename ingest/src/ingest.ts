@@ -1,7 +1,18 @@
-import type { Archive, Catalogue, Clock, Corpus, Embedder, PlatformError, Principal, VersionToStore, Vertical } from "@guildhall/core";
+import type {
+  Archive,
+  Catalogue,
+  Clock,
+  Corpus,
+  Embedder,
+  PlatformError,
+  Principal,
+  VersionToStore,
+  Vertical,
+} from "@guildhall/core";
 import { isPlatformError } from "@guildhall/core";
+import { identifiedBatches, type Identified, type IdentifiedOrFault } from "./batches.ts";
 import type { IncomingOrFault } from "./incoming.ts";
-import { identify, type Identity, type Incoming, prepare } from "./prepare.ts";
+import { prepare } from "./prepare.ts";
 
 export interface IngestPorts {
   readonly archive: Archive;
@@ -17,7 +28,7 @@ export interface IngestInto {
   readonly principal: Principal;
 }
 
-/** What became of one document. `replaced` and `stored` are said only after the commit. */
+/** What became of one document. `stored` and `replaced` are said only after the commit. */
 export interface IngestOutcome {
   readonly file: string;
   readonly documentId?: string;
@@ -27,39 +38,8 @@ export interface IngestOutcome {
   readonly pages?: number;
   readonly copyOf?: string;
   readonly fault?: PlatformError;
-  /** Milliseconds from reading to commit. */
+  /** Milliseconds of reading and dividing. */
   readonly ms: number;
-}
-
-/** Documents committed together: enough to be fast, few enough that an interruption costs little. */
-const BATCH = { documents: 500, bytes: 32_000_000, characters: 4_000_000 };
-
-/**
- * read → divide → enrich → embed → store. Yields one outcome a document, in order. A document that cannot be read fails
- * alone; when the archive fails, the documents that were not committed fail with its error and the work stops.
- */
-export async function* ingest(documents: AsyncIterable<IncomingOrFault>, into: IngestInto, ports: IngestPorts): AsyncGenerator<IngestOutcome> {
-  for await (const batch of batches(documents)) {
-    const outcomes = await ingestBatch(batch, into, ports);
-    yield* outcomes;
-    const broken = outcomes.find(({ fault }) => fault?.code.startsWith("storage/"))?.fault;
-    if (broken) throw broken;
-  }
-}
-
-async function* batches(documents: AsyncIterable<IncomingOrFault>): AsyncGenerator<readonly IncomingOrFault[]> {
-  let batch: IncomingOrFault[] = [];
-  let bytes = 0;
-  for await (const document of documents) {
-    batch.push(document);
-    bytes += "incoming" in document ? document.incoming.bytes : 0;
-    if (batch.length >= BATCH.documents || bytes >= BATCH.bytes) {
-      yield batch;
-      batch = [];
-      bytes = 0;
-    }
-  }
-  if (batch.length > 0) yield batch;
 }
 
 interface Work {
@@ -67,85 +47,91 @@ interface Work {
   readonly store?: VersionToStore;
 }
 
-async function ingestBatch(batch: readonly IncomingOrFault[], into: IngestInto, ports: IngestPorts): Promise<readonly IngestOutcome[]> {
-  const identified = batch.map((item) => ("incoming" in item ? { ...item, identity: identify(item.incoming, into.corpus) } : item));
-  const current = await ports.catalogue.current(
-    identified.flatMap((item) => ("identity" in item ? [item.identity.documentId] : [])),
-    into.principal,
-  );
-  const copies = await ports.catalogue.withSha256(
-    identified.flatMap((item) => ("identity" in item ? [item.incoming.sha256] : [])),
-    into.corpus,
-    into.principal,
-  );
-  const done: IngestOutcome[] = [];
-  let pending: Work[] = [];
-  let characters = 0;
-  const flush = async (): Promise<void> => {
-    done.push(...(await commit(pending, into, ports)));
-    pending = [];
-    characters = 0;
-  };
-  for (const item of identified) {
-    if ("fault" in item) {
-      pending.push({ outcome: { file: item.file, outcome: "failed", passages: 0, fault: item.fault, ms: 0 } });
-      continue;
-    }
-    const held = current.get(item.identity.documentId);
-    const copyOf = copies.get(item.incoming.sha256)?.find(({ documentId }) => documentId !== item.identity.documentId)?.documentId;
-    const work = held?.versionId === item.identity.versionId ? unchanged(item.incoming, item.identity) : await prepareOne(item.incoming, item.identity, { into, ports, isNew: !held, copyOf });
-    pending.push(work);
-    characters += work.store?.reading.rawLength ?? 0;
-    if (characters >= BATCH.characters) await flush();
+/**
+ * read → divide → enrich → embed → store. Yields one outcome a document, in order. A document that cannot be read fails
+ * alone; when the archive fails, the documents that were not committed fail with its error and the work stops. While one
+ * batch is being committed the next is read and divided.
+ */
+export async function* ingest(
+  documents: AsyncIterable<IncomingOrFault>,
+  into: IngestInto,
+  ports: IngestPorts,
+): AsyncGenerator<IngestOutcome> {
+  let committing: Promise<readonly IngestOutcome[]> = Promise.resolve([]);
+  let waiting: readonly Work[] = [];
+  for await (const batch of identifiedBatches(documents, into, ports.catalogue)) {
+    yield* orThrow(await committing);
+    committing = commit(waiting, into, ports);
+    waiting = await prepareAll(batch, into, ports);
   }
-  await flush();
-  return done;
+  yield* orThrow(await committing);
+  yield* orThrow(await commit(waiting, into, ports));
 }
 
-function unchanged(incoming: Incoming, identity: Identity): Work {
-  return { outcome: { file: incoming.file, ...identity, outcome: "unchanged", passages: 0, ms: 0 } };
+/** The outcomes, and then the fault of the archive, where it failed. */
+function* orThrow(outcomes: readonly IngestOutcome[]): Generator<IngestOutcome> {
+  yield* outcomes;
+  const broken = outcomes.find(({ fault }) => fault?.code.startsWith("storage/"))?.fault;
+  if (broken) throw broken;
 }
 
-async function prepareOne(
-  incoming: Incoming,
-  identity: Identity,
-  { into, ports, isNew, copyOf }: { into: IngestInto; ports: IngestPorts; isNew: boolean; copyOf: string | undefined },
-): Promise<Work> {
-  const started = ports.clock.now();
-  const elapsed = (): number => ports.clock.now().getTime() - started.getTime();
+async function prepareAll(
+  batch: readonly IdentifiedOrFault[],
+  into: IngestInto,
+  ports: IngestPorts,
+): Promise<readonly Work[]> {
+  const works: Work[] = [];
+  for (const item of batch)
+    works.push("fault" in item ? failed(item.file, item.fault) : await prepareOne(item, into, ports));
+  return works;
+}
+
+async function prepareOne(item: Identified, into: IngestInto, { clock, embedder }: IngestPorts): Promise<Work> {
+  const { file, incoming, identity, held, copyOf } = item;
+  if (held?.versionId === identity.versionId) {
+    return { outcome: { file, ...identity, outcome: "unchanged", passages: 0, ms: 0 } };
+  }
+  const started = clock.now();
+  const elapsed = (): number => clock.now().getTime() - started.getTime();
   try {
-    const prepared = await prepare(incoming, identity, { ...into, ingestedAt: started.toISOString() });
-    const embeddings = await ports.embedder?.embed(
-      prepared.passages.map(({ text }) => text),
-      "passage",
-    );
-    const version = copyOf ? { ...prepared.version, relations: [...prepared.version.relations, { kind: "copyOf" as const, documentId: copyOf }] } : prepared.version;
+    const prepared = await prepare(incoming, identity, { ...into, ingestedAt: started.toISOString(), copyOf });
+    const texts = prepared.passages.map(({ context, text }) => `${context}\n${text}`);
+    const embeddings = await embedder?.embed(texts, "passage");
+    const { pages } = prepared.reading;
     return {
-      store: { ...prepared, version, ...(embeddings ? { embeddings } : {}) },
+      store: { ...prepared, ...(embeddings ? { embeddings } : {}) },
       outcome: {
-        file: incoming.file,
+        file,
         ...identity,
-        outcome: isNew ? "stored" : "replaced",
+        outcome: held ? "replaced" : "stored",
         passages: prepared.passages.length,
-        ...(prepared.reading.pages === undefined ? {} : { pages: prepared.reading.pages }),
-        ...(copyOf ? { copyOf } : {}),
+        ...(pages === undefined ? {} : { pages }),
+        ...(copyOf === undefined ? {} : { copyOf }),
         ms: elapsed(),
       },
     };
   } catch (error) {
     if (!isPlatformError(error)) throw error;
-    return { outcome: { file: incoming.file, outcome: "failed", passages: 0, fault: error, ms: elapsed() } };
+    return failed(file, error, elapsed());
   }
 }
 
-/** Commits what is pending; when that fails, everything in it failed. */
-async function commit(pending: readonly Work[], { principal }: IngestInto, { archive }: IngestPorts): Promise<readonly IngestOutcome[]> {
-  const store = pending.flatMap((work) => (work.store ? [work.store] : []));
+/** Commits what waits; when that fails, everything in it failed. */
+async function commit(
+  works: readonly Work[],
+  { principal }: IngestInto,
+  { archive }: IngestPorts,
+): Promise<readonly IngestOutcome[]> {
+  const store = works.flatMap((work) => work.store ?? []);
   try {
     if (store.length > 0) await archive.commit({ store }, principal);
-    return pending.map(({ outcome }) => outcome);
+    return works.map(({ outcome }) => outcome);
   } catch (error) {
     if (!isPlatformError(error)) throw error;
-    return pending.map(({ outcome, store: stored }) => (stored ? { file: outcome.file, outcome: "failed", passages: 0, fault: error, ms: outcome.ms } : outcome));
+    return works.map((work) => (work.store ? failed(work.outcome.file, error, work.outcome.ms).outcome : work.outcome));
   }
+}
+
+function failed(file: string, fault: PlatformError, ms = 0): Work {
+  return { outcome: { file, outcome: "failed", passages: 0, fault, ms } };
 }

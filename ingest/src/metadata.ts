@@ -27,7 +27,8 @@ export type MetadataByName = Readonly<Record<string, Metadata>>;
 
 /** Reads a `--meta` file: one JSON object, file name or row id → metadata. Throws `ingest/invalid_metadata`. */
 export async function readMetadata(path: string): Promise<MetadataByName> {
-  const invalid = (fault: string, cause?: unknown): PlatformError => new PlatformError("ingest/invalid_metadata", { file: path, fault }, { cause });
+  const invalid = (fault: string, cause?: unknown): PlatformError =>
+    new PlatformError("ingest/invalid_metadata", { file: path, fault }, { cause });
   const content = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw invalid(error.code ?? "unreadable", error);
   });
@@ -52,8 +53,19 @@ export function metadataFor(names: readonly string[], all: MetadataByName): Meta
 /** The facts somebody gave, marked as given. */
 export function givenFacts(metadata: Metadata): DocumentFacts {
   const { issuer, documentNumber, region, publishedOn, effectiveFrom, effectiveTo, knownOn, status, facts } = metadata;
-  const given = { issuer, documentNumber, region, publishedOn, effectiveFrom, effectiveTo, knownOn, givenStatus: status };
+  const given = {
+    issuer,
+    documentNumber,
+    region,
+    publishedOn,
+    effectiveFrom,
+    effectiveTo,
+    knownOn,
+    givenStatus: status,
+  };
   const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const sources = Object.fromEntries(Object.keys({ ...known, ...facts }).map((name): [string, Given] => [name, "given"]));
+  const sources = Object.fromEntries(
+    Object.keys({ ...known, ...facts }).map((name): [string, Given] => [name, "given"]),
+  );
   return { ...known, ...(facts ? { more: facts } : {}), sources };
 }

@@ -23,6 +23,8 @@ export interface Incoming {
   readonly metadata: Metadata;
   readonly title?: string;
   read(): Promise<Reading>;
+  /** The bytes, where the document is a file of its own. */
+  readonly original?: Uint8Array | undefined;
 }
 
 export interface Identity {
@@ -33,15 +35,27 @@ export interface Identity {
 /** The ids of a document; known before it is read, so that what is unchanged is not read again. */
 export function identify(incoming: Incoming, corpus: Corpus): Identity {
   const documentId = documentIdOf(corpus, incoming.metadata.externalId ?? incoming.key);
-  const versionId = versionIdOf(documentId, incoming.sha256, sha256(canonicalJson([incoming.metadata, incoming.title ?? ""])));
+  const versionId = versionIdOf(
+    documentId,
+    incoming.sha256,
+    sha256(canonicalJson([incoming.metadata, incoming.title ?? ""])),
+  );
   return { documentId, versionId };
+}
+
+interface Into {
+  readonly corpus: Corpus;
+  readonly vertical: Vertical;
+  readonly labels: readonly string[];
+  readonly ingestedAt: string;
+  readonly copyOf: string | undefined;
 }
 
 /** Reads and divides a document and gives its passages their ids. Throws `ingest/text_lost` when a divider loses text. */
 export async function prepare(
   incoming: Incoming,
   { documentId, versionId }: Identity,
-  { corpus, vertical, labels, ingestedAt }: { corpus: Corpus; vertical: Vertical; labels: readonly string[]; ingestedAt: string },
+  { corpus, vertical, labels, ingestedAt, copyOf }: Into,
 ): Promise<VersionToStore> {
   const reading = await incoming.read();
   const givenTitle = incoming.metadata.title ?? incoming.title;
@@ -60,7 +74,10 @@ export async function prepare(
     names: division.names,
     labels: [...new Set([...labels, ...(incoming.metadata.labels ?? [])])].toSorted(),
     facts: division.facts,
-    relations: division.relations,
+    relations: [
+      ...division.relations,
+      ...(copyOf === undefined ? [] : [{ kind: "copyOf" as const, documentId: copyOf }]),
+    ],
     sha256: incoming.sha256,
     mediaType: reading.mediaType,
     ...(reading.pages === undefined ? {} : { pages: reading.pages }),
@@ -70,7 +87,8 @@ export async function prepare(
   const points = createCodePoints(reading.text);
   let position = 0;
   const passages = division.passages.map((divided, ordinal): Passage => {
-    if (divided.start !== position || divided.end <= divided.start) throw new PlatformError("ingest/text_lost", { file: incoming.file });
+    if (divided.start !== position || divided.end <= divided.start)
+      throw new PlatformError("ingest/text_lost", { file: incoming.file });
     position = divided.end;
     return {
       passageId: passageIdOf(versionId, vertical.dividerVersion, ordinal),
@@ -86,12 +104,14 @@ export async function prepare(
     };
   });
   if (position !== points.length) throw new PlatformError("ingest/text_lost", { file: incoming.file });
-  return { version, reading, passages };
+  return { version, reading, passages, ...(incoming.original ? { original: incoming.original } : {}) };
 }
 
 /** JSON with keys in order, so that equal metadata has equal bytes. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
-    inner && typeof inner === "object" && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner,
+    inner && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   );
 }

@@ -14,7 +14,10 @@ describe("readMarkdown", () => {
   it("keeps headings as structure in code points of the canonical text", () => {
     const reading = readMarkdown("# 𠮷林县规定\n\n## 第一章　总则\n正文");
 
-    const words = reading.headings.map(({ level, start, end }) => [level, [...reading.text].slice(start, end).join("")]);
+    const words = reading.headings.map(({ level, start, end }) => [
+      level,
+      [...reading.text].slice(start, end).join(""),
+    ]);
     expect(words).toEqual([
       [1, "𠮷林县规定"],
       [2, "第一章　总则"],
@@ -22,7 +25,9 @@ describe("readMarkdown", () => {
   });
 
   it("keeps what stands in table cells and leaves out tags and styles", () => {
-    const reading = readMarkdown("<style>\ntd { color: red }\n</style>\n<table>\n<tr><td>税目</td><td>3％</td></tr>\n</table>\n| 档次 | 金额 |\n| --- | --- |\n| 一 | 500 |");
+    const reading = readMarkdown(
+      "<style>\ntd { color: red }\n</style>\n<table>\n<tr><td>税目</td><td>3％</td></tr>\n</table>\n| 档次 | 金额 |\n| --- | --- |\n| 一 | 500 |",
+    );
 
     expect(reading.text).not.toContain("color");
     expect(reading.text).toContain("税目");
@@ -35,7 +40,26 @@ describe("readMarkdown", () => {
   });
 
   it("accounts for every character of any text: canonical text and omissions are the whole", () => {
-    const words = fc.constantFrom("# ", "**", "*", "第一条", "\r\n", "\n", "<td>", "</td>", "<!-- ", "-->", "|", "---", "𠮷", "⼊", "`", "[甲](乙)", "> ", "文字。");
+    const words = fc.constantFrom(
+      "# ",
+      "**",
+      "*",
+      "第一条",
+      "\r\n",
+      "\n",
+      "<td>",
+      "</td>",
+      "<!-- ",
+      "-->",
+      "|",
+      "---",
+      "𠮷",
+      "⼊",
+      "`",
+      "[甲](乙)",
+      "> ",
+      "文字。",
+    );
 
     fc.assert(
       fc.property(fc.array(words, { maxLength: 40 }), (pieces) => {
@@ -52,6 +76,7 @@ describe("readMarkdown", () => {
   });
 
   it("reads a megabyte of marks in linear time", () => {
-    for (const mark of ["*", "[", "<", "`", "-", "# ", "> ", "<a", "*a"]) expect(readMarkdown(mark.repeat(300_000)).rawLength).toBe(mark.length * 300_000);
+    for (const mark of ["*", "[", "<", "`", "-", "# ", "> ", "<a", "*a"])
+      expect(readMarkdown(mark.repeat(300_000)).rawLength).toBe(mark.length * 300_000);
   });
 });

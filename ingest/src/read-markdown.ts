@@ -5,7 +5,9 @@ import { readWithout, type Markup } from "./omit.ts";
 export function readMarkdown(raw: string): Reading {
   const markup: Markup[] = [];
   const headings: (Markup & { level: number })[] = [];
-  const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:(?!---[ \t]*\r?$).*\r?\n)*?---[ \t]*(?:\r?\n|$)/m.exec(raw.slice(0, 20_000));
+  const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:(?!---[ \t]*\r?$).*\r?\n)*?---[ \t]*(?:\r?\n|$)/m.exec(
+    raw.slice(0, 20_000),
+  );
   let position = 0;
   if (frontMatter?.index === 0) {
     position = frontMatter[0].length;
@@ -37,7 +39,12 @@ function* linesFrom(raw: string, from: number): Generator<Line> {
 }
 
 /** Adds a line's markup; returns the block that is still open after it. */
-function readLine(line: Line, block: Block | undefined, markup: Markup[], headings: (Markup & { level: number })[]): Block | undefined {
+function readLine(
+  line: Line,
+  block: Block | undefined,
+  markup: Markup[],
+  headings: (Markup & { level: number })[],
+): Block | undefined {
   const whole = { start: line.start, end: line.start + line.text.length };
   if (block === "style" || block === "comment") {
     const close = line.text.search(block === "style" ? /<\/(?:style|script)>/i : /-->/);
@@ -64,21 +71,26 @@ function readLine(line: Line, block: Block | undefined, markup: Markup[], headin
     const words = line.text.slice(mark[0].length).trimEnd();
     const closing = /(?:^|[ \t])#{1,6}$/.exec(words.slice(-8))?.[0].length ?? 0;
     const end = start + words.length - closing;
-    markup.push({ start: line.start, end: start, reason: "markup" }, { start: end, end: end + closing, reason: "markup" });
+    markup.push(
+      { start: line.start, end: start, reason: "markup" },
+      { start: end, end: end + closing, reason: "markup" },
+    );
     headings.push({ start, end, level: mark[1].length, reason: "" });
   }
   markInline(line, markup);
   return undefined;
 }
 
-const INLINE = /\*{2,3}|`+|!?\[(?=[^\]\n]{0,500}\]\([^)\n]{0,500}\))|\]\([^)\n]{0,500}\)|<\/?[a-zA-Z][^<>\n]{0,500}>|^\s{0,3}>[ \t]?/g;
+const INLINE =
+  /\*{2,3}|`+|!?\[(?=[^\]\n]{0,500}\]\([^)\n]{0,500}\))|\]\([^)\n]{0,500}\)|<\/?[a-zA-Z][^<>\n]{0,500}>|^\s{0,3}>[ \t]?/g;
 
 /** One star on either side of words: emphasis. A lone star is a product or a footnote. */
 const EMPHASIS = /(?<!\*)\*(?=[^\s*])[^*\n]*(?<=[^\s*])\*(?!\*)/g;
 
 function markInline(line: Line, markup: Markup[]): void {
   for (const { 0: words, index } of line.text.matchAll(EMPHASIS)) {
-    for (const star of [index, index + words.length - 1]) markup.push({ start: line.start + star, end: line.start + star + 1, reason: "markup" });
+    for (const star of [index, index + words.length - 1])
+      markup.push({ start: line.start + star, end: line.start + star + 1, reason: "markup" });
   }
   for (const match of line.text.matchAll(INLINE)) {
     markup.push({ start: line.start + match.index, end: line.start + match.index + match[0].length, reason: "markup" });

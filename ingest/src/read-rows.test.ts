@@ -9,7 +9,8 @@ async function rowsOf(name: string, content: string | Uint8Array): Promise<reado
   const file = path.join(await mkdtemp(path.join(tmpdir(), "rows-")), name);
   await writeFile(file, content);
   const seen: (string | undefined)[] = [];
-  for await (const read of readRows(file, name)) seen.push("row" in read ? read.row.id : `${read.line} ${read.fault.code}`);
+  for await (const read of readRows(file, name))
+    seen.push("row" in read ? read.row.id : `${read.line} ${read.fault.code}`);
   return seen;
 }
 
@@ -17,7 +18,12 @@ describe("readRows", () => {
   it("names the line of a broken row and reads on", async () => {
     const lines = ['{"id":"甲","text":"一"}', '{"id":"乙","text":', '{"id":"丙"}', "", '{"id":7,"text":"四"}'];
 
-    expect(await rowsOf("a.jsonl", lines.join("\n"))).toEqual(["甲", "2 ingest/broken_row", "3 ingest/broken_row", "7"]);
+    expect(await rowsOf("a.jsonl", lines.join("\n"))).toEqual([
+      "甲",
+      "2 ingest/broken_row",
+      "3 ingest/broken_row",
+      "7",
+    ]);
   });
 
   it("keeps the rows before the place where a compressed file is damaged", async () => {

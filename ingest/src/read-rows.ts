@@ -15,7 +15,9 @@ const rowSchema = z.object({
 export type CorpusRow = z.infer<typeof rowSchema>;
 
 /** A row, or what is wrong with it; `line` counts from 1. */
-export type ReadRow = { readonly line: number; readonly row: CorpusRow } | { readonly line: number; readonly fault: PlatformError };
+export type ReadRow =
+  | { readonly line: number; readonly row: CorpusRow }
+  | { readonly line: number; readonly fault: PlatformError };
 
 /** The rows of a .jsonl or .jsonl.gz file, one after another; a broken row is reported and the next one read. */
 export async function* readRows(path: string, file: string): AsyncGenerator<ReadRow> {

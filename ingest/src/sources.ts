@@ -10,7 +10,9 @@ export interface Source {
 }
 
 /** The files behind the paths given on a command line, folders opened; a path that is not there is a fault of its own. */
-export async function* findSources(inputs: readonly string[]): AsyncGenerator<Source | { readonly name: string; readonly fault: PlatformError }> {
+export async function* findSources(
+  inputs: readonly string[],
+): AsyncGenerator<Source | { readonly name: string; readonly fault: PlatformError }> {
   for (const input of inputs) {
     const found = await stat(input).catch((error: NodeJS.ErrnoException) => error);
     if (found instanceof Error) yield { name: input, fault: faultOf(found, input) };
@@ -19,7 +21,9 @@ export async function* findSources(inputs: readonly string[]): AsyncGenerator<So
   }
 }
 
-async function* sourcesIn(directory: string): AsyncGenerator<Source | { readonly name: string; readonly fault: PlatformError }> {
+async function* sourcesIn(
+  directory: string,
+): AsyncGenerator<Source | { readonly name: string; readonly fault: PlatformError }> {
   let count = 0;
   try {
     const entries = await readdir(directory, { recursive: true, withFileTypes: true });
@@ -35,7 +39,10 @@ async function* sourcesIn(directory: string): AsyncGenerator<Source | { readonly
     return;
   }
   if (count === 0) {
-    yield { name: directory, fault: new PlatformError("ingest/empty_directory", { file: directory, formats: readableExtensions.join(" ") }) };
+    yield {
+      name: directory,
+      fault: new PlatformError("ingest/empty_directory", { file: directory, formats: readableExtensions.join(" ") }),
+    };
   }
 }
 

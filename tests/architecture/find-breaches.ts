@@ -91,7 +91,7 @@ function breachesOfNaming(path: string, source: string): readonly string[] {
 function unusedDependencies({ name, dependencies, devDependencies, files }: Workspace): readonly string[] {
   const used = new Set(files.flatMap(({ source }) => importsIn(source).map(packageOf)));
   return [...dependencies, ...devDependencies]
-    .filter((dependency) => !used.has(dependency))
+    .filter((dependency) => !used.has(dependency) && !dependency.startsWith("@types/"))
     .map((dependency) => `package.json of ${name} names ${dependency}, which no file imports`);
 }
 

@@ -6,10 +6,10 @@ import { articleIdentifiers } from "./identifiers.ts";
 import { namesOf } from "./names.ts";
 import { relationsOf } from "./relations.ts";
 import { titleOf } from "./title.ts";
-import { articles } from "./ways/articles.ts";
-import { headings } from "./ways/headings.ts";
-import { paragraphs } from "./ways/paragraphs.ts";
-import { sections } from "./ways/sections.ts";
+import { articles } from "../shared/ways/articles.ts";
+import { headings } from "../shared/ways/headings.ts";
+import { paragraphs } from "../shared/ways/paragraphs.ts";
+import { sections } from "../shared/ways/sections.ts";
 
 /** Raised when the same text would be divided or read otherwise. */
 export const DIVIDER_VERSION = "1";

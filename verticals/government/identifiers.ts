@@ -76,6 +76,7 @@ function endingsOf(before: string): string[] {
   const quoted = /《([^《》]{2,80})$/.exec(text)?.[1];
   if (quoted !== undefined && /》/.test(before.slice(text.length))) return [quoted];
   const run = /[\p{Script=Han}（()）]*$/u.exec(text)?.[0] ?? "";
+  if (!/[法典例定则知释见案约程令章号]$/u.test(run)) return [];
   const characters = Array.from(run).slice(-LONGEST_NAME);
   const count = Math.max(0, characters.length - SHORTEST_NAME + 1);
   return Array.from({ length: count }, (_, at) => characters.slice(at).join(""));

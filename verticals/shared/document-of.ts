@@ -20,6 +20,8 @@ export function documentOf(
     reading: {
       text,
       headings,
+      places: [],
+      tables: [],
       origin: [{ start: 0, end: rawLength, rawStart: 0 }],
       omitted: [],
       rawLength,

@@ -11,24 +11,24 @@ export interface Piece {
 }
 
 /** A way of dividing: pieces that together are the text again, or the reason why it does not apply. */
-export interface Way {
+export interface Way<P extends Piece = Piece> {
   readonly name: string;
-  divide(text: string, target: number): readonly Piece[] | { readonly reason: string };
+  divide(text: string, target: number): readonly P[] | { readonly reason: string };
 }
 
-export interface PlacedPiece extends Piece, Span {}
+export type PlacedPiece<P extends Piece = Piece> = P & Span;
 
-export interface FoundWay {
+export interface FoundWay<P extends Piece = Piece> {
   readonly way: string;
   readonly rejected: Division["rejected"];
-  readonly pieces: readonly PlacedPiece[];
+  readonly pieces: readonly PlacedPiece<P>[];
 }
 
 /**
  * Tries the ways in order and takes the first whose division is sound; the others are kept with their reasons. The last
  * way must fit any text.
  */
-export function firstSoundWay(text: string, ways: readonly Way[], target: number): FoundWay {
+export function firstSoundWay<P extends Piece>(text: string, ways: readonly Way<P>[], target: number): FoundWay<P> {
   const rejected: { way: string; reason: string }[] = [];
   for (const way of ways) {
     const result = way.divide(text, target);
@@ -39,7 +39,7 @@ export function firstSoundWay(text: string, ways: readonly Way[], target: number
   throw new RangeError(`expected the last way to fit any text, got ${rejected.at(-1)?.reason ?? "no way"}`);
 }
 
-function isPieces(result: readonly Piece[] | { readonly reason: string }): result is readonly Piece[] {
+function isPieces<P extends Piece>(result: readonly P[] | { readonly reason: string }): result is readonly P[] {
   return Array.isArray(result);
 }
 
@@ -51,7 +51,7 @@ function faultOf(pieces: readonly Piece[], text: string, target: number): string
   return longest > 2 * target ? `最长一段${longest}字，超过${2 * target}字` : undefined;
 }
 
-function place(pieces: readonly Piece[]): PlacedPiece[] {
+function place<P extends Piece>(pieces: readonly P[]): PlacedPiece<P>[] {
   let start = 0;
   return pieces.map((piece) => {
     const end = start + lengthOf(piece.text);

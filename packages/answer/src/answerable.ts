@@ -1,32 +1,57 @@
 import type { Collection, Message, Question, RankedPassage, Scope } from "@guildhall/core";
 import type { Retrieved } from "@guildhall/retrieve";
-import { titleKey } from "@guildhall/text";
+import { canonicalDocumentNumber, findDocumentNumbers, lacksFigureAsked, titleKey } from "@guildhall/text";
 import { coverage } from "./coverage.ts";
+import { isOnTopic } from "./topic.ts";
 
 /** Whether the passages can answer the question, decided before any model speaks. */
-export type Answerable = { readonly kind: "yes"; readonly passages: readonly RankedPassage[] } | { readonly kind: "no"; readonly message: Message };
+export type Answerable =
+  | { readonly kind: "yes"; readonly passages: readonly RankedPassage[] }
+  | { readonly kind: "no"; readonly message: Message };
 
 /** The share of the question that the best passage must hold. Set on the project's own questions (eval golden). */
-const ENOUGH = 0.5;
+const ENOUGH = 0.4;
 /** Passages that hold much less than the best one are no evidence. */
 const NEAR_BEST = 0.6;
+const NEAR_BEST_FOR_FIGURES = 0.75;
 
-export async function answerable(question: Question, { passages, understood }: Retrieved, scope: Scope, collection: Collection): Promise<Answerable> {
+export async function answerable(
+  question: Question,
+  { passages, understood }: Retrieved,
+  scope: Scope,
+  collection: Collection,
+): Promise<Answerable> {
   const asked = passages.filter(isAskedFor);
   if (asked.length > 0) return { kind: "yes", passages: ofBestStanding(asked) };
-  const missing = titleNotHeld(question.text, understood.named.map(({ name }) => name));
-  if (missing) return { kind: "no", message: { zh: `现有资料中没有收录《${missing}》。`, en: `The archive does not hold 《${missing}》.` } };
-  if (understood.identifiers.length > 0 && understood.named.length > 0) {
-    const name = understood.named[0]?.name ?? "";
-    return { kind: "no", message: { zh: `《${name}》中没有找到所问的条文。`, en: `The article asked for is not in 《${name}》.` } };
-  }
+  const names = understood.named.map(({ name }) => name);
+  const missing = titleNotHeld(question.text, names) ?? numberNotHeld(question.text, names);
+  if (missing)
+    return {
+      kind: "no",
+      message: { zh: `现有资料中没有收录《${missing}》。`, en: `The archive does not hold 《${missing}》.` },
+    };
+  if (understood.identifiers.length > 0) return { kind: "no", message: notUnderThatNumber(names[0]) };
+  const onTopic = passages.filter((passage) => isOnTopic(question.text, passage));
   const words = [...understood.asked.keys()];
   const rarities = await collection.rarity(words, scope);
   const rarity = new Map(words.map((word, index) => [word, rarities[index] ?? 0]));
-  const measured = passages.map((passage) => ({ passage, share: coverage(passage, understood.asked, rarity) }));
+  const measured = onTopic.map((passage) => ({ passage, share: coverage(passage, understood.asked, rarity) }));
   const best = Math.max(0, ...measured.map(({ share }) => share));
-  if (best < ENOUGH) return { kind: "no", message: nothingFound };
-  return { kind: "yes", passages: measured.filter(({ share }) => share >= NEAR_BEST * best).map(({ passage }) => passage) };
+  const near = measured.filter(({ share }) => share >= Math.max(ENOUGH, NEAR_BEST * best));
+  const counting = near.filter(
+    ({ passage }) => passage.standing.status === "in_force" || passage.standing.status === "unknown",
+  );
+  const evidence = (counting.length > 0 ? counting : near).filter(
+    ({ passage, share }) => !lacksFigureAsked(question.text, "") || holdsFigure(question.text, passage, share / best),
+  );
+  return evidence.length > 0
+    ? { kind: "yes", passages: evidence.map(({ passage }) => passage) }
+    : { kind: "no", message: nothingFound };
+}
+
+/** A question for an amount or a time is answered only by a passage that holds one and is nearly the best there is. */
+function holdsFigure(question: string, { passage }: RankedPassage, shareOfBest: number): boolean {
+  return shareOfBest >= NEAR_BEST_FOR_FIGURES && !lacksFigureAsked(question, passage.text);
 }
 
 export const nothingFound: Message = {
@@ -44,9 +69,27 @@ function ofBestStanding(asked: readonly RankedPassage[]): readonly RankedPassage
   return asked.filter(({ standing }) => standing.status === first?.standing.status);
 }
 
-/** A title that the question puts between 《》 and that no document has. */
+/** 某某法对…, 某某条例中…: the name of an instrument that nobody put between 《》. */
+const BEGINS_WITH_TITLE =
+  /^(?:请问)?([\p{Script=Han}]{3,30}(?:(?<![违合依守执司立办做方说看想非无])法|条例|管理办法|实施细则))(?=[对中里第]|关于|规定)/u;
+
+/** A document number that the question gives and no document has. */
+function numberNotHeld(text: string, names: readonly string[]): string | undefined {
+  return findDocumentNumbers(text).find(
+    ({ canonical }) => !names.some((name) => canonicalDocumentNumber(name) === canonical),
+  )?.canonical;
+}
+
+function notUnderThatNumber(name: string | undefined): Message {
+  return name === undefined
+    ? nothingFound
+    : { zh: `《${name}》中没有找到所问的内容。`, en: `What was asked for is not in 《${name}》.` };
+}
+
+/** A title that the question puts between 《》, or begins with, and that no document has. */
 function titleNotHeld(text: string, names: readonly string[]): string | undefined {
-  const titles = [...text.matchAll(/《([^《》]{2,80})》/g)].map((match) => match[1] ?? "");
+  const begun = names.length === 0 ? (BEGINS_WITH_TITLE.exec(text)?.[1] ?? []) : [];
+  const titles = [...[...text.matchAll(/《([^《》]{2,80})》/g)].map((match) => match[1] ?? ""), ...[begun].flat()];
   const held = new Set(names.map(titleKey));
   return titles.find((title) => !held.has(titleKey(title)));
 }

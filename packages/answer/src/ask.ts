@@ -1,8 +1,22 @@
-import type { Answer, AnswerStatus, BaseModel, Draft, Guard, GuardVerdict, Message, NewId, Question, RankedPassage, Scope, Searched, Vertical } from "@guildhall/core";
+import type {
+  Answer,
+  AnswerStatus,
+  BaseModel,
+  Draft,
+  Guard,
+  GuardVerdict,
+  Message,
+  NewId,
+  Question,
+  RankedPassage,
+  Scope,
+  Searched,
+  Vertical,
+} from "@guildhall/core";
 import { compose } from "@guildhall/compose";
 import { everySentenceCites, isBlocked, judge, quotesStandInSource } from "@guildhall/guard";
 import type { RetrievalPorts, Retrieved } from "@guildhall/retrieve";
-import { answerable, nothingFound } from "./answerable.ts";
+import { type Answerable, answerable, nothingFound } from "./answerable.ts";
 import { labelFor } from "./label.ts";
 import { noticesFor } from "./notices.ts";
 import { retrieveAcross, type VerticalResult } from "./retrieve-across.ts";
@@ -31,7 +45,12 @@ const platformGuards: readonly Guard[] = [everySentenceCites, quotesStandInSourc
 export async function ask(question: Question, verticals: readonly Vertical[], ports: AskPorts): Promise<Answer> {
   const stopwatch = createStopwatch(() => ports.clock.now().getTime(), ports);
   const frame = frameOf(question, ports, stopwatch);
-  const asked = judge(guardsThatSee("question", verticals), { question, passages: [], draft: emptyDraft, sourceOf: () => undefined });
+  const asked = judge(guardsThatSee("question", verticals), {
+    question,
+    passages: [],
+    draft: emptyDraft,
+    sourceOf: () => undefined,
+  });
   const refusal = asked.find(({ verdict }) => verdict === "block");
   if (refusal) return frame("refused", { guards: asked, message: refusal.reason });
   const foreign = outOfScope(question, verticals);
@@ -47,35 +66,73 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
 
   const draft = await compose({ question: question.text, passages, limits: LIMITS }, ports.model);
   stopwatch.lap("compose");
-  if (draft.sentences.length === 0) return frame("not_found", { message: nothingFound, searched: await searched(results, question, ports) });
+  if (draft.sentences.length === 0)
+    return frame("not_found", { message: nothingFound, searched: await searched(results, question, ports) });
   const guards = await guarded(question, passages, draft, verticals, ports);
   stopwatch.lap("guard");
   if (isBlocked(guards)) return frame("blocked", { guards, message: blockedMessage });
 
-  const cited = passages.filter(({ passage }) => draft.citations.some(({ passageId }) => passageId === passage.passageId));
+  const cited = passages.filter(({ passage }) =>
+    draft.citations.some(({ passageId }) => passageId === passage.passageId),
+  );
   const asOf = question.asOf ?? ports.clock.today();
   return frame("answered", { ...draft, guards, notices: noticesFor(cited, asOf), label: labelFor(draft) });
 }
 
-const blockedMessage: Message = { zh: "答案没有通过核查，未予给出。", en: "The answer did not pass its checks and is not given." };
+const blockedMessage: Message = {
+  zh: "答案没有通过核查，未予给出。",
+  en: "The answer did not pass its checks and is not given.",
+};
 
 const emptyDraft: Draft = { sentences: [], citations: [] };
 
 /** What to say when no vertical asked is the one for this question. */
 function outOfScope({ text }: Question, verticals: readonly Vertical[]): Message | undefined {
-  const messages = verticals.map(({ outOfScope: foreign }) => foreign.find(({ pattern }) => pattern.test(text))?.message);
+  const messages = verticals.map(
+    ({ outOfScope: foreign }) => foreign.find(({ pattern }) => pattern.test(text))?.message,
+  );
   return messages.every((message) => message !== undefined) ? messages[0] : undefined;
 }
 
-async function evidence(question: Question, results: readonly VerticalResult[], ports: AskPorts): Promise<{ passages: readonly RankedPassage[]; missing: Message }> {
-  const decided = await Promise.all(results.map(({ retrieved, scope }) => answerable(question, retrieved, scope, ports.collection)));
+async function evidence(
+  question: Question,
+  results: readonly VerticalResult[],
+  ports: AskPorts,
+): Promise<{ passages: readonly RankedPassage[]; missing: Message }> {
+  const decided = await Promise.all(
+    results.map(async ({ retrieved, scope, vertical }) =>
+      withoutBlocked(await answerable(question, retrieved, scope, ports.collection), question, vertical),
+    ),
+  );
   const passages = decided.flatMap((decision) => (decision.kind === "yes" ? decision.passages : []));
   return { passages, missing: decided.find((decision) => decision.kind === "no")?.message ?? nothingFound };
 }
 
-async function guarded(question: Question, passages: readonly RankedPassage[], draft: Draft, verticals: readonly Vertical[], { catalogue }: AskPorts): Promise<readonly GuardVerdict[]> {
+/** A passage that a guard on passages blocks is no evidence; where none is left there is no answer, for the reason that the guard gives. */
+function withoutBlocked(decision: Answerable, question: Question, vertical: Vertical): Answerable {
+  if (decision.kind === "no") return decision;
+  const guards = guardsThatSee("passages", [vertical]);
+  const judged = decision.passages.map((passage) => {
+    const verdicts = judge(guards, { question, passages: [passage], draft: emptyDraft, sourceOf: () => undefined });
+    return { passage, blocking: verdicts.find(({ verdict }) => verdict === "block") };
+  });
+  const kept = judged.filter(({ blocking }) => blocking === undefined).map(({ passage }) => passage);
+  return kept.length > 0
+    ? { kind: "yes", passages: kept }
+    : { kind: "no", message: judged[0]?.blocking?.reason ?? nothingFound };
+}
+
+async function guarded(
+  question: Question,
+  passages: readonly RankedPassage[],
+  draft: Draft,
+  verticals: readonly Vertical[],
+  { catalogue }: AskPorts,
+): Promise<readonly GuardVerdict[]> {
   const versionIds = [...new Set(draft.citations.map(({ versionId }) => versionId))];
-  const texts = await Promise.all(versionIds.map((versionId) => catalogue.canonicalText(versionId, question.principal)));
+  const texts = await Promise.all(
+    versionIds.map((versionId) => catalogue.canonicalText(versionId, question.principal)),
+  );
   const sources = new Map(versionIds.map((versionId, index) => [versionId, texts[index]]));
   const view = { question, passages, draft, sourceOf: (versionId: string) => sources.get(versionId) };
   return judge([...platformGuards, ...guardsThatSee("draft", verticals)], view);
@@ -86,14 +143,32 @@ function guardsThatSee(part: Guard["sees"], verticals: readonly Vertical[]): rea
 }
 
 /** What was looked through, and the three nearest titles: so that the reader can judge the silence. */
-async function searched(results: readonly { retrieved: Retrieved; scope: Scope }[], { principal }: Question, { catalogue }: AskPorts): Promise<Searched> {
+async function searched(
+  results: readonly { retrieved: Retrieved; scope: Scope }[],
+  { principal }: Question,
+  { catalogue }: AskPorts,
+): Promise<Searched> {
   const counts = await Promise.all(results.map(({ scope }) => catalogue.count(scope, principal)));
-  const nearest = new Map(results.flatMap(({ retrieved }) => retrieved.passages.map(({ document: { version } }) => [version.documentId, { documentId: version.documentId, title: version.title }])));
-  return { documents: counts.reduce((total, { documents }) => total + documents, 0), nearest: [...nearest.values()].slice(0, 3) };
+  const nearest = new Map(
+    results.flatMap(({ retrieved }) =>
+      retrieved.passages.map(({ document: { version } }) => [
+        version.documentId,
+        { documentId: version.documentId, title: version.title },
+      ]),
+    ),
+  );
+  return {
+    documents: counts.reduce((total, { documents }) => total + documents, 0),
+    nearest: [...nearest.values()].slice(0, 3),
+  };
 }
 
 /** Makes the answer of any status; everything that is the same for all of them is filled in here. */
-function frameOf(question: Question, { clock, newId, model }: AskPorts, stopwatch: Stopwatch): (status: AnswerStatus, parts: Partial<Answer>) => Answer {
+function frameOf(
+  question: Question,
+  { clock, newId, model }: AskPorts,
+  stopwatch: Stopwatch,
+): (status: AnswerStatus, parts: Partial<Answer>) => Answer {
   const auditId = newId();
   return (status, parts) => ({
     status,

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { LONGEST_QUESTION, readQuestion } from "./read-question.ts";
 
 const verticals = [{ id: "trade" }] as unknown as readonly Vertical[];
-const read = (text: string, asOf?: string, ids = ["trade"]) => readQuestion({ text, verticals: ids, ...(asOf === undefined ? {} : { asOf }) }, localPrincipal, verticals);
+const read = (text: string, asOf?: string, ids = ["trade"]) =>
+  readQuestion({ text, verticals: ids, ...(asOf === undefined ? {} : { asOf }) }, localPrincipal, verticals);
 
 describe("readQuestion", () => {
   it.each([

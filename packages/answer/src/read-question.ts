@@ -18,10 +18,14 @@ export function readQuestion(raw: RawQuestion, principal: Principal, verticals: 
   if (!/[\p{L}\p{N}]/u.test(text.slice(0, LONGEST_QUESTION))) throw new PlatformError("question/empty", {});
   const length = text.length > LONGEST_QUESTION ? [...text].length : text.length;
   if (length > LONGEST_QUESTION) throw new PlatformError("question/too_long", { length, limit: LONGEST_QUESTION });
-  if (raw.asOf !== undefined && !isCivilDate(raw.asOf)) throw new PlatformError("question/wrong_date", { got: raw.asOf.slice(0, 40) });
+  if (raw.asOf !== undefined && !isCivilDate(raw.asOf))
+    throw new PlatformError("question/wrong_date", { got: raw.asOf.slice(0, 40) });
   const unknown = raw.verticals.find((id) => !verticals.some((vertical) => vertical.id === id));
   if (unknown !== undefined || raw.verticals.length === 0) {
-    throw new PlatformError("vertical/unknown", { vertical: (unknown ?? "").slice(0, 40), available: verticals.map(({ id }) => id).join(", ") });
+    throw new PlatformError("vertical/unknown", {
+      vertical: (unknown ?? "").slice(0, 40),
+      available: verticals.map(({ id }) => id).join(", "),
+    });
   }
   return {
     text,

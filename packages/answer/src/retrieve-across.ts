@@ -11,7 +11,12 @@ export interface VerticalResult {
 }
 
 /** Retrieves from every vertical asked, each with its own words and validity. */
-export async function retrieveAcross(question: Question, verticals: readonly Vertical[], ports: RetrievalPorts, limit: number): Promise<readonly VerticalResult[]> {
+export async function retrieveAcross(
+  question: Question,
+  verticals: readonly Vertical[],
+  ports: RetrievalPorts,
+  limit: number,
+): Promise<readonly VerticalResult[]> {
   return Promise.all(
     verticals.map(async (vertical) => {
       const collections = question.collections ?? (await collectionsToSearch(vertical, question, ports.catalogue));
@@ -21,7 +26,11 @@ export async function retrieveAcross(question: Question, verticals: readonly Ver
   );
 }
 
-async function collectionsToSearch({ id }: Vertical, { principal }: Question, catalogue: Catalogue): Promise<readonly string[]> {
+async function collectionsToSearch(
+  { id }: Vertical,
+  { principal }: Question,
+  catalogue: Catalogue,
+): Promise<readonly string[]> {
   const own = (await catalogue.collections(id, principal)).filter((collection) => collection !== SAMPLES);
   return own.length > 0 ? own : [SAMPLES];
 }

@@ -29,10 +29,22 @@ describe("asking over HTTP", () => {
     const events = eventsIn(streamed.text);
 
     expect(streamed.headers["content-type"]).toMatch(/^text\/event-stream/);
-    expect(events.map(({ event }) => event)).toEqual(["progress", "progress", "progress", "progress", "citations", "sentence", "guard", "guard", "answer"]);
+    expect(events.map(({ event }) => event)).toEqual([
+      "progress",
+      "progress",
+      "progress",
+      "progress",
+      "citations",
+      "sentence",
+      "guard",
+      "guard",
+      "answer",
+    ]);
     const last = events.at(-1)?.data as Answer;
     expect({ ...last, auditId: "", timings: {} }).toEqual({ ...plain, auditId: "", timings: {} });
-    expect(events.filter(({ event }) => event === "sentence").map(({ data }) => (data as { sentence: unknown }).sentence)).toEqual(last.sentences);
+    expect(
+      events.filter(({ event }) => event === "sentence").map(({ data }) => (data as { sentence: unknown }).sentence),
+    ).toEqual(last.sentences);
   });
 
   it("streams an outcome without an answer as one event", async () => {
@@ -60,7 +72,9 @@ describe("asking over HTTP", () => {
   it("keeps what a reader says of an answer", async () => {
     const { auditId } = (await ask()).json<Answer>();
 
-    const received = await server.send("POST", "/v1/feedback", { json: { answerId: auditId, verdict: "wrong", comment: "引错了条" } });
+    const received = await server.send("POST", "/v1/feedback", {
+      json: { answerId: auditId, verdict: "wrong", comment: "引错了条" },
+    });
 
     expect(received.status).toBe(201);
     conforms("createFeedback", received);
@@ -76,18 +90,31 @@ describe("asking over HTTP", () => {
   it("stops working for a client that went away", async () => {
     const signals: AbortSignal[] = [];
     const slow = await openServer({
-      runtime: { ...server.runtime, uploads: { ...server.runtime.uploads, jobs: { ...server.runtime.uploads.jobs, start: async () => {}, stop: async () => {} } }, ask: async (_raw, _principal, watcher) => new Promise((_resolve, reject) => {
-        if (watcher?.signal) signals.push(watcher.signal);
-        watcher?.signal?.addEventListener("abort", () => reject(new Error("gone")));
-      }) },
+      runtime: {
+        ...server.runtime,
+        uploads: {
+          ...server.runtime.uploads,
+          jobs: { ...server.runtime.uploads.jobs, start: async () => {}, stop: async () => {} },
+        },
+        ask: async (_raw, _principal, watcher) =>
+          new Promise((_resolve, reject) => {
+            if (watcher?.signal) signals.push(watcher.signal);
+            watcher?.signal?.addEventListener("abort", () => reject(new Error("gone")));
+          }),
+      },
     });
     const leave = new AbortController();
-    const asking = fetch(`${slow.address}/v1/answers`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ ...question, stream: true }), signal: leave.signal });
+    const asking = fetch(`${slow.address}/v1/answers`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ ...question, stream: true }),
+      signal: leave.signal,
+    });
     await until(() => signals.length > 0);
 
     leave.abort();
 
-    await expect(asking).rejects.toThrow();
+    await expect(asking).rejects.toThrow("aborted");
     await until(() => signals[0]?.aborted === true);
     await slow.server.close();
   });

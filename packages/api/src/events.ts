@@ -2,7 +2,13 @@ import { type DestinationStream, type Logger, pino } from "pino";
 
 /** One function for each thing worth knowing. Labels are few; texts of users stay out. */
 export interface Log {
-  requestEnded(request: { readonly requestId: string; readonly method: string; readonly route: string; readonly status: number; readonly ms: number }): void;
+  requestEnded(request: {
+    readonly requestId: string;
+    readonly method: string;
+    readonly route: string;
+    readonly status: number;
+    readonly ms: number;
+  }): void;
   /** An accident behind a 5xx, with its cause: the only place where it is told. */
   requestFailed(request: { readonly requestId: string; readonly code: string }, error: unknown): void;
   listening(where: { readonly address: string }): void;

@@ -7,7 +7,11 @@ import { eventsIn, multipart, openServer, type TestServer } from "./testing/open
 async function submitted(server: TestServer, text: string, file = "作业.txt"): Promise<Job> {
   const path = await server.runtime.uploads.newPath();
   await writeFile(path, text);
-  return server.runtime.uploads.submit({ path, file, sha256: sha256(text), bytes: text.length, metadata: {} }, { vertical: "trade" }, localPrincipal);
+  return server.runtime.uploads.submit(
+    { path, file, sha256: sha256(text), bytes: text.length, metadata: {} },
+    { vertical: "trade" },
+    localPrincipal,
+  );
 }
 
 describe("jobs over HTTP", () => {
@@ -18,7 +22,10 @@ describe("jobs over HTTP", () => {
     const received = await server.send("GET", `/v1/jobs/${jobId}/events`);
 
     const events = eventsIn(received.text);
-    expect(events.at(-1)).toMatchObject({ event: "job", data: { jobId, state: "done", progress: { step: "finished", percent: 100 } } });
+    expect(events.at(-1)).toMatchObject({
+      event: "job",
+      data: { jobId, state: "done", progress: { step: "finished", percent: 100 } },
+    });
     const job = await server.send("GET", `/v1/jobs/${jobId}`);
     conforms("readJob", job);
     expect(job.json()).toEqual(events.at(-1)?.data);
@@ -62,7 +69,9 @@ describe("jobs over HTTP", () => {
     const events = eventsIn((await next.send("GET", `/v1/jobs/${jobId}/events`)).text);
 
     expect(events.at(-1)).toMatchObject({ event: "job", data: { state: "done", attempts: 1 } });
-    expect((await next.send("GET", `/v1/documents/${documentId}/text`)).json()).toMatchObject({ text: "断电之前的字。" });
+    expect((await next.send("GET", `/v1/documents/${documentId}/text`)).json()).toMatchObject({
+      text: "断电之前的字。",
+    });
     await next.close();
   });
 });

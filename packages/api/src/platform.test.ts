@@ -14,7 +14,10 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "guildhall-trade-"));
   await mkdir(path.join(folder, "samples"));
   await writeFile(path.join(folder, "samples", "示例.txt"), "示例行规：学徒期六个月。");
-  await writeFile(path.join(folder, "questions.jsonl"), '{"id":"1","question":"学徒期多久？"}\n{"id":"2","question":"昨天呢？","asOf":"2026-11-22"}\n');
+  await writeFile(
+    path.join(folder, "questions.jsonl"),
+    '{"id":"1","question":"学徒期多久？"}\n{"id":"2","question":"昨天呢？","asOf":"2026-11-22"}\n',
+  );
   await mkdir(path.join(folder, "web", "assets"), { recursive: true });
   await writeFile(path.join(folder, "web", "index.html"), "<!doctype html><title>desk</title>");
   await writeFile(path.join(folder, "web", "assets", "app.js"), "1");
@@ -26,7 +29,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const trade = async () => (await server.send("GET", "/v1/verticals")).json<PlatformSummary>().verticals.find(({ id }) => id === "trade");
+const trade = async () =>
+  (await server.send("GET", "/v1/verticals")).json<PlatformSummary>().verticals.find(({ id }) => id === "trade");
 
 describe("the platform over HTTP", () => {
   it("says that it lives, that it is ready, and what it holds", async () => {
@@ -38,15 +42,24 @@ describe("the platform over HTTP", () => {
   });
 
   it("begins with samples and a few questions, until a document of one's own is there", async () => {
-    expect(await trade()).toMatchObject({ usesSamples: true, documents: 1, starters: [{ question: "学徒期多久？" }, { question: "昨天呢？", asOf: "2026-11-22" }] });
+    expect(await trade()).toMatchObject({
+      usesSamples: true,
+      documents: 1,
+      starters: [{ question: "学徒期多久？" }, { question: "昨天呢？", asOf: "2026-11-22" }],
+    });
 
-    await server.send("POST", "/v1/documents?wait=20", { json: { vertical: "trade", title: "自己的", text: "自己的规矩。" } });
+    await server.send("POST", "/v1/documents?wait=20", {
+      json: { vertical: "trade", title: "自己的", text: "自己的规矩。" },
+    });
 
     expect(await trade()).toMatchObject({ usesSamples: false, documents: 2 });
   });
 
   it("leaves samples away that somebody removed", async () => {
-    const page = await server.runtime.catalogue.list({ vertical: "trade", collection: "samples", limit: 10 }, localPrincipal);
+    const page = await server.runtime.catalogue.list(
+      { vertical: "trade", collection: "samples", limit: 10 },
+      localPrincipal,
+    );
     for (const { version } of page.documents) await server.send("DELETE", `/v1/documents/${version.documentId}`);
     await writeFile(path.join(folder, "samples", "新的.txt"), "新示例。");
 
@@ -58,7 +71,8 @@ describe("the platform over HTTP", () => {
   it("serves the web app at its own addresses and nowhere else", async () => {
     for (const own of ["/", "/a/id-1", "/settings"]) expect((await server.send("GET", own)).text).toContain("desk");
     expect((await server.send("GET", "/assets/app.js")).headers["cache-control"]).toContain("immutable");
-    for (const none of ["/v1/x", "/v1", "/assets/none.js", "/x.png"]) expect((await server.send("GET", none)).status).toBe(404);
+    for (const none of ["/v1/x", "/v1", "/assets/none.js", "/x.png"])
+      expect((await server.send("GET", none)).status).toBe(404);
   });
 
   it("lets nothing be loaded from outside", async () => {
@@ -72,7 +86,20 @@ describe("the platform over HTTP", () => {
 describe("the description of the API", () => {
   interface Described {
     readonly openapi: string;
-    readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId: string; readonly responses: Readonly<Record<string, { readonly description: string }>> }>>>>;
+    readonly paths: Readonly<
+      Record<
+        string,
+        Readonly<
+          Record<
+            string,
+            {
+              readonly operationId: string;
+              readonly responses: Readonly<Record<string, { readonly description: string }>>;
+            }
+          >
+        >
+      >
+    >;
     readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
   }
   const described = async () => (await server.send("GET", "/openapi.json")).json<Described>();
@@ -85,15 +112,30 @@ describe("the description of the API", () => {
       expect(paths[at]?.[method]?.operationId).toBe(name);
       expect(Object.keys(paths[at]?.[method]?.responses ?? {})).toEqual(expect.arrayContaining(Object.keys(responses)));
     }
-    const references = [...JSON.stringify([paths, components]).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map((match) => match[1] ?? "");
+    const references = [...JSON.stringify([paths, components]).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(
+      (match) => match[1] ?? "",
+    );
     expect(references.filter((name) => !(name in components.schemas))).toEqual([]);
-    expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(["Answer", "Citation", "Job", "Error", "DocumentVersion"]));
+    expect(Object.keys(components.schemas)).toEqual(
+      expect.arrayContaining(["Answer", "Citation", "Job", "Error", "DocumentVersion"]),
+    );
   });
 
   it("names every code that a client can meet", async () => {
     const text = JSON.stringify((await described()).paths);
-    const ofClients = Object.keys(errorCatalogue).filter((code) => /^(?:server|answer|document|job|upload|question|vertical)\//.test(code));
-    const elsewhere = ["server/needs_keys", "server/wrong_port", "server/port_in_use", "server/not_found", "server/wrong_method", "vertical/invalid", "job/cancelled", "job/gave_up"];
+    const ofClients = Object.keys(errorCatalogue).filter((code) =>
+      /^(?:server|answer|document|job|upload|question|vertical)\//.test(code),
+    );
+    const elsewhere = [
+      "server/needs_keys",
+      "server/wrong_port",
+      "server/port_in_use",
+      "server/not_found",
+      "server/wrong_method",
+      "vertical/invalid",
+      "job/cancelled",
+      "job/gave_up",
+    ];
 
     expect(ofClients.filter((code) => !elsewhere.includes(code) && !text.includes(`\`${code}\``))).toEqual([]);
   });

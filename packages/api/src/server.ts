@@ -72,5 +72,7 @@ export function createServer(parts: ServerParts): Server {
 }
 
 function listenFault(error: NodeJS.ErrnoException, port: number): Error {
-  return error.code === "EADDRINUSE" || error.code === "EACCES" ? new PlatformError("server/port_in_use", { port }, { cause: error }) : error;
+  return error.code === "EADDRINUSE" || error.code === "EACCES"
+    ? new PlatformError("server/port_in_use", { port }, { cause: error })
+    : error;
 }

@@ -10,7 +10,11 @@ export function accessKey({ tenant, labels }: Principal): string {
  * Keeps a value for each key until anything in the file changes. The counter is read before each use, so a change of
  * any process is seen.
  */
-export function createCacheByChange<Value>(storage: Storage, make: () => Value, mostKeys = 100): (key: string) => Promise<Value> {
+export function createCacheByChange<Value>(
+  storage: Storage,
+  make: () => Value,
+  mostKeys = 100,
+): (key: string) => Promise<Value> {
   let counter = -1;
   const values = new Map<string, Value>();
   return async (key) => {

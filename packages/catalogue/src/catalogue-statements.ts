@@ -1,7 +1,7 @@
 import type { Change, DocumentVersion, Principal, VersionToStore } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Parameter, type Statement } from "@guildhall/storage";
 import { titleKey } from "@guildhall/text";
-import { layoutColumn } from "./reading-row.ts";
+import { lineageKey } from "./lineage-key.ts";
 
 const ARRIVAL = "(select arrival from versions where version_id = ?)";
 
@@ -36,7 +36,10 @@ function storing(store: readonly VersionToStore[]): readonly Statement[] {
   const these = "(select arrival from versions where version_id in (select value from json_each(?)))";
   const ids = JSON.stringify(store.map(({ version }) => version.versionId));
   return [
-    { sql: "insert or ignore into corpora (tenant, vertical, collection) values (?, ?, ?)", parameterSets: corporaIn(store) },
+    {
+      sql: "insert or ignore into corpora (tenant, vertical, collection) values (?, ?, ?)",
+      parameterSets: corporaIn(store),
+    },
     {
       sql: "insert or ignore into documents (document_id, corpus_id, key) select ?, corpus_id, ? from corpora where tenant = ? and vertical = ? and collection = ?",
       parameterSets: store.map(({ version }) => [version.documentId, version.key, ...corpusOf(version)]),
@@ -52,23 +55,39 @@ function storing(store: readonly VersionToStore[]): readonly Statement[] {
           document_id = case when versions.document_id = excluded.document_id then excluded.document_id end`,
       parameterSets: store.map(({ version }) => versionRow(version)),
     },
-    ...["texts", "names", "relations"].map((table) => ({ sql: `delete from ${table} where arrival in ${these}`, parameters: [ids] })),
+    ...["texts", "originals", "names", "relations"].map((table) => ({
+      sql: `delete from ${table} where arrival in ${these}`,
+      parameters: [ids],
+    })),
     {
-      sql: `insert into texts (arrival, text, raw_length, origin, omitted, headings, title, layout) values (${ARRIVAL}, ?, ?, ?, ?, ?, ?, ?)`,
-      parameterSets: store.map(({ version, reading }) => [
-        version.versionId, reading.text, reading.rawLength, JSON.stringify(reading.origin), JSON.stringify(reading.omitted), JSON.stringify(reading.headings), reading.title ?? null, layoutColumn(reading),
+      sql: `insert into texts (arrival, text, reading) values (${ARRIVAL}, ?, ?)`,
+      parameterSets: store.map(({ version, reading: { text, ...reading } }) => [
+        version.versionId,
+        text,
+        JSON.stringify(reading),
       ]),
     },
     {
+      sql: `insert into originals (arrival, bytes) values (${ARRIVAL}, ?)`,
+      parameterSets: store.flatMap(({ version, original }) => (original ? [[version.versionId, original]] : [])),
+    },
+    {
       sql: "insert or ignore into names (corpus_id, name_key, arrival, name) select corpus_id, ?, arrival, ? from versions where version_id = ?",
-      parameterSets: store.flatMap(({ version }) => namesOf(version).map((name) => [titleKey(name), name, version.versionId])),
+      parameterSets: store.flatMap(({ version }) =>
+        namesOf(version).map((name) => [titleKey(name), name, version.versionId]),
+      ),
     },
     {
       sql: `insert into relations (arrival, ordinal, corpus_id, kind, target_key, target_document_id, issued_on)
         select arrival, ?, corpus_id, ?, ?, ?, ? from versions where version_id = ?`,
       parameterSets: store.flatMap(({ version }) =>
         version.relations.map((relation, ordinal) => [
-          ordinal, relation.kind, relation.title === undefined ? null : titleKey(relation.title), relation.documentId ?? null, relation.issuedOn ?? null, version.versionId,
+          ordinal,
+          relation.kind,
+          relation.title === undefined ? null : titleKey(relation.title),
+          relation.documentId ?? null,
+          relation.issuedOn ?? null,
+          version.versionId,
         ]),
       ),
     },
@@ -77,9 +96,20 @@ function storing(store: readonly VersionToStore[]): readonly Statement[] {
 
 function versionRow(version: DocumentVersion): readonly Parameter[] {
   return [
-    version.versionId, version.documentId, ...corpusOf(version), version.title, titleKey(version.title), JSON.stringify(version.labels),
-    JSON.stringify(version.names), JSON.stringify(version.facts), JSON.stringify(version.relations), version.sha256, version.mediaType,
-    version.pages ?? null, JSON.stringify(version.division), version.ingestedAt,
+    version.versionId,
+    version.documentId,
+    ...corpusOf(version),
+    version.title,
+    lineageKey(version.title),
+    JSON.stringify(version.labels),
+    JSON.stringify(version.names),
+    JSON.stringify(version.facts),
+    JSON.stringify(version.relations),
+    version.sha256,
+    version.mediaType,
+    version.pages ?? null,
+    JSON.stringify(version.division),
+    version.ingestedAt,
   ];
 }
 

@@ -1,10 +1,9 @@
-import type { Catalogue, CataloguedVersion, DocumentVersion, Principal } from "@guildhall/core";
+import type { Catalogue, CataloguedVersion, DocumentVersion, Principal, StoredReading } from "@guildhall/core";
 import { assertPrincipal, corporaOf, labelsHeld, type Participant, type Storage } from "@guildhall/storage";
 import { accessKey, createCacheByChange } from "./cache-by-change.ts";
 import { catalogueStatements } from "./catalogue-statements.ts";
 import { readVersions } from "./catalogued-versions.ts";
 import { readCurrent, readPage } from "./document-list.ts";
-import { type ReadingRow, readingOf } from "./reading-row.ts";
 import { namesIn, readNames, type NamesIndex } from "./names.ts";
 
 /** The catalogue over the file that holds everything. */
@@ -14,7 +13,10 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
   const heldVersions = createCacheByChange(storage, () => new Map<string, CataloguedVersion | undefined>());
   const heldNames = createCacheByChange(storage, () => ({ names: undefined as Promise<NamesIndex> | undefined }));
 
-  async function versions(versionIds: readonly string[], principal: Principal): Promise<ReadonlyMap<string, CataloguedVersion>> {
+  async function versions(
+    versionIds: readonly string[],
+    principal: Principal,
+  ): Promise<ReadonlyMap<string, CataloguedVersion>> {
     assertPrincipal(principal);
     if (versionIds.length === 0) return new Map();
     const held = await heldVersions(accessKey(principal));
@@ -29,12 +31,17 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
     return versionIds.flatMap((id) => byId.get(id) ?? []);
   }
 
-  /** The row of `texts` of a version that may be seen. */
-  async function textRow<Row>(columns: string, versionId: string, principal: Principal): Promise<Row | undefined> {
+  /** The row of a table by version, of a version that may be seen. */
+  async function textRow<Row>(
+    table: "texts" | "originals",
+    columns: string,
+    versionId: string,
+    principal: Principal,
+  ): Promise<Row | undefined> {
     const corpora = corporaOf(principal);
     const labels = labelsHeld(principal);
     const rows = await storage.all<Row>(
-      `select ${columns} from versions join texts using (arrival) where version_id = ? and corpus_id in ${corpora.sql} and ${labels.sql}`,
+      `select ${columns} from versions join ${table} using (arrival) where version_id = ? and corpus_id in ${corpora.sql} and ${labels.sql}`,
       [versionId, ...corpora.parameters, ...labels.parameters],
     );
     return rows[0];
@@ -49,7 +56,10 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
         `select version_id from versions where document_id = ? and corpus_id in ${corpora.sql} order by arrival desc`,
         [documentId, ...corpora.parameters],
       );
-      return inOrder(rows.map(({ version_id }) => version_id), principal);
+      return inOrder(
+        rows.map(({ version_id }) => version_id),
+        principal,
+      );
     },
     async list(where, principal) {
       assertPrincipal(principal);
@@ -58,14 +68,19 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
     },
     async current(documentIds, principal) {
       assertPrincipal(principal);
-      const found = await readCurrent(storage, "versions.document_id in (select value from json_each(?))", [JSON.stringify(documentIds)], principal);
+      const found = await readCurrent(
+        storage,
+        "versions.document_id in (select value from json_each(?))",
+        [JSON.stringify(documentIds)],
+        principal,
+      );
       return new Map(found.map((version) => [version.documentId, version]));
     },
     async named(text, scope, principal) {
       assertPrincipal(principal);
-      const held = await heldNames(JSON.stringify([accessKey(principal), scope.vertical, scope.collections]));
+      const held = await heldNames(JSON.stringify([principal.tenant, scope.vertical, scope.collections]));
       held.names ??= readNames(storage, scope, principal);
-      return namesIn(text, await held.names);
+      return namesIn(text, await held.names, storage, scope, principal);
     },
     async withSha256(sha256, corpus, principal) {
       assertPrincipal(principal);
@@ -80,11 +95,15 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
       return bySha256;
     },
     async canonicalText(versionId, principal) {
-      return (await textRow<{ text: string }>("text", versionId, principal))?.text;
+      return (await textRow<{ text: string }>("texts", "text", versionId, principal))?.text;
     },
     async reading(versionId, principal) {
-      const row = await textRow<ReadingRow>("origin, omitted, headings, layout", versionId, principal);
-      return row && readingOf(row);
+      const row = await textRow<{ reading: string }>("texts", "reading", versionId, principal);
+      return row && (JSON.parse(row.reading) as StoredReading);
+    },
+    async original(versionId, principal) {
+      const row = await textRow<{ bytes: ArrayBuffer | Uint8Array }>("originals", "bytes", versionId, principal);
+      return row && new Uint8Array(row.bytes);
     },
     async count({ vertical, collections }, principal) {
       const corpora = corporaOf(principal, vertical, collections);

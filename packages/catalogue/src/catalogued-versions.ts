@@ -1,7 +1,14 @@
 import type { CataloguedVersion, Principal } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Storage } from "@guildhall/storage";
 import { intervalOf, type EndingStatement, type LineageText } from "./lineage.ts";
-import { LINEAGE_COLUMNS, lineageTextOf, VERSION_ROWS, versionOf, type LineageRow, type VersionRow } from "./version-row.ts";
+import {
+  LINEAGE_COLUMNS,
+  lineageTextOf,
+  VERSION_ROWS,
+  versionOf,
+  type LineageRow,
+  type VersionRow,
+} from "./version-row.ts";
 
 interface StatementRow extends LineageRow {
   readonly target_version_id: string;
@@ -10,7 +17,11 @@ interface StatementRow extends LineageRow {
 }
 
 /** Versions by id with the days between which they count, as far as this principal may know. Reads one state of the file. */
-export async function readVersions(storage: Storage, versionIds: readonly string[], principal: Principal): Promise<ReadonlyMap<string, CataloguedVersion>> {
+export async function readVersions(
+  storage: Storage,
+  versionIds: readonly string[],
+  principal: Principal,
+): Promise<ReadonlyMap<string, CataloguedVersion>> {
   const corpora = corporaOf(principal);
   const own = labelsHeld(principal);
   const theirs = labelsHeld(principal, "their");
@@ -20,12 +31,19 @@ export async function readVersions(storage: Storage, versionIds: readonly string
   const askedParameters = [ids, ...corpora.parameters, ...own.parameters];
   const columns = LINEAGE_COLUMNS.map((column) => `their.${column}`).join(", ");
   const [rows, others, statements] = (await storage.snapshot([
-    { sql: `select ${VERSION_ROWS} where version_id in (select value from json_each(?)) and versions.corpus_id in ${corpora.sql} and ${own.sql}`, parameters: askedParameters },
     {
-      sql: `with ${asked}, titles as (select distinct corpus_id, title_key from asked), ids as (select distinct document_id from asked)
-        select ${columns} from titles cross join versions their on their.corpus_id = titles.corpus_id and their.title_key = titles.title_key where ${theirs.sql}
-        union select ${columns} from ids cross join versions their on their.document_id = ids.document_id where ${theirs.sql}`,
-      parameters: [...askedParameters, ...theirs.parameters, ...theirs.parameters],
+      sql: `select ${VERSION_ROWS} where version_id in (select value from json_each(?)) and versions.corpus_id in ${corpora.sql} and ${own.sql}`,
+      parameters: askedParameters,
+    },
+    {
+      // Texts of the same title count only when a day orders them; of a document that counts, every version does.
+      sql: `with ${asked}, wanted as (
+          select document_id from asked
+          union select dated.document_id from asked cross join versions dated
+            on dated.corpus_id = asked.corpus_id and dated.title_key = asked.title_key and dated.ordered_on is not null)
+        select ${columns} from wanted cross join versions their on their.document_id = wanted.document_id
+        where their.arrival not in (select arrival from asked) and ${theirs.sql}`,
+      parameters: [...askedParameters, ...theirs.parameters],
     },
     {
       sql: `with ${asked}, hits as (
@@ -42,17 +60,25 @@ export async function readVersions(storage: Storage, versionIds: readonly string
   return catalogued(rows, others, statements);
 }
 
-function catalogued(rows: readonly VersionRow[], others: readonly LineageRow[], statements: readonly StatementRow[]): ReadonlyMap<string, CataloguedVersion> {
+function catalogued(
+  rows: readonly VersionRow[],
+  others: readonly LineageRow[],
+  statements: readonly StatementRow[],
+): ReadonlyMap<string, CataloguedVersion> {
   const textsByTitle = new Map<string, LineageText[]>();
   const textsByDocument = new Map<string, LineageText[]>();
-  for (const row of others) {
+  for (const row of [...rows, ...others]) {
     const text = lineageTextOf(row);
     add(textsByTitle, `${row.corpus_id}/${row.title_key}`, text);
     add(textsByDocument, row.document_id, text);
   }
   const statementsByTarget = new Map<string, EndingStatement[]>();
   for (const row of statements) {
-    add(statementsByTarget, row.target_version_id, { by: lineageTextOf(row), kind: row.kind, ...(row.issued_on === null ? {} : { issuedOn: row.issued_on }) });
+    add(statementsByTarget, row.target_version_id, {
+      by: lineageTextOf(row),
+      kind: row.kind,
+      ...(row.issued_on === null ? {} : { issuedOn: row.issued_on }),
+    });
   }
   return new Map(
     rows.map((row) => {

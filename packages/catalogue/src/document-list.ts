@@ -5,7 +5,7 @@ import { VERSION_ROWS, versionOf, type VersionRow } from "./version-row.ts";
 type Where = Parameters<Catalogue["list"]>[0];
 
 /** The newest version of each document that the principal may see. */
-export function currentOf(principal: Principal): { readonly sql: string; readonly parameters: readonly Parameter[] } {
+function currentOf(principal: Principal): { readonly sql: string; readonly parameters: readonly Parameter[] } {
   const own = labelsHeld(principal);
   const newer = labelsHeld(principal, "newer");
   return {
@@ -15,7 +15,11 @@ export function currentOf(principal: Principal): { readonly sql: string; readonl
 }
 
 /** Version ids of a page, by title, and where the next page begins. */
-export async function readPage(storage: Storage, { vertical, collection, after, limit }: Where, principal: Principal): Promise<{ readonly versionIds: readonly string[]; readonly next?: string }> {
+export async function readPage(
+  storage: Storage,
+  { vertical, collection, after, limit }: Where,
+  principal: Principal,
+): Promise<{ readonly versionIds: readonly string[]; readonly next?: string }> {
   const corpora = corporaOf(principal, vertical, collection === undefined ? undefined : [collection]);
   const current = currentOf(principal);
   const [title, documentId] = after === undefined ? ["", ""] : decodeCursor(after);
@@ -26,7 +30,10 @@ export async function readPage(storage: Storage, { vertical, collection, after, 
   );
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  return { versionIds: page.map(({ version_id }) => version_id), ...(rows.length > limit && last ? { next: encodeCursor(last.title, last.document_id) } : {}) };
+  return {
+    versionIds: page.map(({ version_id }) => version_id),
+    ...(rows.length > limit && last ? { next: encodeCursor(last.title, last.document_id) } : {}),
+  };
 }
 
 function encodeCursor(title: string, documentId: string): string {
@@ -37,7 +44,8 @@ function encodeCursor(title: string, documentId: string): string {
 function decodeCursor(cursor: string): readonly [string, string] {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "string") return [value[0], value[1]];
+    if (Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "string")
+      return [value[0], value[1]];
   } catch {
     // not one of ours
   }
@@ -45,7 +53,12 @@ function decodeCursor(cursor: string): readonly [string, string] {
 }
 
 /** Current versions where `condition` holds. */
-export async function readCurrent(storage: Storage, condition: string, parameters: readonly Parameter[], principal: Principal): Promise<readonly DocumentVersion[]> {
+export async function readCurrent(
+  storage: Storage,
+  condition: string,
+  parameters: readonly Parameter[],
+  principal: Principal,
+): Promise<readonly DocumentVersion[]> {
   const corpora = corporaOf(principal);
   const current = currentOf(principal);
   const rows = await storage.all<VersionRow>(

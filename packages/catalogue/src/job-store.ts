@@ -31,7 +31,14 @@ export function createJobStore({ storage }: { readonly storage: Storage }): JobS
           on conflict (tenant, job_id) do update set seq = excluded.seq, state = 'queued', progress = excluded.progress, work = excluded.work,
             principal = excluded.principal, outcome = null, attempts = 0, updated = excluded.updated
           where state not in ('queued', 'running')`,
-        parameters: [work.jobId, principal.tenant, JSON.stringify(QUEUED), JSON.stringify(work), JSON.stringify(principal), now],
+        parameters: [
+          work.jobId,
+          principal.tenant,
+          JSON.stringify(QUEUED),
+          JSON.stringify(work),
+          JSON.stringify(principal),
+          now,
+        ],
       });
       const row = await rowOf(work.jobId, principal);
       if (!row) throw new Error("A job that was put is not there.");
@@ -43,7 +50,10 @@ export function createJobStore({ storage }: { readonly storage: Storage }): JobS
       return row && jobOf(row);
     },
     async recover(now) {
-      await change({ sql: "update jobs set state = 'queued', progress = ?, updated = ? where state = 'running'", parameters: [JSON.stringify(QUEUED), now] });
+      await change({
+        sql: "update jobs set state = 'queued', progress = ?, updated = ? where state = 'running'",
+        parameters: [JSON.stringify(QUEUED), now],
+      });
     },
     async begin(now) {
       const [row] = await storage.all<JobRow>("select * from jobs where state = 'queued' order by seq limit 1");
@@ -58,12 +68,21 @@ export function createJobStore({ storage }: { readonly storage: Storage }): JobS
       return { ...job, work: JSON.parse(row.work) as JobToDo, principal: JSON.parse(row.principal) as Principal };
     },
     async progress(jobId, progress, now) {
-      await change({ sql: "update jobs set progress = ?, updated = ? where job_id = ? and state = 'running'", parameters: [JSON.stringify(progress), now, jobId] });
+      await change({
+        sql: "update jobs set progress = ?, updated = ? where job_id = ? and state = 'running'",
+        parameters: [JSON.stringify(progress), now, jobId],
+      });
     },
     async end(jobId, state, outcome, now) {
       await change({
         sql: "update jobs set state = ?, progress = ?, outcome = ?, updated = ? where job_id = ? and state = 'running'",
-        parameters: [state, JSON.stringify({ step: "finished", percent: 100 } satisfies JobProgress), outcome ? JSON.stringify(outcome) : null, now, jobId],
+        parameters: [
+          state,
+          JSON.stringify({ step: "finished", percent: 100 } satisfies JobProgress),
+          outcome ? JSON.stringify(outcome) : null,
+          now,
+          jobId,
+        ],
       });
     },
     async release(jobId, now) {

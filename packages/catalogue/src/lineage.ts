@@ -5,6 +5,7 @@ export interface LineageText {
   readonly versionId: string;
   readonly documentId: string;
   readonly title: string;
+  /** Its `lineageKey`: the same for all texts of one law. */
   readonly titleKey: string;
   readonly facts: DocumentFacts;
   /** Order of arrival; it decides between versions of one document only. */
@@ -32,19 +33,32 @@ interface End {
  * @example
  * intervalOf(trademarkLaw2019, [trademarkLaw2027], []) // { notBefore: "2019-04-23", to: "2027-01-01", endedBy: {...} }
  */
-export function intervalOf(text: LineageText, others: readonly LineageText[], statements: readonly EndingStatement[]): ValidInterval {
+export function intervalOf(
+  text: LineageText,
+  others: readonly LineageText[],
+  statements: readonly EndingStatement[],
+): ValidInterval {
   const { facts } = text;
   const siblings = others.filter((other) => other.documentId === text.documentId && other.versionId !== text.versionId);
   const later = laterTexts(text, others);
-  const replacements = siblings.filter((sibling) => sibling.arrival > text.arrival).map((newer) => replacement(text, newer));
+  const replacements = siblings
+    .filter((sibling) => sibling.arrival > text.arrival)
+    .map((newer) => replacement(text, newer));
   const ends: readonly End[] = [
     ...(facts.effectiveTo === undefined ? [] : [{ to: facts.effectiveTo, by: endedBy(text, "expired") }]),
     ...statements.filter((statement) => hits(statement, text)).flatMap(endOf),
-    ...later.flatMap((other) => (other.facts.effectiveFrom === undefined ? [] : [{ to: other.facts.effectiveFrom, by: endedBy(other, "superseded") }])),
+    ...later.flatMap((other) =>
+      other.facts.effectiveFrom === undefined
+        ? []
+        : [{ to: other.facts.effectiveFrom, by: endedBy(other, "superseded") }],
+    ),
     ...replacements.flatMap(({ end }) => end ?? []),
   ];
   const end = earliest(ends);
-  const doubts = [...later.filter((other) => other.facts.effectiveFrom === undefined).map(dayOf), ...replacements.map(({ doubt }) => doubt)];
+  const doubts = [
+    ...later.filter((other) => other.facts.effectiveFrom === undefined).map(dayOf),
+    ...replacements.map(({ doubt }) => doubt),
+  ];
   const doubtFrom = doubts.filter((day) => day !== undefined).toSorted()[0];
   const undated = ends.find(({ to }) => to === undefined);
   return {
@@ -68,17 +82,29 @@ function laterTexts(text: LineageText, others: readonly LineageText[]): readonly
   if (day === undefined) return [];
   return others.filter((other) => {
     const otherDay = dayOf(other);
-    return other.documentId !== text.documentId && isSameLaw(text, other) && otherDay !== undefined && otherDay > day && !isCorrected(other, others);
+    return (
+      other.documentId !== text.documentId &&
+      isSameLaw(text, other) &&
+      otherDay !== undefined &&
+      otherDay > day &&
+      !isCorrected(other, others)
+    );
   });
 }
 
 function isSameLaw(left: LineageText, right: LineageText): boolean {
-  return left.titleKey === right.titleKey && left.facts.issuer === right.facts.issuer && left.facts.region === right.facts.region;
+  return (
+    left.titleKey === right.titleKey &&
+    left.facts.issuer === right.facts.issuer &&
+    left.facts.region === right.facts.region
+  );
 }
 
 /** A version that a newer one of its own document took back: it never ends anything. */
 function isCorrected(text: LineageText, others: readonly LineageText[]): boolean {
-  return others.some((other) => other.documentId === text.documentId && other.arrival > text.arrival && isCorrection(text, other));
+  return others.some(
+    (other) => other.documentId === text.documentId && other.arrival > text.arrival && isCorrection(text, other),
+  );
 }
 
 /** The newer version of a document stands for the older from the start: it names no later day of its own. */
@@ -106,20 +132,33 @@ function endOf({ by, kind }: EndingStatement): readonly End[] {
  * text), not a text that is younger than the repeal, not one of another day of issue.
  */
 function hits({ by, issuedOn }: EndingStatement, text: LineageText): boolean {
-  if (by.documentId === text.documentId || isSameLaw(by, text)) return false;
+  if (by.documentId === text.documentId || by.titleKey === text.titleKey) return false;
   const { publishedOn, notBefore, effectiveFrom } = text.facts;
-  const born = [publishedOn, notBefore].filter((day) => day !== undefined).toSorted().at(-1) ?? effectiveFrom;
+  const born =
+    [publishedOn, notBefore]
+      .filter((day) => day !== undefined)
+      .toSorted()
+      .at(-1) ?? effectiveFrom;
   if (by.facts.effectiveFrom !== undefined && born !== undefined && by.facts.effectiveFrom <= born) return false;
   if (issuedOn === undefined) return true;
-  if (publishedOn !== undefined && publishedOn !== issuedOn && !(publishedOn > issuedOn && publishedOn === notBefore)) return false;
-  return !(notBefore !== undefined && notBefore < issuedOn) && !(effectiveFrom !== undefined && effectiveFrom < issuedOn && notBefore === undefined);
+  if (publishedOn !== undefined && publishedOn !== issuedOn && !(publishedOn > issuedOn && publishedOn === notBefore))
+    return false;
+  return (
+    !(notBefore !== undefined && notBefore < issuedOn) &&
+    !(effectiveFrom !== undefined && effectiveFrom < issuedOn && notBefore === undefined)
+  );
 }
 
 const RANK: Readonly<Record<EndedBy["how"], number>> = { repealed: 0, superseded: 1, expired: 2 };
 
 function earliest(ends: readonly End[]): End | undefined {
   const dated = ends.filter(({ to }) => to !== undefined);
-  return dated.toSorted((left, right) => compare(left.to ?? "", right.to ?? "") || RANK[left.by.how] - RANK[right.by.how] || compare(left.by.documentId, right.by.documentId))[0];
+  return dated.toSorted(
+    (left, right) =>
+      compare(left.to ?? "", right.to ?? "") ||
+      RANK[left.by.how] - RANK[right.by.how] ||
+      compare(left.by.documentId, right.by.documentId),
+  )[0];
 }
 
 function endedBy({ documentId, title }: LineageText, how: EndedBy["how"]): EndedBy {

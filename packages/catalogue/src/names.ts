@@ -2,22 +2,25 @@ import type { NamedDocument, Principal } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Storage } from "@guildhall/storage";
 import { titleKey } from "@guildhall/text";
 
-/** The names of the documents that may be seen, ready to be sought in a text. */
+/** Keys of all names in some corpora, ready to be sought in a text. They leave this file only through `namesIn`. */
 export interface NamesIndex {
-  readonly byKey: ReadonlyMap<string, NamedDocument>;
+  readonly keys: ReadonlySet<string>;
   /** Lengths of the names that begin with these two characters, longest first. */
   readonly lengthsByBeginning: ReadonlyMap<string, readonly number[]>;
 }
 
+interface NameScope {
+  readonly vertical: string;
+  readonly collections: readonly string[];
+}
+
 const SHORTEST_NAME = 2;
 
-export async function readNames(storage: Storage, scope: { readonly vertical: string; readonly collections: readonly string[] }, principal: Principal): Promise<NamesIndex> {
+export async function readNames(storage: Storage, scope: NameScope, principal: Principal): Promise<NamesIndex> {
   const corpora = corporaOf(principal, scope.vertical, scope.collections);
-  const labels = labelsHeld(principal);
-  const rows = await storage.all<{ name_key: string; name: string; documents: string }>(
-    `select name_key, min(name) as name, json_group_array(distinct document_id) as documents from names join versions using (arrival)
-     where names.corpus_id in ${corpora.sql} and ${labels.sql} and length(name_key) >= ${SHORTEST_NAME} group by name_key`,
-    [...corpora.parameters, ...labels.parameters],
+  const rows = await storage.all<{ name_key: string }>(
+    `select distinct name_key from names where corpus_id in ${corpora.sql} and length(name_key) >= ${SHORTEST_NAME}`,
+    corpora.parameters,
   );
   const lengths = new Map<string, Set<number>>();
   for (const { name_key: key } of rows) {
@@ -25,21 +28,50 @@ export async function readNames(storage: Storage, scope: { readonly vertical: st
     lengths.set(beginning, (lengths.get(beginning) ?? new Set()).add(key.length));
   }
   return {
-    byKey: new Map(rows.map((row) => [row.name_key, { name: row.name, documentIds: (JSON.parse(row.documents) as string[]).toSorted() }])),
-    lengthsByBeginning: new Map([...lengths].map(([beginning, of]) => [beginning, [...of].toSorted((left, right) => right - left)])),
+    keys: new Set(rows.map(({ name_key: key }) => key)),
+    lengthsByBeginning: new Map(
+      [...lengths].map(([beginning, of]) => [beginning, [...of].toSorted((left, right) => right - left)]),
+    ),
   };
 }
 
-/** The longest names in the text, left to right, none inside another. */
-export function namesIn(text: string, { byKey, lengthsByBeginning }: NamesIndex): readonly NamedDocument[] {
-  const folded = titleKey(text);
-  const found = new Set<NamedDocument>();
+/**
+ * The longest names in the text, left to right, none inside another. A name that only hidden documents bear is passed
+ * over as if it were not there, so that it cannot hide a shorter one.
+ */
+export async function namesIn(
+  text: string,
+  index: NamesIndex,
+  storage: Storage,
+  scope: NameScope,
+  principal: Principal,
+): Promise<readonly NamedDocument[]> {
+  const hidden = new Set<string>();
+  for (;;) {
+    const keys = keysIn(titleKey(text), index, hidden);
+    const named = await documentsNamed(keys, storage, scope, principal);
+    const invisible = keys.filter((key) => !named.has(key));
+    if (invisible.length === 0) return keys.flatMap((key) => named.get(key) ?? []);
+    for (const key of invisible) hidden.add(key);
+  }
+}
+
+function keysIn(
+  folded: string,
+  { keys, lengthsByBeginning }: NamesIndex,
+  hidden: ReadonlySet<string>,
+): readonly string[] {
+  const found = new Set<string>();
   let at = 0;
   while (at < folded.length) {
-    const length = lengthsByBeginning.get(folded.slice(at, at + SHORTEST_NAME))?.find((each) => byKey.has(folded.slice(at, at + each)) && isWhole(folded, at, at + each));
-    const named = length === undefined ? undefined : byKey.get(folded.slice(at, at + length));
-    if (named) found.add(named);
-    at += named && length !== undefined ? length : 1;
+    const start = at;
+    const isName = (length: number): boolean => {
+      const key = folded.slice(start, start + length);
+      return keys.has(key) && !hidden.has(key) && isWhole(folded, start, start + length);
+    };
+    const length = lengthsByBeginning.get(folded.slice(at, at + SHORTEST_NAME))?.find(isName);
+    if (length !== undefined) found.add(folded.slice(at, at + length));
+    at += length ?? 1;
   }
   return [...found];
 }
@@ -48,6 +80,35 @@ const LETTER_OR_DIGIT = /[a-z0-9]/;
 
 /** A name of Latin letters or digits does not begin or end inside a longer word: 600519 is not in 1600519. */
 function isWhole(text: string, start: number, end: number): boolean {
-  const joins = (left: string | undefined, right: string | undefined): boolean => LETTER_OR_DIGIT.test(left ?? "") && LETTER_OR_DIGIT.test(right ?? "");
+  const joins = (left: string | undefined, right: string | undefined): boolean =>
+    LETTER_OR_DIGIT.test(left ?? "") && LETTER_OR_DIGIT.test(right ?? "");
   return !joins(text[start - 1], text[start]) && !joins(text[end - 1], text[end]);
+}
+
+/** The documents of these names that may be seen, by key. */
+async function documentsNamed(
+  keys: readonly string[],
+  storage: Storage,
+  scope: NameScope,
+  principal: Principal,
+): Promise<ReadonlyMap<string, NamedDocument>> {
+  if (keys.length === 0) return new Map();
+  const corpora = corporaOf(principal, scope.vertical, scope.collections);
+  const labels = labelsHeld(principal);
+  const rows = await storage.all<{ name_key: string; name: string; document_id: string; version_id: string }>(
+    `select name_key, name, document_id, version_id from names join versions using (arrival)
+     where names.corpus_id in ${corpora.sql} and name_key in (select value from json_each(?)) and ${labels.sql}
+     order by name_key, name`,
+    [...corpora.parameters, JSON.stringify(keys), ...labels.parameters],
+  );
+  return new Map(
+    keys.flatMap((key) => {
+      const ofKey = rows.filter((row) => row.name_key === key);
+      const [first] = ofKey;
+      if (!first) return [];
+      const documentIds = [...new Set(ofKey.map((row) => row.document_id))].toSorted();
+      const versionIds = [...new Set(ofKey.map((row) => row.version_id))].toSorted();
+      return [[key, { name: first.name, documentIds, versionIds }] as const];
+    }),
+  );
 }

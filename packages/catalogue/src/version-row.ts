@@ -59,7 +59,15 @@ export interface LineageRow {
   readonly facts: string;
 }
 
-export const LINEAGE_COLUMNS = ["version_id", "document_id", "corpus_id", "arrival", "title", "title_key", "facts"] as const;
+export const LINEAGE_COLUMNS = [
+  "version_id",
+  "document_id",
+  "corpus_id",
+  "arrival",
+  "title",
+  "title_key",
+  "facts",
+] as const;
 
 export function lineageTextOf(row: LineageRow): LineageText {
   return {

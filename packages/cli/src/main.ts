@@ -31,7 +31,8 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 async function run(command: Command, parsed: Parsed, language: Language): Promise<number> {
   let opened: Promise<Runtime> | undefined;
-  const configuration = () => readConfiguration("guildhall.yaml", process.env, { data: textOf(parsed, "data"), model: textOf(parsed, "model") });
+  const configuration = () =>
+    readConfiguration("guildhall.yaml", process.env, { data: textOf(parsed, "data"), model: textOf(parsed, "model") });
   const json = parsed.flags["json"] === true;
   const invocation: Invocation = {
     arguments: parsed.arguments,
@@ -66,7 +67,10 @@ function commandNamed(name: string): Command {
   if (command) return command;
   if (name.startsWith("-")) {
     const guess = nearest(name.replace(/^-+/, ""), Object.keys(commonFlags));
-    throw new PlatformError("cli/unknown_flag", { flag: name.slice(0, 40), hint: { zh: `是不是想写 --${guess}？`, en: `Did you mean --${guess}?` } });
+    throw new PlatformError("cli/unknown_flag", {
+      flag: name.slice(0, 40),
+      hint: { zh: `是不是想写 --${guess}？`, en: `Did you mean --${guess}?` },
+    });
   }
   throw new PlatformError("cli/unknown_command", { command: name.slice(0, 40) });
 }
@@ -74,7 +78,9 @@ function commandNamed(name: string): Command {
 /** One sentence for a person, or {error} for a program; the exit code is the catalogue's. */
 function report(error: unknown, language: Language, json: boolean): number {
   if (isBrokenPipe(error)) return 0;
-  const known = isPlatformError(error) ? error : new PlatformError("internal/unexpected", { reference: referenceOf(error) }, { cause: error });
+  const known = isPlatformError(error)
+    ? error
+    : new PlatformError("internal/unexpected", { reference: referenceOf(error) }, { cause: error });
   if (json) write(JSON.stringify({ error: { code: known.code, message: known.say(language) } }));
   process.stderr.write(`${known.say(language)}\n`);
   if (process.env["GUILDHALL_DEBUG"]) process.stderr.write(`${String((error as Error).stack)}\n`);

@@ -19,7 +19,9 @@ export interface Parsed {
 /** Splits the words after a command. Throws `cli/unknown_flag` with the nearest flag, or `cli/missing_argument`. */
 export function parse(command: Command, words: readonly string[]): Parsed {
   const flags: Readonly<Record<string, Flag>> = { ...commonFlags, ...command.flags };
-  const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(Object.entries(flags).map(([name, { type, many }]) => [name, { type, multiple: many ?? false }]));
+  const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
+    Object.entries(flags).map(([name, { type, many }]) => [name, { type, multiple: many ?? false }]),
+  );
   const used = words.find((word) => word.startsWith("--") && word !== "--" && !Object.hasOwn(flags, nameOf(word)));
   if (used !== undefined) throw unknownFlag(`--${nameOf(used)}`, Object.keys(flags));
   try {
@@ -45,5 +47,8 @@ function nameOf(word: string): string {
 
 function unknownFlag(flag: string, known: readonly string[]): PlatformError {
   const guess = nearest(flag.replace(/^-+/, ""), known);
-  return new PlatformError("cli/unknown_flag", { flag: flag.slice(0, 40), hint: { zh: `是不是想写 --${guess}？`, en: `Did you mean --${guess}?` } });
+  return new PlatformError("cli/unknown_flag", {
+    flag: flag.slice(0, 40),
+    hint: { zh: `是不是想写 --${guess}？`, en: `Did you mean --${guess}?` },
+  });
 }

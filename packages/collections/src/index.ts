@@ -1,4 +1,8 @@
-export { createEmbeddedCollection, type EmbeddedCollection, type EmbeddedCollectionOptions } from "./embedded/embedded-collection.ts";
+export {
+  createEmbeddedCollection,
+  type EmbeddedCollection,
+  type EmbeddedCollectionOptions,
+} from "./embedded/embedded-collection.ts";
 export { HASH_NAME } from "./lexical/hash.ts";
 export { idf } from "./lexical/idf.ts";
 export { impact, type Averages } from "./lexical/impact.ts";

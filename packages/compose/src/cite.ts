@@ -8,7 +8,11 @@ const SAMPLES = "samples";
  * The citation of words that a model quoted: our code finds them in the passage and takes them from there. Nothing is
  * cited that does not stand in the source.
  */
-export function cite(quote: string, { passage, document: { version }, standing }: RankedPassage, id: string): Citation | undefined {
+export function cite(
+  quote: string,
+  { passage, document: { version }, standing }: RankedPassage,
+  id: string,
+): Citation | undefined {
   const found = findQuote(passage.text, quote);
   if (!found) return undefined;
   const { publishedOn, effectiveFrom, effectiveTo, notBefore, documentNumber } = version.facts;

@@ -12,7 +12,11 @@ export interface Composing {
  * Passages → draft with citations, by any base model. Words that a model quotes but that stand nowhere, and passages
  * it points to that it was not given, do not come into the draft.
  */
-export async function compose({ question, passages, limits }: Composing, model: BaseModel, signal?: AbortSignal): Promise<Draft> {
+export async function compose(
+  { question, passages, limits }: Composing,
+  model: BaseModel,
+  signal?: AbortSignal,
+): Promise<Draft> {
   const given = aliased(passages);
   const sentences: AnswerSentence[] = [];
   const citations: Citation[] = [];
@@ -25,7 +29,11 @@ export async function compose({ question, passages, limits }: Composing, model: 
   return { sentences, citations };
 }
 
-function sentenceOf(piece: ModelPiece, given: readonly AliasedPassage[], id: string): { sentence: AnswerSentence; citation?: Citation } | undefined {
+function sentenceOf(
+  piece: ModelPiece,
+  given: readonly AliasedPassage[],
+  id: string,
+): { sentence: AnswerSentence; citation?: Citation } | undefined {
   if (piece.kind === "text") return { sentence: { text: piece.text, citations: [], support: "not_checked" } };
   const source = given.find(({ alias }) => alias === piece.alias);
   const citation = source && cite(piece.quote, source.ranked, id);

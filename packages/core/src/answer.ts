@@ -3,7 +3,14 @@ import type { Locator, DocumentFacts } from "./document.ts";
 import type { Standing } from "./validity.ts";
 
 /** Exactly one of these ends every question. Outcomes are values; accidents are errors. */
-export type AnswerStatus = "answered" | "clarification" | "not_found" | "conflicting" | "out_of_scope" | "refused" | "blocked";
+export type AnswerStatus =
+  | "answered"
+  | "clarification"
+  | "not_found"
+  | "conflicting"
+  | "out_of_scope"
+  | "refused"
+  | "blocked";
 
 /** A sentence of the platform's own to a person, in both languages. */
 export interface Message {
@@ -49,7 +56,12 @@ export interface GuardVerdict {
   readonly id: string;
   readonly verdict: "allow" | "mark" | "redact" | "block";
   readonly reason: Message;
-  readonly rule: { readonly source: string; readonly version?: string; readonly article?: string; readonly verified: boolean };
+  readonly rule: {
+    readonly source: string;
+    readonly version?: string;
+    readonly article?: string;
+    readonly verified: boolean;
+  };
 }
 
 /** What was looked through when nothing was found, so that the reader can judge the silence. */

@@ -6,7 +6,9 @@ export type CivilDate = string;
 
 /** The day it is now in the given IANA time zone. */
 export function civilDateIn(timeZone: string, instant: Date): CivilDate {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(instant);
+  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    instant,
+  );
 }
 
 /** True for an existing day written `YYYY-MM-DD`; false for 2023-02-29. */

@@ -65,9 +65,47 @@ export interface Heading extends Span {
   readonly level: number;
 }
 
+/** `[x0, y0, x1, y1]` in PDF points (1/72 inch), origin at the top left of the page as a person sees it (cropped and turned), y downwards. */
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** Width and height in PDF points of a page as a person sees it: the frame of its boxes. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a span of canonical text stands in the original. Page numbers count from 1; a range is written A2:D2. */
+export type Place = Span &
+  (
+    | { readonly kind: "page"; readonly page: number; readonly box: Box }
+    /** A row of a sheet. The n-th cell of the row stands n − 1 columns right of the range's first. CSV has one sheet without a name. */
+    | { readonly kind: "cell"; readonly sheet: string; readonly range: string }
+  );
+
+/** A line of a table: its cells stand in its span, separated by ` | `; an empty cell is an empty span. */
+export interface TableRow extends Span {
+  readonly cells: readonly Span[];
+}
+
+/**
+ * A table as rows. A cell that spans several rows or columns is written into each of them, so that every row can be read
+ * by itself; a cell as wide as the whole table is written once and is the only cell of its row.
+ */
+export interface Table extends Span {
+  readonly rows: readonly TableRow[];
+  /** How many of the first rows name the columns; 0 when nothing says so. */
+  readonly headerRows: number;
+  /** The unit as printed (万元, in thousands) with the place of those words, or that nothing states one. */
+  readonly unit: { readonly words: string; readonly at: Span } | "unit_unknown";
+  /** The words that name the table: 表3 主要会计数据. */
+  readonly caption?: Span;
+}
+
 /**
  * What reading a file makes: one canonical text, immutable once stored. `text` and `omitted` together are the whole
- * of what the reader read: no loss.
+ * of what the reader read: no loss. `origin` and `omitted` refer to the raw text: of a text format the decoded file; of
+ * any other (PDF, DOCX, XLSX, CSV, HTML) the reader's transcript, which is every piece of text the format's library gave,
+ * in reading order, with the separators the reader set between lines and cells. `places` lead from there to the original.
  */
 export interface Reading {
   readonly text: string;
@@ -78,13 +116,19 @@ export interface Reading {
   readonly mediaType: string;
   /** Headings that the format itself marks, with their level from 1; their words are part of `text`. */
   readonly headings: readonly Heading[];
+  /** In order of the text, not overlapping; empty for formats that have neither pages nor cells. */
+  readonly places: readonly Place[];
+  /** In order of the text, not overlapping. */
+  readonly tables: readonly Table[];
   /** The title the file itself names: front matter, first heading, document properties. */
   readonly title?: string;
+  /** How many pages the file has, of a format with pages. */
   readonly pages?: number;
+  /** One a page. */
+  readonly pageSizes?: readonly PageSize[];
+  /** Pages (from 1) on which no text was found: blank, or pictures that need recognition. */
+  readonly pagesWithoutText?: readonly number[];
 }
-
-/** The part of a reading that says where its text stands in the original. */
-export type ReadingLayout = Readonly<Record<string, unknown>>;
 
 /** Leads from a passage or a quote back to the original. */
 export type Locator =
@@ -122,7 +166,10 @@ export interface DocumentVersion {
   readonly mediaType: string;
   readonly pages?: number;
   /** How it was divided, and what was tried before. */
-  readonly division: { readonly way: string; readonly rejected: readonly { readonly way: string; readonly reason: string }[] };
+  readonly division: {
+    readonly way: string;
+    readonly rejected: readonly { readonly way: string; readonly reason: string }[];
+  };
   /** ISO instant. */
   readonly ingestedAt: string;
 }

@@ -2,11 +2,16 @@ import { errorCatalogue, type ErrorCode, type ErrorEntry } from "./error-catalog
 
 export type Language = "zh" | "en";
 
-type ValueNames<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}` ? Name | ValueNames<Rest> : never;
+type ValueNames<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ValueNames<Rest>
+  : never;
 
 /** The named values a code wants, read off its Chinese sentence. A value in two languages is given as {zh, en}. */
 export type ErrorValues<Code extends ErrorCode> = Readonly<
-  Record<ValueNames<(typeof errorCatalogue)[Code]["zh"]>, string | number | { readonly zh: string; readonly en: string }>
+  Record<
+    ValueNames<(typeof errorCatalogue)[Code]["zh"]>,
+    string | number | { readonly zh: string; readonly en: string }
+  >
 >;
 
 const marker = Symbol.for("guildhall.PlatformError");

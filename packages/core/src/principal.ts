@@ -14,7 +14,11 @@ export interface Principal {
 export type Role = "reader" | "editor" | "reviewer" | "admin";
 
 /** The one local person of an installation that has no keys yet. */
-export const localPrincipal: Principal = { tenant: "local", labels: "all", roles: ["reader", "editor", "reviewer", "admin"] };
+export const localPrincipal: Principal = {
+  tenant: "local",
+  labels: "all",
+  roles: ["reader", "editor", "reviewer", "admin"],
+};
 
 /** True when the principal holds every label that a document carries. */
 export function maySee(principal: Principal, labels: readonly string[]): boolean {

@@ -21,7 +21,11 @@ export interface Standing {
   readonly status: "in_force" | "not_yet" | "ended" | "unknown";
   readonly on?: CivilDate;
   /** What ended it. */
-  readonly by?: { readonly documentId: string; readonly title: string; readonly how: "repealed" | "superseded" | "expired" };
+  readonly by?: {
+    readonly documentId: string;
+    readonly title: string;
+    readonly how: "repealed" | "superseded" | "expired";
+  };
 }
 
 /**

@@ -44,7 +44,7 @@ export interface Vocabulary {
  * answer. Plain data and small pure functions; no network, no clock.
  *
  * @example
- * export const government = defineVertical({ apiVersion: 1, id: "government", name: { zh: "政务", en: "Government" }, ... });
+ * export const library = defineVertical({ apiVersion: 1, id: "library", name: { zh: "图书", en: "Library" }, ... });
  */
 export interface Vertical {
   readonly apiVersion: 1;
@@ -69,4 +69,3 @@ export interface Vertical {
   /** Absolute path of the folder of samples, where the vertical brings some. */
   readonly samples?: string;
 }
-

@@ -5,8 +5,20 @@ import { everySentenceCites, isBlocked, judge, quotesStandInSource } from "./ind
 
 const source = "第一条　试用期不得超过𠮷个月。";
 const citation: Citation = {
-  id: "c1", documentId: "d", versionId: "v", passageId: "p", vertical: "x", collection: "default", title: "办法",
-  locator: { kind: "characters", start: 4, end: 15 }, quote: "试用期不得超过𠮷个月。", start: 4, end: 15, dates: {}, standing: { status: "unknown" }, fictional: false,
+  id: "c1",
+  documentId: "d",
+  versionId: "v",
+  passageId: "p",
+  vertical: "x",
+  collection: "default",
+  title: "办法",
+  locator: { kind: "characters", start: 4, end: 15 },
+  quote: "试用期不得超过𠮷个月。",
+  start: 4,
+  end: 15,
+  dates: {},
+  standing: { status: "unknown" },
+  fictional: false,
 };
 const view = (draft: Draft): GuardView => ({
   question: { text: "试用期", verticals: ["x"], filters: {}, history: false, principal: localPrincipal },
@@ -33,14 +45,23 @@ describe("the platform's guards", () => {
     expect(isBlocked(judge([quotesStandInSource], view(draft)))).toBe(true);
   });
 
-  it.each([["nothing", []], ["a citation that is not there", ["c9"]]])("block a sentence that cites %s", (_, citations) => {
+  it.each([
+    ["nothing", []],
+    ["a citation that is not there", ["c9"]],
+  ])("block a sentence that cites %s", (_, citations) => {
     expect(isBlocked(judge([everySentenceCites], view(draftOf({}, citations))))).toBe(true);
   });
 });
 
 describe("judge", () => {
   it("blocks when a guard throws, and stops there", () => {
-    const broken = { ...everySentenceCites, id: "broken", judge: () => { throw new Error("boom"); } };
+    const broken = {
+      ...everySentenceCites,
+      id: "broken",
+      judge: () => {
+        throw new Error("boom");
+      },
+    };
 
     const verdicts = judge([broken, quotesStandInSource], view(draftOf({})));
 

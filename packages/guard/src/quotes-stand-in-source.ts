@@ -11,7 +11,13 @@ export const quotesStandInSource: Guard = {
     const misquoted = draft.citations.filter((citation) => !stands(citation, sourceOf(citation.versionId)));
     return misquoted.length === 0
       ? { verdict: "allow", reason: { zh: "引文逐字见于原文。", en: "Every quote stands in its source." } }
-      : { verdict: "block", reason: { zh: `有 ${misquoted.length} 处引文与原文不符。`, en: `${misquoted.length} quote(s) do not stand in the source.` } };
+      : {
+          verdict: "block",
+          reason: {
+            zh: `有 ${misquoted.length} 处引文与原文不符。`,
+            en: `${misquoted.length} quote(s) do not stand in the source.`,
+          },
+        };
   },
 };
 

@@ -10,7 +10,9 @@ export function withAliasesResolved(text: string, aliases: Readonly<Record<strin
   const resolved: string[] = [];
   let position = 0;
   while (position < text.length) {
-    const found = longestFirst.find(([alias, name]) => text.startsWith(alias, position) && !isPartOf(name, alias, text, position));
+    const found = longestFirst.find(
+      ([alias, name]) => text.startsWith(alias, position) && !isPartOf(name, alias, text, position),
+    );
     resolved.push(found ? found[1] : text.charAt(position));
     position += found ? found[0].length : 1;
   }

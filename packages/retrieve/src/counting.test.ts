@@ -5,13 +5,32 @@ import { askedForFirst, counting, dated } from "./counting.ts";
 const law: ValidityPolicy = { basis: "effective", default: "today", ended: "hide" };
 const guideline: ValidityPolicy = { ...law, ended: "mark" };
 
-function found(texts: Readonly<Record<string, { title: string; interval: ValidInterval; asked?: boolean }>>, policy: ValidityPolicy, day: string) {
+function found(
+  texts: Readonly<Record<string, { title: string; interval: ValidInterval; asked?: boolean }>>,
+  policy: ValidityPolicy,
+  day: string,
+) {
   const hits = Object.entries(texts).map(([versionId, { asked }]) => ({
-    passageId: versionId, versionId, score: 1,
-    reasons: asked ? [{ step: "identifier" as const, identifier: "第1条" }] : [{ step: "lexical" as const, rank: 0, score: 1 }],
+    passageId: versionId,
+    versionId,
+    score: 1,
+    reasons: asked
+      ? [{ step: "identifier" as const, identifier: "第1条" }]
+      : [{ step: "lexical" as const, rank: 0, score: 1 }],
   }));
-  const documents = new Map(Object.entries(texts).map(([versionId, { title, interval }]) => [versionId, { version: { versionId, title, facts: { sources: {} } }, interval, isCurrent: true } as unknown as CataloguedVersion]));
-  return askedForFirst(counting(dated(hits, documents, policy, day), policy, { history: false })).map(({ versionId }) => versionId);
+  const documents = new Map(
+    Object.entries(texts).map(([versionId, { title, interval }]) => [
+      versionId,
+      {
+        version: { versionId, title, facts: { sources: {} } },
+        interval,
+        isCurrent: true,
+      } as unknown as CataloguedVersion,
+    ]),
+  );
+  return askedForFirst(counting(dated(hits, documents, policy, day), policy, { history: false })).map(
+    ({ versionId }) => versionId,
+  );
 }
 
 describe("counting", () => {
@@ -31,7 +50,10 @@ describe("counting", () => {
   });
 
   it("lets a text that does not apply yet give way to the one of the same title that does", () => {
-    const texts = { next: { title: "商标规定", interval: { from: "2027-01-01" } }, present: { title: "商标规定", interval: { notBefore: "2019-04-23", to: "2027-01-01" } } };
+    const texts = {
+      next: { title: "商标规定", interval: { from: "2027-01-01" } },
+      present: { title: "商标规定", interval: { notBefore: "2019-04-23", to: "2027-01-01" } },
+    };
 
     expect(found(texts, law, "2026-11-23")).toEqual(["present"]);
     expect(found(texts, law, "2027-01-01")).toEqual(["next"]);
@@ -42,13 +64,19 @@ describe("counting", () => {
   });
 
   it("prefers the later of two texts whose days of effect are unknown", () => {
-    const texts = { earlier: { title: "规定", interval: { notBefore: "2010-01-01", doubtFrom: "2020-01-01" } }, later: { title: "规定", interval: { notBefore: "2020-01-01" } } };
+    const texts = {
+      earlier: { title: "规定", interval: { notBefore: "2010-01-01", doubtFrom: "2020-01-01" } },
+      later: { title: "规定", interval: { notBefore: "2020-01-01" } },
+    };
 
     expect(found(texts, law, "2026-11-23")).toEqual(["later"]);
   });
 
   it("puts the text that counts before the others of the same number", () => {
-    const texts = { old: { ...repealed, asked: true }, present: { title: "旧法", interval: { from: "2026-08-15" }, asked: true } };
+    const texts = {
+      old: { ...repealed, asked: true },
+      present: { title: "旧法", interval: { from: "2026-08-15" }, asked: true },
+    };
 
     expect(found(texts, law, "2026-11-23")).toEqual(["present", "old"]);
   });

@@ -1,4 +1,10 @@
-import { type CataloguedVersion, type CivilDate, type Standing, standingOn, type ValidityPolicy } from "@guildhall/core";
+import {
+  type CataloguedVersion,
+  type CivilDate,
+  type Standing,
+  standingOn,
+  type ValidityPolicy,
+} from "@guildhall/core";
 import type { FusedHit } from "./fuse.ts";
 
 /** A hit with the document it belongs to and how that stood on the day. */
@@ -10,17 +16,33 @@ export interface DatedHit extends FusedHit {
 }
 
 /** How each document stood on the day. Hits of documents that may not be seen, or are gone, fall away. */
-export function dated(hits: readonly FusedHit[], documents: ReadonlyMap<string, CataloguedVersion>, { basis }: ValidityPolicy, day: CivilDate): readonly DatedHit[] {
+export function dated(
+  hits: readonly FusedHit[],
+  documents: ReadonlyMap<string, CataloguedVersion>,
+  { basis }: ValidityPolicy,
+  day: CivilDate,
+): readonly DatedHit[] {
   return hits.flatMap((hit) => {
     const document = documents.get(hit.versionId);
     if (!document) return [];
     const standing = standingFor(document, basis, day);
     const isInDoubt = (document.interval.doubtFrom ?? "9999-12-31") <= day;
-    return [{ ...hit, document, standing, givesWay: standing.status === "not_yet" || standing.status === "ended" || isInDoubt }];
+    return [
+      {
+        ...hit,
+        document,
+        standing,
+        givesWay: standing.status === "not_yet" || standing.status === "ended" || isInDoubt,
+      },
+    ];
   });
 }
 
-function standingFor({ interval, version, isCurrent }: CataloguedVersion, basis: ValidityPolicy["basis"], day: CivilDate): Standing {
+function standingFor(
+  { interval, version, isCurrent }: CataloguedVersion,
+  basis: ValidityPolicy["basis"],
+  day: CivilDate,
+): Standing {
   if (basis === "none") return isCurrent ? { status: "in_force" } : { status: "ended" };
   if (basis === "known") {
     const knownOn = version.facts.knownOn ?? version.facts.publishedOn;
@@ -36,7 +58,13 @@ function standingFor({ interval, version, isCurrent }: CataloguedVersion, basis:
  * the trade marks instead of hiding or history is asked for. Of two texts of one title, the one that does not apply
  * yet, or that a later text of unknown effect puts in doubt, gives way to the other.
  */
-export function counting(hits: readonly DatedHit[], { ended }: ValidityPolicy, { history }: { history: boolean }): readonly DatedHit[] {
+export function counting(
+  datedHits: readonly DatedHit[],
+  { basis, ended }: ValidityPolicy,
+  { history }: { history: boolean },
+): readonly DatedHit[] {
+  // What was not known on the day is no answer for that day, however it was asked for.
+  const hits = basis === "known" ? datedHits.filter(({ standing }) => standing.status !== "not_yet") : datedHits;
   const countingTitles = new Set(hits.filter(({ givesWay }) => !givesWay).map(titleOf));
   return hits.filter((hit) => {
     if (history || isAskedFor(hit)) return true;
@@ -47,7 +75,8 @@ export function counting(hits: readonly DatedHit[], { ended }: ValidityPolicy, {
 
 /** Hits asked for by number first, among them those that count on the day before the others. */
 export function askedForFirst(hits: readonly DatedHit[]): readonly DatedHit[] {
-  const place = (hit: DatedHit): number => (!isAskedFor(hit) ? 3 : !hit.givesWay ? 0 : hit.standing.status === "ended" ? 2 : 1);
+  const place = (hit: DatedHit): number =>
+    !isAskedFor(hit) ? 3 : !hit.givesWay ? 0 : hit.standing.status === "ended" ? 2 : 1;
   return hits.toSorted((a, b) => place(a) - place(b));
 }
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { fuse } from "./fuse.ts";
 
-const hit = (passageId: string) => ({ passageId, versionId: "v", reason: { step: "lexical" as const, rank: 0, score: 1 } });
+const hit = (passageId: string) => ({
+  passageId,
+  versionId: "v",
+  reason: { step: "lexical" as const, rank: 0, score: 1 },
+});
 
 describe("fuse", () => {
   it("puts a passage that two searches found before one that a single search found first", () => {
@@ -15,6 +19,11 @@ describe("fuse", () => {
   });
 
   it("keeps the order of a single list", () => {
-    expect(fuse([{ weight: 1, hits: ["d", "c", "b", "a"].map(hit) }]).map(({ passageId }) => passageId)).toEqual(["d", "c", "b", "a"]);
+    expect(fuse([{ weight: 1, hits: ["d", "c", "b", "a"].map(hit) }]).map(({ passageId }) => passageId)).toEqual([
+      "d",
+      "c",
+      "b",
+      "a",
+    ]);
   });
 });

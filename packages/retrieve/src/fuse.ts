@@ -16,17 +16,13 @@ export interface FusedHit {
 /** The usual constant of reciprocal rank fusion (Cormack, Clarke, Büttcher, SIGIR 2009). */
 const K = 60;
 
-export function reciprocalRank(rank: number): number {
-  return 1 / (K + rank + 1);
-}
-
 /** Fuses lists by rank, never by raw score: scores of different searches do not compare. Ties go by passageId. */
 export function fuse(lists: readonly RankedList[]): readonly FusedHit[] {
   const byPassage = new Map<string, FusedHit>();
   for (const { weight, hits } of lists) {
     for (const [rank, { passageId, versionId, reason }] of hits.entries()) {
       const known = byPassage.get(passageId);
-      const score = (known?.score ?? 0) + weight * reciprocalRank(rank);
+      const score = (known?.score ?? 0) + weight / (K + rank + 1);
       byPassage.set(passageId, { passageId, versionId, score, reasons: [...(known?.reasons ?? []), reason] });
     }
   }

@@ -1,20 +1,28 @@
-import type { NamedDocument } from "@guildhall/core";
-import type { DatedHit } from "./counting.ts";
-import { reciprocalRank } from "./fuse.ts";
+import type { Collection, Scope } from "@guildhall/core";
+import type { RankedList } from "./fuse.ts";
+import type { Understood } from "./understand.ts";
 
 /** A document that the question names counts this much beside being found by words. */
 const WEIGHT = 2;
 
-/** Lifts the passages of documents that the question names; their order among themselves stays. */
-export function favourNamed(hits: readonly DatedHit[], named: readonly NamedDocument[]): readonly DatedHit[] {
-  const nameByDocument = new Map(named.flatMap(({ name, documentIds }) => documentIds.map((id) => [id, name])));
-  let rank = 0;
-  const favoured = hits.map((hit) => {
-    const name = nameByDocument.get(hit.document.version.documentId);
-    if (name === undefined) return hit;
-    const score = hit.score + WEIGHT * reciprocalRank(rank);
-    rank += 1;
-    return { ...hit, score, reasons: [...hit.reasons, { step: "name" as const, name }] };
-  });
-  return rank === 0 ? hits : favoured.toSorted((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1));
+/**
+ * The best passages of the documents that the question names, found by its other words: the name itself stands in
+ * every passage's headings and would tell them apart no more.
+ */
+export async function withinNamed(
+  { named, otherWords }: Understood,
+  scope: Scope,
+  collection: Collection,
+  limit: number,
+): Promise<RankedList> {
+  const versionIds = named.flatMap((each) => each.versionIds);
+  if (versionIds.length === 0) return { weight: WEIGHT, hits: [] };
+  const nameByVersion = new Map(
+    named.flatMap(({ name, versionIds: ids }) => ids.map((id): [string, string] => [id, name])),
+  );
+  const hits = await collection.containing(otherWords, { ...scope, versionIds }, limit);
+  return {
+    weight: WEIGHT,
+    hits: hits.map((hit) => ({ ...hit, reason: { step: "name", name: nameByVersion.get(hit.versionId) ?? "" } })),
+  };
 }

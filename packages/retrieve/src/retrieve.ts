@@ -1,8 +1,20 @@
-import type { Catalogue, CivilDate, Clock, Collection, Embedder, Hit, Question, RankedPassage, Scope, Vertical } from "@guildhall/core";
+import type {
+  Catalogue,
+  CivilDate,
+  Clock,
+  Collection,
+  Embedder,
+  Hit,
+  Question,
+  RankedPassage,
+  Scope,
+  Vertical,
+} from "@guildhall/core";
+import { meantByNumber } from "./asked-by-number.ts";
 import { askedForFirst, counting, type DatedHit, dated } from "./counting.ts";
 import { fuse, type RankedList } from "./fuse.ts";
 import { matchesFilters } from "./filters.ts";
-import { favourNamed } from "./named.ts";
+import { withinNamed } from "./named.ts";
 import { understand, type Understood } from "./understand.ts";
 
 export interface RetrievalPorts {
@@ -18,53 +30,90 @@ export interface Retrieved {
   readonly asOf: CivilDate;
 }
 
-/** Enough of a list that hits which do not count rarely empty it; it grows when they do. */
-const DEPTH = { first: 4, growth: 4 };
+/** This many hits beyond the limit are read at first, for those that do not count; more when that was not enough. */
+const SPARE = 40;
+const GROWTH = 4;
 
 /**
  * The passages of one vertical that answer a question best, best first, at most `limit`: understand → by number → by
  * words → by meaning → fuse → only what counts on the day and may be seen → the passages themselves.
  */
-export async function retrieve(question: Question, vertical: Vertical, ports: RetrievalPorts, limit: number): Promise<Retrieved> {
-  const scope: Scope = { principal: question.principal, vertical: vertical.id, collections: question.collections ?? ["default"] };
+export async function retrieve(
+  question: Question,
+  vertical: Vertical,
+  ports: RetrievalPorts,
+  limit: number,
+): Promise<Retrieved> {
+  const scope: Scope = {
+    principal: question.principal,
+    vertical: vertical.id,
+    collections: question.collections ?? ["default"],
+  };
   const asOf = question.asOf ?? ports.clock.today();
   const understood = await understand(question, scope, { vertical, catalogue: ports.catalogue });
   const asked = await ports.collection.identified(understood.identifiers, scope);
 
   let counted: readonly DatedHit[] = [];
-  for (let depth = limit * DEPTH.first; ; depth *= DEPTH.growth) {
+  for (let depth = limit + SPARE; ; depth *= GROWTH) {
     const lexical = await ports.collection.containing(understood.words, scope, depth);
     const dense = await nearest(question, scope, ports, depth);
-    const fused = fuse(listsOf({ asked: longest(asked), lexical, dense }));
-    const documents = await ports.catalogue.versions([...new Set(fused.map(({ versionId }) => versionId))], question.principal);
-    const filtered = dated(fused, documents, vertical.validity, asOf).filter((hit) => matchesFilters(hit.document.version, question.filters));
-    counted = askedForFirst(favourNamed(counting(filtered, vertical.validity, question), understood.named));
+    const named = await withinNamed(understood, scope, ports.collection, depth);
+    const fused = fuse([...listsOf({ asked, lexical, dense }), named]);
+    const documents = await ports.catalogue.versions(
+      [...new Set(fused.map(({ versionId }) => versionId))],
+      question.principal,
+    );
+    const filtered = dated(fused, documents, vertical.validity, asOf).filter((hit) =>
+      matchesFilters(hit.document.version, question.filters),
+    );
+    counted = askedForFirst(meantByNumber(counting(filtered, vertical.validity, question)));
     if (counted.length >= limit || (lexical.length < depth && dense.length < depth)) break;
   }
 
   return { passages: await withText(counted.slice(0, limit), scope, ports), understood, asOf };
 }
 
-async function nearest({ text }: Question, scope: Scope, { collection, embedder }: RetrievalPorts, depth: number): Promise<readonly Hit[]> {
+async function nearest(
+  { text }: Question,
+  scope: Scope,
+  { collection, embedder }: RetrievalPorts,
+  depth: number,
+): Promise<readonly Hit[]> {
   if (!embedder) return [];
   const [embedding] = await embedder.embed([text], "question");
   return embedding ? collection.nearest(embedding, scope, depth) : [];
 }
 
-/** Of identifiers that end alike, the longest that exists was meant: 海洋环境保护法第5条, not 环境保护法第5条. */
-function longest(asked: readonly (Hit & { identifier: string })[]): readonly (Hit & { identifier: string })[] {
-  return asked.filter(({ identifier }) => !asked.some((other) => other.identifier.length > identifier.length && other.identifier.endsWith(identifier)));
-}
-
-function listsOf({ asked, lexical, dense }: { asked: readonly (Hit & { identifier: string })[]; lexical: readonly Hit[]; dense: readonly Hit[] }): readonly RankedList[] {
+function listsOf({
+  asked,
+  lexical,
+  dense,
+}: {
+  asked: readonly (Hit & { identifier: string })[];
+  lexical: readonly Hit[];
+  dense: readonly Hit[];
+}): readonly RankedList[] {
   return [
-    { weight: 1, hits: asked.map((hit) => ({ ...hit, reason: { step: "identifier" as const, identifier: hit.identifier } })) },
-    { weight: 1, hits: lexical.map((hit, rank) => ({ ...hit, reason: { step: "lexical" as const, rank, score: hit.score } })) },
-    { weight: 1, hits: dense.map((hit, rank) => ({ ...hit, reason: { step: "dense" as const, rank, score: hit.score } })) },
+    {
+      weight: 1,
+      hits: asked.map((hit) => ({ ...hit, reason: { step: "identifier" as const, identifier: hit.identifier } })),
+    },
+    {
+      weight: 1,
+      hits: lexical.map((hit, rank) => ({ ...hit, reason: { step: "lexical" as const, rank, score: hit.score } })),
+    },
+    {
+      weight: 1,
+      hits: dense.map((hit, rank) => ({ ...hit, reason: { step: "dense" as const, rank, score: hit.score } })),
+    },
   ];
 }
 
-async function withText(hits: readonly DatedHit[], scope: Scope, { collection }: RetrievalPorts): Promise<readonly RankedPassage[]> {
+async function withText(
+  hits: readonly DatedHit[],
+  scope: Scope,
+  { collection }: RetrievalPorts,
+): Promise<readonly RankedPassage[]> {
   const passages = await collection.passages(
     hits.map(({ passageId }) => passageId),
     scope,

@@ -10,15 +10,23 @@ export interface Understood {
   readonly identifiers: readonly string[];
   /** Words to search, those of the trade beside those of the asker. */
   readonly words: readonly QueryWord[];
+  /** The words without those of the names. */
+  readonly otherWords: readonly QueryWord[];
   /** The asker's own words, and for each the terms of the trade that say the same. */
   readonly asked: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Words of the trade count half as much as the asker's own: they are our guess, not his. */
 const TERM_WEIGHT = 0.5;
+/** A single character says less than a pair: nDCG@10 .2683 → .2707 on med-toyhom-zh, R@10 .4796 → .4824 on law-stard-zh. */
+const SINGLE_WEIGHT = 0.7;
 
 /** Reads names, numbers and words off a question. Needs no model. */
-export async function understand(question: Question, scope: Scope, { vertical, catalogue }: { vertical: Vertical; catalogue: Catalogue }): Promise<Understood> {
+export async function understand(
+  question: Question,
+  scope: Scope,
+  { vertical, catalogue }: { vertical: Vertical; catalogue: Catalogue },
+): Promise<Understood> {
   const text = withAliasesResolved(question.text, vertical.vocabulary.aliases);
   const named = await catalogue.named(text, scope, question.principal);
   const identifiers = vertical.identifiersIn(
@@ -27,8 +35,26 @@ export async function understand(question: Question, scope: Scope, { vertical, c
   );
   const own = questionWords(text);
   const terms = termsIn(text, vertical);
-  const words = [...own.map((word) => ({ word, weight: 1 })), ...termWords(terms).map((word) => ({ word, weight: TERM_WEIGHT }))];
-  return { named, identifiers, words, asked: withEquivalents(own, terms) };
+  const trade = weighed(termWords(terms), TERM_WEIGHT);
+  return {
+    named,
+    identifiers,
+    words: [...weighed(own, 1), ...trade],
+    otherWords: [...weighed(wordsBeside(text, named), 1), ...trade],
+    asked: withEquivalents(own, terms),
+  };
+}
+
+/** The words of the question with its names taken out; all of them when nothing else is left. */
+function wordsBeside(text: string, named: readonly NamedDocument[]): readonly string[] {
+  const names = named.map(({ name }) => name).toSorted((a, b) => b.length - a.length);
+  const rest = names.reduce((left, name) => left.replaceAll(name, " "), text);
+  const words = questionWords(rest);
+  return words.length > 0 ? words : questionWords(text);
+}
+
+function weighed(words: readonly string[], weight: number): readonly QueryWord[] {
+  return words.map((word) => ({ word, weight: /^\p{Script=Han}$/u.test(word) ? weight * SINGLE_WEIGHT : weight }));
 }
 
 type Terms = readonly (readonly [lay: string, terms: readonly string[]])[];

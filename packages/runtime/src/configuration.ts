@@ -24,10 +24,18 @@ export interface Overrides {
  * guildhall.yaml of the working folder, if there is one, then GUILDHALL_MODEL, then the command line. A misspelt key
  * stops the start and names the nearest right one. Throws `config/*`.
  */
-export async function readConfiguration(file: string, environment: Readonly<Record<string, string | undefined>>, overrides: Overrides): Promise<Configuration> {
+export async function readConfiguration(
+  file: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  overrides: Overrides,
+): Promise<Configuration> {
   const written = await readYaml(file);
   const unknown = Object.keys(written).find((key) => !Object.hasOwn(schema.shape, key));
-  if (unknown !== undefined) throw new PlatformError("config/unknown_key", { key: unknown, nearest: nearest(unknown, Object.keys(schema.shape)) });
+  if (unknown !== undefined)
+    throw new PlatformError("config/unknown_key", {
+      key: unknown,
+      nearest: nearest(unknown, Object.keys(schema.shape)),
+    });
   const set = { ...written, ...defined({ model: environment["GUILDHALL_MODEL"] }), ...defined({ ...overrides }) };
   const parsed = schema.safeParse(set);
   if (parsed.success) return parsed.data;
@@ -50,7 +58,9 @@ async function readYaml(file: string): Promise<Record<string, unknown>> {
 }
 
 function defined(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ""));
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ""),
+  );
 }
 
 function isTimeZone(zone: string): boolean {
@@ -63,7 +73,9 @@ function isTimeZone(zone: string): boolean {
 
 /** The candidate that takes the fewest edits to reach (Levenshtein). */
 export function nearest(word: string, candidates: readonly string[]): string {
-  const ranked = candidates.map((candidate) => ({ candidate, edits: distance(word, candidate) })).toSorted((a, b) => a.edits - b.edits);
+  const ranked = candidates
+    .map((candidate) => ({ candidate, edits: distance(word, candidate) }))
+    .toSorted((a, b) => a.edits - b.edits);
   return ranked[0]?.candidate ?? "";
 }
 

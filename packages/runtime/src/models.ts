@@ -6,6 +6,10 @@ const factories: Readonly<Record<string, () => BaseModel>> = { extractive: creat
 /** The base model of that name. Throws `model/unknown`. */
 export function modelNamed(name: string): BaseModel {
   const create = Object.hasOwn(factories, name) ? factories[name] : undefined;
-  if (!create) throw new PlatformError("model/unknown", { model: name.slice(0, 60), available: Object.keys(factories).join(", ") });
+  if (!create)
+    throw new PlatformError("model/unknown", {
+      model: name.slice(0, 60),
+      available: Object.keys(factories).join(", "),
+    });
   return create();
 }

@@ -1,14 +1,33 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { ask, readQuestion, type RawQuestion, retrieveAcross, type VerticalResult } from "@guildhall/answer";
-import { createAnswerLog, createCatalogue, createFeedbackLog, createJobStore, createOriginals, createReceipts } from "@guildhall/catalogue";
-import { createEmbeddedCollection } from "@guildhall/collections";
 import {
-  type Answer, type AnswerLog, type Archive, type BaseModel, type Catalogue, type Clock, type Collection, type FeedbackLog, type NewId, type Originals, PlatformError,
-  type Principal, type Receipts, type Vertical,
+  createAnswerLog,
+  createCatalogue,
+  createFeedbackLog,
+  createJobStore,
+  createOriginals,
+  createReceipts,
+} from "@guildhall/catalogue";
+import { createEmbeddedCollection, HASH_NAME, standardWeights, weightsName } from "@guildhall/collections";
+import {
+  type Answer,
+  type AnswerLog,
+  type Archive,
+  type BaseModel,
+  type Catalogue,
+  type Clock,
+  type Collection,
+  type FeedbackLog,
+  type NewId,
+  type Originals,
+  PlatformError,
+  type Principal,
+  type Receipts,
+  type Vertical,
 } from "@guildhall/core";
 import { ingest, type IngestOutcome, type IncomingOrFault } from "@guildhall/ingest";
-import { createArchive, openStorage } from "@guildhall/storage";
+import { claimFingerprint, createArchive, type Fingerprint, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
 import { createUploads, type Uploads } from "./jobs/uploads.ts";
@@ -49,7 +68,11 @@ export interface Runtime {
   readonly uploads: Uploads;
   ask(question: RawQuestion, principal: Principal, watcher?: Watcher): Promise<Answer>;
   search(question: RawQuestion, principal: Principal, limit: number): Promise<readonly VerticalResult[]>;
-  ingest(documents: AsyncIterable<IncomingOrFault>, into: Destination, principal: Principal): AsyncGenerator<IngestOutcome>;
+  ingest(
+    documents: AsyncIterable<IncomingOrFault>,
+    into: Destination,
+    principal: Principal,
+  ): AsyncGenerator<IngestOutcome>;
   remove(documentId: string, principal: Principal): Promise<void>;
   /** Takes in the samples that are missing; says what became of them. */
   ensureSamples(principal: Principal): AsyncGenerator<SampleOutcome>;
@@ -72,27 +95,42 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const newId = parts.newId ?? randomUUID;
   const model = modelNamed(configuration.model);
   const storage = await openStorage({ directory: configuration.data });
+  await claimFingerprint(storage, fingerprintOf(known)).catch(async (error: unknown) => {
+    await storage.close();
+    throw error;
+  });
   const collection = createEmbeddedCollection({ storage });
   const catalogue = createCatalogue({ storage });
   const archive = createArchive({ storage, collection, catalogue });
   const verticalsOf = (ids: readonly string[]): readonly Vertical[] => known.filter(({ id }) => ids.includes(id));
 
-  const originals = createOriginals({ storage, directory: path.join(configuration.data, "originals") });
-  const takeIn: Runtime["ingest"] = (documents, { vertical: id, collection: name = "default", labels = [] }, principal) => {
+  const originals = createOriginals({ storage });
+  const takeIn: Runtime["ingest"] = (
+    documents,
+    { vertical: id, collection: name = "default", labels = [] },
+    principal,
+  ) => {
     const vertical = verticalNamed(id, known);
-    return ingest(documents, { corpus: { tenant: principal.tenant, vertical: id, collection: name }, vertical, labels, principal }, { archive, catalogue, clock });
+    return ingest(
+      documents,
+      { corpus: { tenant: principal.tenant, vertical: id, collection: name }, vertical, labels, principal },
+      { archive, catalogue, clock },
+    );
   };
   const remove = async (documentId: string, principal: Principal): Promise<void> => {
-    const history = await catalogue.history(documentId, principal);
-    if (history.length === 0) throw new PlatformError("document/not_found", { documentId: documentId.slice(0, 60) });
+    const held = await catalogue.current([documentId], principal);
+    if (!held.has(documentId)) throw new PlatformError("document/not_found", { documentId: documentId.slice(0, 60) });
     await archive.commit({ remove: [documentId] }, principal);
-    await originals.release(history.map(({ version }) => version.sha256));
   };
   const maintain = async (): Promise<void> => {
-    await collection.maintain();
+    await collection.maintain({ everything: true });
   };
   const uploads = createUploads({
-    directory: path.join(configuration.data, "uploads"), store: createJobStore({ storage }), clock, originals, ingest: takeIn, maintain,
+    directory: path.join(configuration.data, "uploads"),
+    store: createJobStore({ storage }),
+    clock,
+    ingest: takeIn,
+    maintain,
   });
 
   return {
@@ -111,7 +149,14 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     uploads,
     async ask(raw, principal, watcher = {}) {
       const question = readQuestion(raw, principal, known);
-      return ask(question, verticalsOf(question.verticals), { collection, catalogue, clock, model: stoppable(model, watcher.signal), newId, ...watcher });
+      return ask(question, verticalsOf(question.verticals), {
+        collection,
+        catalogue,
+        clock,
+        model: stoppable(model, watcher.signal),
+        newId,
+        ...watcher,
+      });
     },
     async search(raw, principal, limit) {
       const question = readQuestion(raw, principal, known);
@@ -119,7 +164,8 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     },
     ingest: takeIn,
     remove,
-    ensureSamples: (principal) => ensureSamples({ verticals: known, storage, catalogue, originals, ingest: takeIn, remove }, principal),
+    ensureSamples: (principal) =>
+      ensureSamples({ verticals: known, storage, catalogue, ingest: takeIn, remove }, principal),
     maintain,
     close: () => storage.close(),
   };
@@ -130,9 +176,19 @@ function stoppable(model: BaseModel, signal: AbortSignal | undefined): BaseModel
   return signal ? { ...model, generate: (request) => model.generate(request, signal) } : model;
 }
 
+/** What an index is built with; an index built with anything else must be rebuilt. */
+function fingerprintOf(known: readonly Vertical[]): Fingerprint {
+  const dividers = known.map(({ id, dividerVersion }) => [`divider/${id}`, dividerVersion]);
+  return { words: HASH_NAME, weights: weightsName(standardWeights), ...Object.fromEntries(dividers) };
+}
+
 /** The vertical of that id. Throws `vertical/unknown`. */
 export function verticalNamed(id: string, known: readonly Vertical[]): Vertical {
   const vertical = known.find((candidate) => candidate.id === id);
-  if (!vertical) throw new PlatformError("vertical/unknown", { vertical: id.slice(0, 40), available: known.map((candidate) => candidate.id).join(", ") });
+  if (!vertical)
+    throw new PlatformError("vertical/unknown", {
+      vertical: id.slice(0, 40),
+      available: known.map((candidate) => candidate.id).join(", "),
+    });
   return vertical;
 }

@@ -9,7 +9,11 @@ export interface Condition {
 
 /** Stops a read that brings no principal, whatever the types said. */
 export function assertPrincipal(principal: Principal | undefined): asserts principal is Principal {
-  if (typeof principal?.tenant !== "string" || principal.tenant === "" || !(principal.labels === "all" || Array.isArray(principal.labels))) {
+  if (
+    typeof principal?.tenant !== "string" ||
+    principal.tenant === "" ||
+    !(principal.labels === "all" || Array.isArray(principal.labels))
+  ) {
     throw new PlatformError("access/no_principal", {});
   }
 }

@@ -7,7 +7,15 @@ import type { Storage } from "./storage.ts";
  * The commit port over one file: what the catalogue and the collection make of a change runs in one transaction, the
  * catalogue first, for passages hang on versions. The change counter moves with it; that is how other processes see it.
  */
-export function createArchive({ storage, catalogue, collection }: { storage: Storage; catalogue: Participant; collection: Participant }): Archive {
+export function createArchive({
+  storage,
+  catalogue,
+  collection,
+}: {
+  storage: Storage;
+  catalogue: Participant;
+  collection: Participant;
+}): Archive {
   return {
     async commit(change, principal) {
       assertOwn(change, principal);
@@ -24,7 +32,8 @@ export function createArchive({ storage, catalogue, collection }: { storage: Sto
 
 function assertOwn({ store = [] }: Change, principal: Principal): void {
   assertPrincipal(principal);
-  if (store.some(({ version }) => version.corpus.tenant !== principal.tenant)) throw new PlatformError("access/other_tenant", {});
+  if (store.some(({ version }) => version.corpus.tenant !== principal.tenant))
+    throw new PlatformError("access/other_tenant", {});
 }
 
 /** The same version twice in one change is stored once, as it came last. */

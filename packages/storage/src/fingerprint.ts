@@ -7,7 +7,9 @@ export type Fingerprint = Readonly<Record<string, string>>;
 const PREFIX = "fingerprint/";
 
 export async function readFingerprint(storage: Storage): Promise<Fingerprint> {
-  const rows = await storage.all<{ name: string; value: string }>("select name, value from settings where name like 'fingerprint/%' order by name");
+  const rows = await storage.all<{ name: string; value: string }>(
+    "select name, value from settings where name like 'fingerprint/%' order by name",
+  );
   return Object.fromEntries(rows.map(({ name, value }) => [name.slice(PREFIX.length), value]));
 }
 
@@ -25,7 +27,9 @@ export async function claimFingerprint(storage: Storage, wanted: Fingerprint): P
 
 /** The first part that was built otherwise than wanted; a part that was never built differs from nothing. */
 export function differingPart(found: Fingerprint, wanted: Fingerprint): string | undefined {
-  return Object.keys(wanted).toSorted().find((part) => found[part] !== undefined && found[part] !== wanted[part]);
+  return Object.keys(wanted)
+    .toSorted()
+    .find((part) => found[part] !== undefined && found[part] !== wanted[part]);
 }
 
 /** After a rebuild: the index is now built with these. */

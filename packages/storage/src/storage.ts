@@ -31,7 +31,13 @@ const LOCK_WAIT_MS = 10_000;
 export async function openStorage({ directory, lockWaitMs = LOCK_WAIT_MS, worker }: StorageOptions): Promise<Storage> {
   const fromSource = import.meta.url.endsWith(".ts");
   const entry = worker?.entry ?? new URL(fromSource ? "worker/worker.ts" : "worker/worker.js", import.meta.url);
-  const channel = openChannel({ directory, lockWaitMs, entry: entry.href, fromSource, ...(worker ? { more: worker.more } : {}) });
+  const channel = openChannel({
+    directory,
+    lockWaitMs,
+    entry: entry.href,
+    fromSource,
+    ...(worker ? { more: worker.more } : {}),
+  });
   try {
     await channel.opened;
   } catch (error) {

@@ -5,16 +5,35 @@ export interface Tables {
   readonly settings: { name: string; value: string };
   readonly changes: { id: number; counter: number };
   readonly corpora: { corpus_id: Generated<number>; tenant: string; vertical: string; collection: string };
-  readonly averages: { corpus_id: number; passages: number; title: number; identifiers: number; body: number; confirmed: number };
+  readonly averages: {
+    corpus_id: number;
+    passages: number;
+    title: number;
+    identifiers: number;
+    body: number;
+    confirmed: number;
+  };
   readonly documents: { document_id: string; corpus_id: number; key: string };
   readonly versions: VersionsTable;
-  readonly texts: { arrival: number; text: string; raw_length: number; origin: string; omitted: string; headings: string; title: string | null; layout: string | null };
+  readonly texts: {
+    arrival: number;
+    text: string;
+    reading: string;
+  };
+  readonly originals: { arrival: number; bytes: ArrayBuffer };
   readonly names: { corpus_id: number; name_key: string; arrival: number; name: string };
   readonly relations: RelationsTable;
   readonly passages: PassagesTable;
   readonly identifiers: { corpus_id: number; identifier: string; arrival: number; ordinal: number };
   readonly embeddings: { arrival: number; ordinal: number; dimensions: number; embedding: ArrayBuffer };
-  readonly segments: { segment_id: Generated<number>; corpus_id: number; seq: number; passages: number; bytes: number; first_dimensions: ArrayBuffer };
+  readonly segments: {
+    segment_id: Generated<number>;
+    corpus_id: number;
+    seq: number;
+    passages: number;
+    bytes: number;
+    first_dimensions: ArrayBuffer;
+  };
   readonly segment_blocks: { segment_id: number; block: number; bytes: ArrayBuffer };
   readonly tombstones: { corpus_id: number; before_seq: number; version_id: string };
 }

@@ -14,7 +14,8 @@ export function articleKeysIn(text: string): { readonly key: string; readonly st
   for (const match of text.matchAll(ARTICLE_ANYWHERE)) {
     const article = parseNumber(match[1] ?? "");
     const suffix = match[2] === undefined ? undefined : parseNumber(match[2]);
-    if (article !== undefined) found.push({ key: articleKey(article, suffix), start: match.index, end: match.index + match[0].length });
+    if (article !== undefined)
+      found.push({ key: articleKey(article, suffix), start: match.index, end: match.index + match[0].length });
   }
   return found;
 }

@@ -14,7 +14,14 @@ describe("articleReferences", () => {
     ["违反本办法的规定第三条", [{ article: 3 }]],
     ["第一百二十条之一第二款第（三）项", [{ article: 120, suffix: 1, paragraph: 2, item: 3 }]],
     ["第十二条第一项", [{ article: 12, item: 1 }]],
-    ["《甲法》第三条、第四条和第五条", [{ title: "甲法", article: 3 }, { title: "甲法", article: 4 }, { title: "甲法", article: 5 }]],
+    [
+      "《甲法》第三条、第四条和第五条",
+      [
+        { title: "甲法", article: 3 },
+        { title: "甲法", article: 4 },
+        { title: "甲法", article: 5 },
+      ],
+    ],
     ["《甲法》（2020年修订）第三条", [{ title: "甲法", article: 3 }]],
     ["中华人民共和国甲条例第三条", [{ title: "中华人民共和国甲条例", article: 3 }]],
     ["没有提到条文", []],

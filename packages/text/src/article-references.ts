@@ -50,9 +50,14 @@ const LIST = /^(?:、|和|及|以及|或者?|至|到|，)$/;
 const LONGEST_TITLE = 40;
 const TYPE_AT_END = /(?:法典|法|条例|办法|规定|细则|规则|决定|解释|通则|章程)(?:[（(][^（）()]{1,10}[)）])?$/;
 /** Words of the sentence that lead to the name of a law. */
-const LEADING = /根据|依据|依照|按照|违反|符合|适用|参照|请问|查询|关于|以及|或者|应当|执行|即|是|的|(?<!共)和|与|及|按|在|对|以|请|问|查/g;
+const LEADING =
+  /根据|依据|依照|按照|违反|符合|适用|参照|请问|查询|关于|以及|或者|应当|执行|即|是|的|(?<!共)和|与|及|按|在|对|以|请|问|查/g;
 
-function titleBefore(text: string, before: number, titleByEnd: ReadonlyMap<number, { title: string; start: number }>): { title: string | undefined; start: number } | undefined {
+function titleBefore(
+  text: string,
+  before: number,
+  titleByEnd: ReadonlyMap<number, { title: string; start: number }>,
+): { title: string | undefined; start: number } | undefined {
   const parenthesis = /[（(][^（）()《》]{1,20}[)）]$/.exec(text.slice(Math.max(0, before - 22), before))?.[0] ?? "";
   for (const end of [before, before - parenthesis.length]) {
     const title = titleByEnd.get(end);
@@ -65,11 +70,19 @@ function titleBefore(text: string, before: number, titleByEnd: ReadonlyMap<numbe
   let from = 0;
   for (const word of run.matchAll(LEADING)) from = Math.max(from, word.index + word[0].length);
   const title = run.slice(from);
-  if (/^(?:本|该|此|前述|上述|同一?)/.test(title) || title.length < 2 || /^(?:条例|办法|规定|细则|规则|决定|解释|法典|通则|章程)$/.test(title)) return undefined;
+  if (
+    /^(?:本|该|此|前述|上述|同一?)/.test(title) ||
+    title.length < 2 ||
+    /^(?:条例|办法|规定|细则|规则|决定|解释|法典|通则|章程)$/.test(title)
+  )
+    return undefined;
   return { title, start: start + from };
 }
 
-function optionalNumber<Name extends string>(name: Name, written: string | undefined): { readonly [Key in Name]?: number } {
+function optionalNumber<Name extends string>(
+  name: Name,
+  written: string | undefined,
+): { readonly [Key in Name]?: number } {
   const value = written === undefined ? undefined : parseNumber(written);
   return (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: number };
 }

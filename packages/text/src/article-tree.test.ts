@@ -40,8 +40,14 @@ describe("articleTree", () => {
   it("reads 款, 项 and 目", () => {
     const [first, second] = articleTree(LAW).units[1]?.paragraphs ?? [];
 
-    expect(first?.items.map(({ number, label }) => [number, label])).toEqual([[1, "（一）"], [2, "（二）"]]);
-    expect(first?.items[1]?.points.map(({ span }) => LAW.slice(span.start, span.end))).toEqual(["1.瓶装；", "2.管道。"]);
+    expect(first?.items.map(({ number, label }) => [number, label])).toEqual([
+      [1, "（一）"],
+      [2, "（二）"],
+    ]);
+    expect(first?.items[1]?.points.map(({ span }) => LAW.slice(span.start, span.end))).toEqual([
+      "1.瓶装；",
+      "2.管道。",
+    ]);
     expect(second && LAW.slice(second.span.start, second.span.end)).toBe("前款所称管道由市局认定。");
   });
 });
@@ -60,32 +66,65 @@ describe("splitByArticle", () => {
   });
 
   it("covers any law without loss, one piece per printed article", () => {
-    const body = fc.constantFrom("本办法适用于本市。", "依照第一条规定办理。\n第一条规定的除外。", "包括：\n（一）甲；\n（二）𠮷。", "【定义】燃气是指甲。");
+    const body = fc.constantFrom(
+      "本办法适用于本市。",
+      "依照第一条规定办理。\n第一条规定的除外。",
+      "包括：\n（一）甲；\n（二）𠮷。",
+      "【定义】燃气是指甲。",
+    );
     const gap = fc.constantFrom("　", " ", "");
     fc.assert(
-      fc.property(fc.array(fc.tuple(body, gap), { minLength: 1, maxLength: 130 }), fc.boolean(), (articles, withChapters) => {
-        const text = `临州市𠮷办法\n${articles
-          .map(([content, space], at) => `${withChapters && at % 10 === 0 ? `第${chineseNumber(at / 10 + 1)}章　总则\n` : ""}第${chineseNumber(at + 1)}条${space}${content}`)
-          .join("\n")}`;
+      fc.property(
+        fc.array(fc.tuple(body, gap), { minLength: 1, maxLength: 130 }),
+        fc.boolean(),
+        (articles, withChapters) => {
+          const text = `临州市𠮷办法\n${articles
+            .map(
+              ([content, space], at) =>
+                `${withChapters && at % 10 === 0 ? `第${chineseNumber(at / 10 + 1)}章　总则\n` : ""}第${chineseNumber(at + 1)}条${space}${content}`,
+            )
+            .join("\n")}`;
 
-        const pieces = splitByArticle(text);
+          const pieces = splitByArticle(text);
 
-        expect(pieces.filter(({ kind }) => kind === "article").map(({ unit }) => unit?.heading.number)).toEqual(articles.map((_, at) => at + 1));
-        const points = createCodePoints(text);
-        expect(pieces.map(({ span }) => points.slice(span.start, span.end)).join("")).toBe(text);
-      }),
+          expect(pieces.filter(({ kind }) => kind === "article").map(({ unit }) => unit?.heading.number)).toEqual(
+            articles.map((_, at) => at + 1),
+          );
+          const points = createCodePoints(text);
+          expect(pieces.map(({ span }) => points.slice(span.start, span.end)).join("")).toBe(text);
+        },
+      ),
       { numRuns: 50 },
     );
   });
 
   it("covers any text at all", () => {
-    const piece = fc.constantFrom("第一条", "第二条", "第三章", "附件1", "\n", "　", "规定", "甲。", "𠮷", "（一）", "之一", "【", "】", "第");
+    const piece = fc.constantFrom(
+      "第一条",
+      "第二条",
+      "第三章",
+      "附件1",
+      "\n",
+      "　",
+      "规定",
+      "甲。",
+      "𠮷",
+      "（一）",
+      "之一",
+      "【",
+      "】",
+      "第",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join("");
         const points = createCodePoints(text);
 
-        expect(splitByArticle(text).map(({ span }) => points.slice(span.start, span.end)).join("")).toBe(text);
+        expect(
+          splitByArticle(text)
+            .map(({ span }) => points.slice(span.start, span.end))
+            .join(""),
+        ).toBe(text);
       }),
     );
   });

@@ -38,7 +38,9 @@ describe("canonicalise", () => {
           expect(start).toBe(written);
           written = end;
           covered.push([rawStart, rawStart + end - start]);
-          const before = Array.from(from.slice(rawStart, rawStart + end - start), (each) => (each === "\r" ? "\n" : toIdeograph(each)));
+          const before = Array.from(from.slice(rawStart, rawStart + end - start), (each) =>
+            each === "\r" ? "\n" : toIdeograph(each),
+          );
           expect(to.slice(start, end)).toBe(before.join(""));
         }
         expect(written).toBe(to.length);

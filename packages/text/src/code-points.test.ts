@@ -17,7 +17,10 @@ describe("createCodePoints", () => {
   });
 
   it("agrees with Array.from on any text, lone surrogates included", () => {
-    const text = fc.array(fc.oneof(fc.constantFrom("甲", "a", "𠮷", "😀", "\ud800", "\udc00"), fc.string({ unit: "grapheme" })), { maxLength: 200 });
+    const text = fc.array(
+      fc.oneof(fc.constantFrom("甲", "a", "𠮷", "😀", "\ud800", "\udc00"), fc.string({ unit: "grapheme" })),
+      { maxLength: 200 },
+    );
     fc.assert(
       fc.property(text, (parts) => {
         const joined = parts.join("");

@@ -11,14 +11,44 @@ describe("findEffect", () => {
     ["《临州市甲办法》已经市政府审议通过，现予公布，自2024年1月1日起施行。", [{ kind: "from", date: "2024-01-01" }]],
     ["本规定自公布之日起施行。", [{ kind: "from_publication", afterDays: 0 }]],
     ["本规定自发布之日起三十日后施行。", [{ kind: "from_publication", afterDays: 30 }]],
-    ["本办法自2024年1月1日起施行，有效期五年。", [{ kind: "from", date: "2024-01-01" }, { kind: "for", years: 5 }]],
-    ["本办法自2024年1月1日起施行。有效期限为五年。", [{ kind: "from", date: "2024-01-01" }, { kind: "for", years: 5 }]],
-    ["本通知自印发之日起施行，有效期至2028年12月31日。", [{ kind: "from_publication", afterDays: 0 }, { kind: "until", date: "2028-12-31" }]],
+    [
+      "本办法自2024年1月1日起施行，有效期五年。",
+      [
+        { kind: "from", date: "2024-01-01" },
+        { kind: "for", years: 5 },
+      ],
+    ],
+    [
+      "本办法自2024年1月1日起施行。有效期限为五年。",
+      [
+        { kind: "from", date: "2024-01-01" },
+        { kind: "for", years: 5 },
+      ],
+    ],
+    [
+      "本通知自印发之日起施行，有效期至2028年12月31日。",
+      [
+        { kind: "from_publication", afterDays: 0 },
+        { kind: "until", date: "2028-12-31" },
+      ],
+    ],
     ["本办法有效期自2024年1月1日至2028年12月31日。", [{ kind: "between", from: "2024-01-01", until: "2028-12-31" }]],
     ["本条例试行两年。", [{ kind: "for", years: 2 }]],
-    ["本办法自发布之日起试行，试行期两年。", [{ kind: "from_publication", afterDays: 0 }, { kind: "for", years: 2 }]],
+    [
+      "本办法自发布之日起试行，试行期两年。",
+      [
+        { kind: "from_publication", afterDays: 0 },
+        { kind: "for", years: 2 },
+      ],
+    ],
     ["本办法由市住建局负责解释，自2024年1月1日起施行。", [{ kind: "from", date: "2024-01-01" }]],
-    ["五、本通知自2024年1月1日起实施，有效期为18个月。", [{ kind: "from", date: "2024-01-01" }, { kind: "for", months: 18 }]],
+    [
+      "五、本通知自2024年1月1日起实施，有效期为18个月。",
+      [
+        { kind: "from", date: "2024-01-01" },
+        { kind: "for", months: 18 },
+      ],
+    ],
   ])("reads %s", (text, effects) => {
     expect(read(text)).toEqual(effects);
   });

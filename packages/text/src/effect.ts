@@ -33,12 +33,18 @@ const FORMS: readonly Form[] = [
     read: ([, ...date]) => both("between", readDate(...date.slice(0, 3)), readDate(...date.slice(3, 6))),
   },
   {
-    pattern: new RegExp(`(?:自|从|于)?${DATE}(?:零时|0时)?(?:起|开始)(?:正式|全面|开始|在[^，。；]{2,12})?${APPLIES}`, "g"),
+    pattern: new RegExp(
+      `(?:自|从|于)?${DATE}(?:零时|0时)?(?:起|开始)(?:正式|全面|开始|在[^，。；]{2,12})?${APPLIES}`,
+      "g",
+    ),
     announced: true,
     read: ([, ...date]) => dated("from", readDate(...date.slice(0, 3))),
   },
   {
-    pattern: new RegExp(`(?:自|从)(?:公布|发布|印发|颁布|下发|签发|发文|通过|公告)之日起(?:满)?(?:([${NUMERAL}]{1,5})(日|天|个月)(?:之|以)?后)?(?:正式|开始)?${APPLIES}`, "g"),
+    pattern: new RegExp(
+      `(?:自|从)(?:公布|发布|印发|颁布|下发|签发|发文|通过|公告)之日起(?:满)?(?:([${NUMERAL}]{1,5})(日|天|个月)(?:之|以)?后)?(?:正式|开始)?${APPLIES}`,
+      "g",
+    ),
     announced: true,
     read: ([, count, unit]) => fromPublication(count, unit),
   },
@@ -96,7 +102,9 @@ function fromPublication(count: string | undefined, unit: string | undefined): E
   if (count === undefined) return { kind: "from_publication", afterDays: 0 };
   const value = parseNumber(count);
   if (value === undefined) return undefined;
-  return unit === "个月" ? { kind: "from_publication", afterDays: 0, afterMonths: value } : { kind: "from_publication", afterDays: value };
+  return unit === "个月"
+    ? { kind: "from_publication", afterDays: 0, afterMonths: value }
+    : { kind: "from_publication", afterDays: value };
 }
 
 function lasting(count: string, unit: string | undefined): Effect | undefined {

@@ -32,7 +32,8 @@ describe("foldForSearch", () => {
 
         expect(positions.length).toBe(folded.length + 1);
         expect(positions.at(-1)).toBe(Array.from(text).length);
-        for (let at = 1; at < positions.length; at += 1) expect(positions[at]).toBeGreaterThanOrEqual(positions[at - 1] ?? 0);
+        for (let at = 1; at < positions.length; at += 1)
+          expect(positions[at]).toBeGreaterThanOrEqual(positions[at - 1] ?? 0);
       }),
     );
   });

@@ -29,11 +29,19 @@ describe("findHeadings", () => {
   });
 
   it("reads 第三条本办法… whose space was lost, because the number runs on", () => {
-    expect(labels("第一条为了规范，制定本办法。\n第二条本办法适用于本市。\n第三条本办法所称燃气，是指甲。")).toEqual(["第一条", "第二条", "第三条"]);
+    expect(labels("第一条为了规范，制定本办法。\n第二条本办法适用于本市。\n第三条本办法所称燃气，是指甲。")).toEqual([
+      "第一条",
+      "第二条",
+      "第三条",
+    ]);
   });
 
   it("reads 第二条中医药… and 第三条与… as articles that run on", () => {
-    expect(labels("第一条　甲。\n第二条中医药事业受保护。\n第三条与本法有关的活动。")).toEqual(["第一条", "第二条", "第三条"]);
+    expect(labels("第一条　甲。\n第二条中医药事业受保护。\n第三条与本法有关的活动。")).toEqual([
+      "第一条",
+      "第二条",
+      "第三条",
+    ]);
   });
 
   it.each([
@@ -55,7 +63,12 @@ describe("findHeadings", () => {
   });
 
   it("ends the articles at an attachment and goes on within it", () => {
-    expect(labels("第一条　甲。\n附件1：临州市收费表\n项目　费用\n附件2\n第一条　乙。")).toEqual(["第一条", "附件1", "附件2", "第一条"]);
+    expect(labels("第一条　甲。\n附件1：临州市收费表\n项目　费用\n附件2\n第一条　乙。")).toEqual([
+      "第一条",
+      "附件1",
+      "附件2",
+      "第一条",
+    ]);
   });
 
   it("does not take 附件的 in a sentence for a heading", () => {

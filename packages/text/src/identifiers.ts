@@ -9,9 +9,13 @@ export interface DocumentNumber {
 }
 
 /** 〔2015〕40号 with any bracket, spaces, 第 and leading zeros; a house or bus number (9号楼) is none. */
-const BRACKETED = /[〔[［【（(﹝〖][ 　]{0,2}((?:[1１][9９]|[2２][0０])[0-9０-９]{2})[ 　]{0,2}[〕\]］】）)﹞〗][ 　]{0,2}(?:第[ 　]{0,2})?([0-9０-９]{1,6})[ 　]{0,2}号(?![楼院线房车井机])/g;
+const BRACKETED =
+  /[〔[［【（(﹝〖][ 　]{0,2}((?:[1１][9９]|[2２][0０])[0-9０-９]{2})[ 　]{0,2}[〕\]］】）)﹞〗][ 　]{0,2}(?:第[ 　]{0,2})?([0-9０-９]{1,6})[ 　]{0,2}号(?![楼院线房车井机])/g;
 /** 令第721号, 公告2024年第5号. */
-const NUMBERED = new RegExp(`(令|公告|通告)[ 　]{0,2}[（(]?(?:([0-9０-９]{4})[ 　]{0,2}年[ 　]{0,2})?第[ 　]{0,2}([${NUMERAL}]{1,8})[ 　]{0,2}号`, "g");
+const NUMBERED = new RegExp(
+  `(令|公告|通告)[ 　]{0,2}[（(]?(?:([0-9０-９]{4})[ 　]{0,2}年[ 　]{0,2})?第[ 　]{0,2}([${NUMERAL}]{1,8})[ 　]{0,2}号`,
+  "g",
+);
 
 /** Finds the numbers of official documents. */
 export function findDocumentNumbers(text: string): DocumentNumber[] {
@@ -55,7 +59,8 @@ export function documentNumbersIn(text: string): Found[] {
 
 const LONGEST_ISSUER = 24;
 /** Words that stand before an issuer in a running sentence and belong to the sentence. */
-const BEFORE_ISSUER = /根据|依据|依照|按照|参照|遵照|贯彻|落实|执行|转发|印发|以及|文件|文号|查询|请问|关于|其中|下称|详见|号|的|与|及|见|按|据|(?<!共)和(?!政)|是|在|由|原(?=国)|被|为/g;
+const BEFORE_ISSUER =
+  /根据|依据|依照|按照|参照|遵照|贯彻|落实|执行|转发|印发|以及|文件|文号|查询|请问|关于|其中|下称|详见|号|的|与|及|见|按|据|(?<!共)和(?!政)|是|在|由|原(?=国)|被|为/g;
 
 /** The Han characters right before, without the words of the sentence that lead to them. */
 function issuerBefore(text: string, before: number): { name: string; start: number } | undefined {

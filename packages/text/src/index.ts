@@ -4,7 +4,16 @@ export * from "./radicals.ts";
 export * from "./canonical.ts";
 export { foldForSearch, foldedSpan, type Folded } from "./fold.ts";
 export { chineseNumber, parseNumber } from "./numbers.ts";
-export { addDays, addMonths, addYears, daysBetween, findDates, isCivilDate, type CivilDate, type FoundDate } from "./civil-dates.ts";
+export {
+  addDays,
+  addMonths,
+  addYears,
+  daysBetween,
+  findDates,
+  isCivilDate,
+  type CivilDate,
+  type FoundDate,
+} from "./civil-dates.ts";
 export { canonicalDocumentNumber, findDocumentNumbers, type DocumentNumber } from "./identifiers.ts";
 export { articleKey } from "./article-key.ts";
 export * from "./stop-words.ts";
@@ -19,3 +28,4 @@ export * from "./quote.ts";
 export * from "./sentences.ts";
 export * from "./effect.ts";
 export * from "./repeals.ts";
+export { kindsHeld, lacksFigureAsked } from "./asked-kind.ts";

@@ -12,15 +12,30 @@ const STARTS_WITH_SELF = new RegExp(`^${SELF}(?=$|[，,自从由有试经已于�
 const ANNOUNCEMENT = /公布|印发|发布|颁布|通过|批准|修订|下发|同意/;
 /** Words between a subject and its verb that change nothing. */
 const ADVERBS = /(?:[\s　]|现|将|均|并|应|正式|统一|全部|一律|暂定|暂|特)+$/;
-const LABEL = new RegExp(`^[\\s　]*(?:第[${NUMERAL}]{1,10}条(?:之[${NUMERAL}]{1,3})?|[一二三四五六七八九十]{1,3}、|[（(][${NUMERAL}]{1,3}[)）]|[0-9]{1,2}[.．、])?[\\s　]*`);
+const LABEL = new RegExp(
+  `^[\\s　]*(?:第[${NUMERAL}]{1,10}条(?:之[${NUMERAL}]{1,3})?|[一二三四五六七八九十]{1,3}、|[（(][${NUMERAL}]{1,3}[)）]|[0-9]{1,2}[.．、])?[\\s　]*`,
+);
 
 /** Looks at what stands before a clause in its sentence: is the clause about the document itself? */
 export function isAboutItself(sentenceBefore: string, isStated: boolean, allowAnnouncement: boolean): boolean {
   const before = sentenceBefore.replace(LABEL, "");
-  const cut = Math.max(before.lastIndexOf("，"), before.lastIndexOf(","), before.lastIndexOf("；"), before.lastIndexOf("、"), before.lastIndexOf("："), before.lastIndexOf("\n"));
-  const clause = before.slice(cut + 1).slice(-60).replace(LABEL, "").replace(ADVERBS, "");
+  const cut = Math.max(
+    before.lastIndexOf("，"),
+    before.lastIndexOf(","),
+    before.lastIndexOf("；"),
+    before.lastIndexOf("、"),
+    before.lastIndexOf("："),
+    before.lastIndexOf("\n"),
+  );
+  const clause = before
+    .slice(cut + 1)
+    .slice(-60)
+    .replace(LABEL, "")
+    .replace(ADVERBS, "");
   if (SELF_ONLY.test(clause)) return true;
   if (clause !== "") return false;
   const earlier = before.slice(0, cut + 1);
-  return isStated || STARTS_WITH_SELF.test(earlier) || (allowAnnouncement && (earlier === "" || ANNOUNCEMENT.test(earlier)));
+  return (
+    isStated || STARTS_WITH_SELF.test(earlier) || (allowAnnouncement && (earlier === "" || ANNOUNCEMENT.test(earlier)))
+  );
 }

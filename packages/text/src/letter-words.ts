@@ -42,7 +42,12 @@ function visitParts(text: string, at: number, end: number, classes: Uint8Array, 
 /** An English plural of four letters or more is visited as its singular: rules → rule, policies → policy, boxes → box. */
 function visitSingular(text: string, start: number, end: number, visit: VisitWord): void {
   const length = end - start;
-  if (length < 4 || text.charCodeAt(end - 1) !== SMALL_S || !ASCII_WORD.test(text.slice(start, Math.min(end, start + LONGEST_CODE)))) return visit(text, start, end);
+  if (
+    length < 4 ||
+    text.charCodeAt(end - 1) !== SMALL_S ||
+    !ASCII_WORD.test(text.slice(start, Math.min(end, start + LONGEST_CODE)))
+  )
+    return visit(text, start, end);
   const before = text.slice(Math.max(start, end - 4), end - 1);
   if (/[suis]$/.test(before)) return visit(text, start, end);
   if (length > 4 && before.endsWith("ie")) {

@@ -33,11 +33,23 @@ describe("parseNumber", () => {
 
 describe("chineseNumber", () => {
   it("writes numbers as laws do", () => {
-    expect([0, 10, 12, 20, 103, 110, 1242, 10_010, 20_001].map(chineseNumber)).toEqual(["零", "十", "十二", "二十", "一百零三", "一百一十", "一千二百四十二", "一万零一十", "二万零一"]);
+    expect([0, 10, 12, 20, 103, 110, 1242, 10_010, 20_001].map(chineseNumber)).toEqual([
+      "零",
+      "十",
+      "十二",
+      "二十",
+      "一百零三",
+      "一百一十",
+      "一千二百四十二",
+      "一万零一十",
+      "二万零一",
+    ]);
   });
 
   it("is read back as the same number up to 99,999", () => {
     for (let value = 0; value <= 99_999; value += 7) expect(parseNumber(chineseNumber(value))).toBe(value);
-    fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (value) => parseNumber(chineseNumber(value)) === value));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (value) => parseNumber(chineseNumber(value)) === value),
+    );
   });
 });

@@ -1,8 +1,29 @@
 const DIGITS = "零一二三四五六七八九";
 
 const DIGIT_BY_CHARACTER: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, "○": 0, "◯": 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+  零: 0,
+  〇: 0,
+  "○": 0,
+  "◯": 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 const UNIT_BY_CHARACTER: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1_000, 仟: 1_000 };
 const GROUP_BY_CHARACTER: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
@@ -73,7 +94,8 @@ function spokenUnit(characters: readonly string[]): number {
 
 /** Writes 1242 as 一千二百四十二, the way laws number their articles. Whole numbers from 0 to below 一万亿. */
 export function chineseNumber(value: number): string {
-  if (!Number.isInteger(value) || value < 0 || value >= 1e12) throw new RangeError(`expected a whole number from 0 to 1e12, got ${value}`);
+  if (!Number.isInteger(value) || value < 0 || value >= 1e12)
+    throw new RangeError(`expected a whole number from 0 to 1e12, got ${value}`);
   if (value === 0) return "零";
   const groups: readonly (readonly [number, string])[] = [
     [Math.floor(value / 1e8), "亿"],
@@ -97,7 +119,12 @@ export function chineseNumber(value: number): string {
 function fourDigits(group: number): string {
   let written = "";
   let pending = false;
-  for (const [size, name] of [[1000, "千"], [100, "百"], [10, "十"], [1, ""]] as const) {
+  for (const [size, name] of [
+    [1000, "千"],
+    [100, "百"],
+    [10, "十"],
+    [1, ""],
+  ] as const) {
     const digit = Math.floor(group / size) % 10;
     if (digit === 0) {
       pending = written !== "";

@@ -45,7 +45,11 @@ export function paragraphsOf(points: CodePoints, start: number, end: number): Pa
     if (length > 0) addLine(paragraphs, line, at, at + length);
     at = points.toCodePoint(points.toUtf16(at) + line.length) + 1;
   }
-  return paragraphs.map(({ number, start, end, inner }) => ({ number, span: { start, end }, items: inner.map(toItem) }));
+  return paragraphs.map(({ number, start, end, inner }) => ({
+    number,
+    span: { start, end },
+    items: inner.map(toItem),
+  }));
 }
 
 function addLine(paragraphs: Draft[], line: string, lineStart: number, end: number): void {
@@ -54,7 +58,13 @@ function addLine(paragraphs: Draft[], line: string, lineStart: number, end: numb
   const paragraph = paragraphs.at(-1);
   const item = ITEM.exec(line);
   const point = POINT.exec(line);
-  const draft = (match: RegExpExecArray): Draft => ({ number: parseNumber(match[2] ?? "") ?? 0, label: match[1] ?? "", start, end, inner: [] });
+  const draft = (match: RegExpExecArray): Draft => ({
+    number: parseNumber(match[2] ?? "") ?? 0,
+    label: match[1] ?? "",
+    start,
+    end,
+    inner: [],
+  });
   if (item && paragraph) paragraph.inner.push(draft(item));
   else if (point && paragraph?.inner.length) paragraph.inner.at(-1)?.inner.push(draft(point));
   else paragraphs.push({ number: paragraphs.length + 1, label: "", start, end, inner: [] });
@@ -65,5 +75,14 @@ function addLine(paragraphs: Draft[], line: string, lineStart: number, end: numb
 }
 
 function toItem({ number, label, start, end, inner }: Draft): Item {
-  return { number, label, span: { start, end }, points: inner.map((point) => ({ number: point.number, label: point.label, span: { start: point.start, end: point.end } })) };
+  return {
+    number,
+    label,
+    span: { start, end },
+    points: inner.map((point) => ({
+      number: point.number,
+      label: point.label,
+      span: { start: point.start, end: point.end },
+    })),
+  };
 }

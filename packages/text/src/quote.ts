@@ -28,5 +28,11 @@ function squeeze(input: string): { text: string; starts: Uint32Array } {
     for (let each = 0; each < match[0].length; each += 1) starts[length + each] = positions[match.index + each] ?? 0;
     length += match[0].length;
   }
-  return { text: kept.join("").replaceAll(/[“”„‟「」『』«»]/g, '"').replaceAll(/[‘’‚‛`´]/g, "'"), starts };
+  return {
+    text: kept
+      .join("")
+      .replaceAll(/[“”„‟「」『』«»]/g, '"')
+      .replaceAll(/[‘’‚‛`´]/g, "'"),
+    starts,
+  };
 }

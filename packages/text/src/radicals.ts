@@ -8,11 +8,16 @@
 const SUPPLEMENT_ROWS: readonly (readonly [first: number, ideographs: string])[] = [
   [0x2e80, "冫厂乛乚乙亻冂几刀刂卜㔾小小兀尣尢尣巳幺彑彐忄㣺扌攵"],
   [0x2e9b, "旡日月歺"],
-  [0x2ea0, "民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟罓罒㓁㓁网羊羊羊耂肀聿肉臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食食飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀"],
+  [
+    0x2ea0,
+    "民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟罓罒㓁㓁网羊羊羊耂肀聿肉臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食食飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀",
+  ],
 ];
 
 const IDEOGRAPH_BY_RADICAL: ReadonlyMap<number, string> = new Map(
-  SUPPLEMENT_ROWS.flatMap(([first, ideographs]) => Array.from(ideographs, (ideograph, at) => [first + at, ideograph] as const)),
+  SUPPLEMENT_ROWS.flatMap(([first, ideographs]) =>
+    Array.from(ideographs, (ideograph, at) => [first + at, ideograph] as const),
+  ),
 );
 
 /** True for a character that is only another code for an ideograph: radicals and compatibility ideographs. */

@@ -17,8 +17,12 @@ export interface Read {
 }
 
 const GAP = "[ \\t　]";
-const LABEL = new RegExp(`^${GAP}{0,16}(第${GAP}{0,2}([${NUMERAL}]{1,10})${GAP}{0,2}(分编|编|章|节|条)(?:之([一二三四五六七八九十]{1,3}|[0-9]{1,2}(?![0-9])))?)`);
-const ATTACHMENT = new RegExp(`^${GAP}{0,16}((?:附件|附表|附录)${GAP}{0,2}([${NUMERAL}]{0,4}))(?=$|[ \\t　:：.．、《（(]|[^\\s的规所中])`);
+const LABEL = new RegExp(
+  `^${GAP}{0,16}(第${GAP}{0,2}([${NUMERAL}]{1,10})${GAP}{0,2}(分编|编|章|节|条)(?:之([一二三四五六七八九十]{1,3}|[0-9]{1,2}(?![0-9])))?)`,
+);
+const ATTACHMENT = new RegExp(
+  `^${GAP}{0,16}((?:附件|附表|附录)${GAP}{0,2}([${NUMERAL}]{0,4}))(?=$|[ \\t　:：.．、《（(]|[^\\s的规所中])`,
+);
 /**
  * What follows a mention and never a heading: 第三条规定的, 第三条至第五条, 第三条第二款. 第三条中医药… and 第三条与… are left to the
  * running number.
@@ -53,7 +57,13 @@ function readContainer(line: string): Read | undefined {
   const rest = line.slice(label.end);
   const title = rest.trim();
   if (title.length > 60 || /[。；;：，,]$/.test(title) || MENTION.test(rest)) return undefined;
-  return { ...label, ...(title === "" ? {} : { title }), end: line.trimEnd().length, bodyStart: line.length, certain: true };
+  return {
+    ...label,
+    ...(title === "" ? {} : { title }),
+    end: line.trimEnd().length,
+    bodyStart: line.length,
+    certain: true,
+  };
 }
 
 /** 附件2：收费表. */
@@ -61,9 +71,21 @@ function readAttachment(line: string): Read | undefined {
   const match = ATTACHMENT.exec(line);
   if (!match || line.length > 80 || /[。；;，,]$/.test(line.trimEnd())) return undefined;
   const [whole, label = "", number = ""] = match;
-  const title = line.slice(whole.length).replace(/^[\s:：.．、]+/, "").trim();
+  const title = line
+    .slice(whole.length)
+    .replace(/^[\s:：.．、]+/, "")
+    .trim();
   const start = whole.length - label.length;
-  return { level: "附件", number: parseNumber(number) ?? 0, label: label.trim(), ...(title === "" ? {} : { title }), start, end: line.trimEnd().length, bodyStart: line.length, certain: true };
+  return {
+    level: "附件",
+    number: parseNumber(number) ?? 0,
+    label: label.trim(),
+    ...(title === "" ? {} : { title }),
+    start,
+    end: line.trimEnd().length,
+    bodyStart: line.length,
+    certain: true,
+  };
 }
 
 function readLabel(line: string): Omit<Read, "title" | "bodyStart" | "certain"> | undefined {
@@ -73,5 +95,12 @@ function readLabel(line: string): Omit<Read, "title" | "bodyStart" | "certain"> 
   const number = parseNumber(written);
   const suffixNumber = suffix === undefined ? undefined : parseNumber(suffix);
   if (number === undefined) return undefined;
-  return { level: level as HeadingLevel, number, ...(suffixNumber === undefined ? {} : { suffix: suffixNumber }), label, start: whole.length - label.length, end: whole.length };
+  return {
+    level: level as HeadingLevel,
+    number,
+    ...(suffixNumber === undefined ? {} : { suffix: suffixNumber }),
+    label,
+    start: whole.length - label.length,
+    end: whole.length,
+  };
 }

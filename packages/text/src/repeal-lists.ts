@@ -2,7 +2,8 @@ import { bookTitlesIn, type BookTitle } from "./book-titles.ts";
 
 /** 下列…予以废止：, with one title on each of the lines that follow. */
 const LIST_HEAD = /(?:下列|以下)[^。\n]{1,120}?(?<!不)(?:废止|停止执行|失效)[：:][ \t　]*(?=\n)/g;
-const ITEM = /^[ \t　]*(?:[0-9]{1,3}[.．、]|[（(][一二三四五六七八九十0-9]{1,4}[)）]|[一二三四五六七八九十]{1,4}、)[ \t　]*/;
+const ITEM =
+  /^[ \t　]*(?:[0-9]{1,3}[.．、]|[（(][一二三四五六七八九十0-9]{1,4}[)）]|[一二三四五六七八九十]{1,4}、)[ \t　]*/;
 
 /** The titles of lists of lines, in UTF-16 offsets; a title may stand without 《》. */
 export function listedRepeals(text: string): BookTitle[] {
@@ -24,7 +25,11 @@ export function listedRepeals(text: string): BookTitle[] {
 function titleOf(line: string, label: number, at: number): BookTitle {
   const [marked] = bookTitlesIn(line);
   if (marked) return { title: marked.title, start: at + marked.start, end: at + marked.end };
-  const title = line.slice(label).trim().replace(/[；;。，,]$/, "").replace(/[（(][^（）()]{0,80}(?:[0-9]{4}|号)[^（）()]{0,80}[)）]$/, "");
+  const title = line
+    .slice(label)
+    .trim()
+    .replace(/[；;。，,]$/, "")
+    .replace(/[（(][^（）()]{0,80}(?:[0-9]{4}|号)[^（）()]{0,80}[)）]$/, "");
   return { title, start: at + label, end: at + label + title.length };
 }
 

@@ -16,7 +16,8 @@ export interface Repeal {
 }
 
 /** 《甲》停止执行, but not 行政处罚不停止执行; 届满后自行失效 is no repeal. */
-const REPEALED = /(?<!不)(?:同时|予以|即行|一并|相应|随之|均|全部)?(?:废止|停止执行)(?![前后的])|(?<!自行)(?:即行|同时|宣布|予以)失效/g;
+const REPEALED =
+  /(?<!不)(?:同时|予以|即行|一并|相应|随之|均|全部)?(?:废止|停止执行)(?![前后的])|(?<!自行)(?:即行|同时|宣布|予以)失效/g;
 
 /** Every title of a list, however long, that its sentence says is repealed. */
 export function findRepeals(text: string): Repeal[] {
@@ -29,7 +30,9 @@ export function findRepeals(text: string): Repeal[] {
     let from = 0;
     for (const verb of sentence.text.matchAll(REPEALED)) {
       const verbEnd = verb.index + verb[0].length;
-      const mayLead = /^[同一相予]/.test(verb[0]) || /(?:决定|起[，,]?)$/.test(sentence.text.slice(Math.max(0, verb.index - 3), verb.index));
+      const mayLead =
+        /^[同一相予]/.test(verb[0]) ||
+        /(?:决定|起[，,]?)$/.test(sentence.text.slice(Math.max(0, verb.index - 3), verb.index));
       const after = mayLead ? listAfter(sentence.text, titles, verbEnd) : [];
       for (const title of [...listBefore(sentence.text, titles, from, verb.index), ...after]) {
         const issuedOn = issueDay(sentence.text, title);
@@ -58,7 +61,9 @@ function listBefore(sentence: string, titles: readonly BookTitle[], from: number
     at -= 1;
   }
   const first = chain.at(-1)?.start ?? 0;
-  const isGround = /(?:根据|依据|依照|按照|违反|适用|执行|遵照|与|由|以)(?:新的|新)?$/.test(sentence.slice(Math.max(0, first - 8), first));
+  const isGround = /(?:根据|依据|依照|按照|违反|适用|执行|遵照|与|由|以)(?:新的|新)?$/.test(
+    sentence.slice(Math.max(0, first - 8), first),
+  );
   return (isGround ? chain.slice(0, afterComma) : chain).reverse();
 }
 
@@ -97,7 +102,8 @@ const TAIL_PIECE = new RegExp(
 function isTail(between: string): boolean {
   if (between.length > LONGEST_BETWEEN) return false;
   let rest = between;
-  for (let piece = TAIL_PIECE.exec(rest); piece !== null && piece[0] !== ""; piece = TAIL_PIECE.exec(rest)) rest = rest.slice(piece[0].length);
+  for (let piece = TAIL_PIECE.exec(rest); piece !== null && piece[0] !== ""; piece = TAIL_PIECE.exec(rest))
+    rest = rest.slice(piece[0].length);
   return rest === "";
 }
 
@@ -106,14 +112,22 @@ const ISSUED = /(?:发布|公布|颁布|印发|制定|修订|修正|通过|批�
 /** What may stand between two titles of one list: 、 or 和, a parenthesis, and who issued the next one when. */
 function isGap(between: string): boolean {
   if (between.length > LONGEST_BETWEEN) return false;
-  const rest = between.replace(/^(?:[（(〔][^（）()]{0,80}[)）〕])+/, "").replace(/^[\s　、，,；;和及与以并或原“”0-9.．]+/, "");
-  return rest === "" || ISSUED.test(rest) || /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)$/.test(rest);
+  const rest = between
+    .replace(/^(?:[（(〔][^（）()]{0,80}[)）〕])+/, "")
+    .replace(/^[\s　、，,；;和及与以并或原“”0-9.．]+/, "");
+  return (
+    rest === "" ||
+    ISSUED.test(rest) ||
+    /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)$/.test(rest)
+  );
 }
 
 const ISSUED_BEFORE = new RegExp(`${DATE}[^《》，。；、]{0,40}(?:颁布|公布|发布|印发|通过|批准|制定)的?$`);
 const ISSUED_AFTER = new RegExp(`^[（(][^（）()]{0,40}?${DATE}[^（）()]{0,40}?(?:颁布|公布|发布|印发|通过)`);
 
 function issueDay(sentence: string, title: BookTitle): CivilDate | undefined {
-  const match = ISSUED_BEFORE.exec(sentence.slice(Math.max(0, title.start - 80), title.start)) ?? ISSUED_AFTER.exec(sentence.slice(title.end, title.end + 120));
+  const match =
+    ISSUED_BEFORE.exec(sentence.slice(Math.max(0, title.start - 80), title.start)) ??
+    ISSUED_AFTER.exec(sentence.slice(title.end, title.end + 120));
   return match ? readDate(match[1], match[2], match[3]) : undefined;
 }

@@ -30,7 +30,10 @@ export function sentences(text: string): Span[] {
 
 function lineBoundary(text: string, at: number): number | undefined {
   const before = lastVisible(text, at);
-  const after = text.slice(at + 1, at + 65).replace(/^[ \t　]+/, "").charAt(0);
+  const after = text
+    .slice(at + 1, at + 65)
+    .replace(/^[ \t　]+/, "")
+    .charAt(0);
   if (/[，、,]/.test(before) && after !== "\n") return undefined;
   if (/[a-z]/.test(before) && /[a-z]/.test(after)) return undefined;
   return at + 1;
@@ -38,7 +41,10 @@ function lineBoundary(text: string, at: number): number | undefined {
 
 /** The last visible character of the line that ends at `at`, looking back a little. */
 function lastVisible(text: string, at: number): string {
-  return text.slice(Math.max(0, at - 64), at).trimEnd().slice(-1);
+  return text
+    .slice(Math.max(0, at - 64), at)
+    .trimEnd()
+    .slice(-1);
 }
 
 const CLOSING = /[”’」』）】》〉)"'\]]{0,8}/y;
@@ -57,7 +63,8 @@ function sentenceBoundary(text: string, at: number, after: number): number | und
   return next === "" || /[\s一-鿿]/.test(next) ? end : undefined;
 }
 
-const ABBREVIATIONS = /(?:^|[^a-z])(?:no|nos|art|arts|sec|fig|vol|pp?|ch|mr|mrs|ms|dr|prof|st|vs|etc|inc|ltd|co|corp|e\.g|i\.e|al|cf|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
+const ABBREVIATIONS =
+  /(?:^|[^a-z])(?:no|nos|art|arts|sec|fig|vol|pp?|ch|mr|mrs|ms|dr|prof|st|vs|etc|inc|ltd|co|corp|e\.g|i\.e|al|cf|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
 
 /** A full stop ends an English sentence before white space, after a word that is no abbreviation, initial or list number. */
 function endsEnglish(text: string, at: number, next: string): boolean {

@@ -1,7 +1,19 @@
 import { errorCatalogue, type ErrorCode } from "@guildhall/core";
-import { errorBody, errorsOfEveryChange, errorsOfEveryRoute, type EventStream, type Route, routes } from "@guildhall/core/contracts";
+import {
+  errorBody,
+  errorsOfEveryChange,
+  errorsOfEveryRoute,
+  type EventStream,
+  type Route,
+  routes,
+} from "@guildhall/core/contracts";
 import { z } from "zod";
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from "zod-openapi";
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from "zod-openapi";
 
 export type ApiDescription = ReturnType<typeof createDocument>;
 
@@ -14,7 +26,8 @@ export function describeApi(): ApiDescription {
     info: {
       title: "Guildhall 百业堂",
       version: "1",
-      description: "带出处、经核查的回答，取自各行业自己的文件。Cited, guarded answers from an industry's own documents.",
+      description:
+        "带出处、经核查的回答，取自各行业自己的文件。Cited, guarded answers from an industry's own documents.",
     },
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: paths(),
@@ -53,7 +66,10 @@ function operation(name: string, route: Route): ZodOpenApiOperationObject {
 
 function requestBody({ upload }: Route, body: z.ZodObject) {
   const content = { "application/json": { schema: body } };
-  return { required: true, content: upload ? { ...content, "multipart/form-data": { schema: upload.fields } } : content };
+  return {
+    required: true,
+    content: upload ? { ...content, "multipart/form-data": { schema: upload.fields } } : content,
+  };
 }
 
 function successes({ responses }: Route): ZodOpenApiResponsesObject {
@@ -62,27 +78,40 @@ function successes({ responses }: Route): ZodOpenApiResponsesObject {
       const content = {
         ...(json ? { "application/json": { schema: json } } : {}),
         ...(stream ? { "text/event-stream": { schema: z.string().meta({ description: streamInWords(stream) }) } } : {}),
-        ...(raw ? { [raw.mediaType]: { schema: z.string().meta({ description: `${raw.describe.zh} · ${raw.describe.en}` }) } } : {}),
+        ...(raw
+          ? { [raw.mediaType]: { schema: z.string().meta({ description: `${raw.describe.zh} · ${raw.describe.en}` }) } }
+          : {}),
       };
-      return [status, { description: `${describe.zh} · ${describe.en}`, ...(Object.keys(content).length > 0 ? { content } : {}) }];
+      return [
+        status,
+        { description: `${describe.zh} · ${describe.en}`, ...(Object.keys(content).length > 0 ? { content } : {}) },
+      ];
     }),
   );
 }
 
 /** The event names of a stream and the schema of each event's data. */
 function streamInWords({ events, describe }: EventStream): string {
-  const names = Object.entries(events).map(([event, schema]) => `${event}: ${z.globalRegistry.get(schema)?.id ?? "object"}`);
+  const names = Object.entries(events).map(
+    ([event, schema]) => `${event}: ${z.globalRegistry.get(schema)?.id ?? "object"}`,
+  );
   return `${describe.zh} · ${describe.en} (${names.join(", ")})`;
 }
 
 /** Every code a route may end with, by its status. */
 function failures(route: Route): ZodOpenApiResponsesObject {
   const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of codesOf(route)) byStatus.set(errorCatalogue[code].http, [...(byStatus.get(errorCatalogue[code].http) ?? []), code]);
+  for (const code of codesOf(route))
+    byStatus.set(errorCatalogue[code].http, [...(byStatus.get(errorCatalogue[code].http) ?? []), code]);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       String(status),
-      { description: codes.map((code) => `- \`${code}\` ${errorCatalogue[code].zh} ${errorCatalogue[code].en}`).join("\n"), content: { "application/json": { schema: errorBody } } },
+      {
+        description: codes
+          .map((code) => `- \`${code}\` ${errorCatalogue[code].zh} ${errorCatalogue[code].en}`)
+          .join("\n"),
+        content: { "application/json": { schema: errorBody } },
+      },
     ]),
   );
 }

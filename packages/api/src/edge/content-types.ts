@@ -8,7 +8,9 @@ import type { RequestHandler, Request } from "express";
 export function contentTypes(): RequestHandler {
   return (request, _response, next) => {
     if (request.method !== "POST") return next();
-    const isTaken = mediaTypeOf(request) === "application/json" || (isMultipart(request) && request.headers["x-guildhall"] !== undefined);
+    const isTaken =
+      mediaTypeOf(request) === "application/json" ||
+      (isMultipart(request) && request.headers["x-guildhall"] !== undefined);
     next(isTaken ? undefined : new PlatformError("server/wrong_content_type", {}));
   };
 }

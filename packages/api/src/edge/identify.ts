@@ -19,7 +19,13 @@ export function identify({ newId, language, log }: Service): RequestHandler {
     response.setHeader("X-Request-Id", requestId);
     response.once("close", () => {
       const route = (request.route as { readonly path?: string } | undefined)?.path ?? "-";
-      log.requestEnded({ requestId, method: request.method, route, status: response.statusCode, ms: Math.round(performance.now() - started) });
+      log.requestEnded({
+        requestId,
+        method: request.method,
+        route,
+        status: response.statusCode,
+        ms: Math.round(performance.now() - started),
+      });
     });
     next();
   };

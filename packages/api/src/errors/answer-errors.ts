@@ -12,7 +12,7 @@ export function answerErrors({ log }: Service): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const { requestId, language } = identityOf(request);
     const fault = faultOf(error, requestId);
-    if (fault.entry.http >= 500) log.requestFailed({ requestId, code: fault.code }, error);
+    if (isAccident(fault)) log.requestFailed({ requestId, code: fault.code }, error);
     if (response.headersSent || response.destroyed) return void response.destroy();
     response.status(fault.entry.http).json(errorBody(fault, requestId, language));
   };
@@ -23,6 +23,11 @@ export function errorBody(fault: PlatformError, requestId: string, language: Lan
   const isOpen = fault.entry.http < 500 || Object.keys(fault.values).length === 0;
   const told = isOpen ? fault : new PlatformError("internal/unexpected", { reference: requestId });
   return { error: { code: fault.code, message: told.say(language), requestId } };
+}
+
+/** True for what its owner should look into; a server that starts or stops says so with a 5xx too. */
+export function isAccident({ entry, code }: PlatformError): boolean {
+  return entry.http >= 500 && !code.startsWith("server/");
 }
 
 /** Any error as one of ours. */

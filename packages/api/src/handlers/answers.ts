@@ -41,7 +41,10 @@ export function answersHandlers(service: Service): Pick<Handlers, Names> {
       const { answerId, verdict, comment } = call.body;
       await kept(answerId, call);
       const feedbackId = newId();
-      await runtime.feedback.keep({ feedbackId, answerId, verdict, ...(comment === undefined ? {} : { comment }) }, call.principal);
+      await runtime.feedback.keep(
+        { feedbackId, answerId, verdict, ...(comment === undefined ? {} : { comment }) },
+        call.principal,
+      );
       return { status: 201, json: { feedbackId } };
     },
   };

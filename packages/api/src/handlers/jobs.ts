@@ -12,10 +12,17 @@ export function jobsHandlers(service: Service): Pick<Handlers, Names> {
     return job;
   };
   return {
-    readJob: async ({ params: { id }, principal }) => ({ status: 200, json: found(await jobs.find(id, principal), id) }),
+    readJob: async ({ params: { id }, principal }) => ({
+      status: 200,
+      json: found(await jobs.find(id, principal), id),
+    }),
     watchJob: (call) =>
       stream(call, service, async (events) => {
-        const { params: { id }, principal, signal } = call;
+        const {
+          params: { id },
+          principal,
+          signal,
+        } = call;
         let last = found(await jobs.find(id, principal), id);
         for await (const job of jobs.watch(id, principal, signal)) {
           last = job;
@@ -24,7 +31,8 @@ export function jobsHandlers(service: Service): Pick<Handlers, Names> {
         events.send("job", last);
       }),
     async cancelJob({ params: { id }, principal }) {
-      if (hasEnded(found(await jobs.find(id, principal), id))) throw new PlatformError("job/ended", { jobId: id.slice(0, 60) });
+      if (hasEnded(found(await jobs.find(id, principal), id)))
+        throw new PlatformError("job/ended", { jobId: id.slice(0, 60) });
       return { status: 200, json: found(await jobs.cancel(id, principal), id) };
     },
   };

@@ -1,6 +1,5 @@
 import path from "node:path";
 import { PlatformError } from "@guildhall/core";
-import type { Response } from "express";
 import type { Service } from "../parts.ts";
 import type { Handler } from "../routing/call.ts";
 import { findVersion } from "./find-version.ts";
@@ -11,28 +10,17 @@ const shown: readonly string[] = ["application/pdf", "text/plain", "text/markdow
 export function originalHandler({ runtime }: Service): Handler<"readOriginal"> {
   return async ({ params, query, principal, response }) => {
     const { version } = await findVersion(runtime, params.id, query.versionId, principal);
-    const original = await runtime.originals.find(version.versionId, principal);
+    const original = await runtime.catalogue.original(version.versionId, principal);
     if (!original) throw new PlatformError("document/no_original", {});
     const name = path.basename(version.key) || version.title;
     response.attachment(path.extname(name) === "" ? `${name}${path.extname(version.title)}` : name);
-    response.setHeader("Content-Type", shown.includes(version.mediaType) ? contentType(version.mediaType) : "application/octet-stream");
+    response.setHeader(
+      "Content-Type",
+      shown.includes(version.mediaType) ? version.mediaType : "application/octet-stream",
+    );
     response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    await sendFile(response, original.path);
+    response.send(Buffer.from(original.buffer, original.byteOffset, original.byteLength));
     return "handled";
   };
-}
-
-function contentType(mediaType: string): string {
-  return mediaType.startsWith("text/") ? `${mediaType}; charset=utf-8` : mediaType;
-}
-
-/** With ranges, so that a viewer can begin before the whole file is there. A client that goes away is no accident. */
-function sendFile(response: Response, file: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    response.sendFile(file, { root: "/", cacheControl: false, dotfiles: "allow" }, (error: NodeJS.ErrnoException | undefined) => {
-      if (!error || response.headersSent || response.destroyed) resolve();
-      else reject(error.code === "ENOENT" ? new PlatformError("document/no_original", {}, { cause: error }) : error);
-    });
-  });
 }

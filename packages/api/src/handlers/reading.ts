@@ -1,5 +1,4 @@
 import { type CataloguedVersion, type Passage, passageIdOf, PlatformError, type Principal } from "@guildhall/core";
-import { readingLayout } from "@guildhall/core/contracts";
 import type { Runtime } from "@guildhall/runtime";
 import { createCodePoints } from "@guildhall/text";
 import type { Service } from "../parts.ts";
@@ -13,41 +12,89 @@ export function readingHandlers({ runtime }: Service): Pick<Handlers, Names> {
     async readText({ params, query, principal }) {
       const found = await findVersion(runtime, params.id, query.versionId, principal);
       const { documentId, versionId, title, mediaType } = found.version;
-      const { text, origin, omitted, headings, layout } = await readingOf(found, runtime, principal);
-      return { status: 200, json: { documentId, versionId, title, mediaType, text, origin, omitted, headings, ...layout } };
+      const { text, origin, omitted, headings, places, tables, pageSizes, pagesWithoutText } = await readingOf(
+        found,
+        runtime,
+        principal,
+      );
+      return {
+        status: 200,
+        json: {
+          documentId,
+          versionId,
+          title,
+          mediaType,
+          text,
+          origin,
+          omitted,
+          headings,
+          places,
+          tables,
+          ...(pageSizes === undefined ? {} : { pageSizes }),
+          ...(pagesWithoutText === undefined ? {} : { pagesWithoutText }),
+        },
+      };
     },
     async readDivision({ params, query, principal }) {
       const { version } = await findVersion(runtime, params.id, query.versionId, principal);
       const passages: Passage[] = [];
       for await (const passage of passagesOf(version, runtime, principal)) passages.push(passage);
-      const rows = passages.map(({ passageId, ordinal, start, end, context, locator, identifiers }) => ({ passageId, ordinal, start, end, context, locator, identifiers }));
+      const rows = passages.map(({ passageId, ordinal, start, end, context, locator, identifiers }) => ({
+        passageId,
+        ordinal,
+        start,
+        end,
+        context,
+        locator,
+        identifiers,
+      }));
       return { status: 200, json: { versionId: version.versionId, ...version.division, passages: rows } };
     },
     async readPage({ params, query, principal }) {
       const found = await findVersion(runtime, params.id, query.versionId, principal);
-      const { text, layout } = await readingOf(found, runtime, principal);
+      const { text, places: all, pageSizes } = await readingOf(found, runtime, principal);
       const pages = found.version.pages ?? 0;
       if (params.n > pages) throw new PlatformError("document/no_page", { page: params.n, pages });
-      const places = layout.places.filter((place) => place.kind === "page" && place.page === params.n);
+      const places = all.filter((place) => place.kind === "page" && place.page === params.n);
       const [start, end] = [places[0]?.start ?? 0, places.at(-1)?.end ?? 0];
-      const size = layout.pageSizes?.[params.n - 1];
+      const size = pageSizes?.[params.n - 1];
       const { documentId, versionId } = found.version;
       const words = createCodePoints(text).slice(start, end);
-      return { status: 200, json: { documentId, versionId, page: params.n, pages, start, end, text: words, ...(size ? { size } : {}), places } };
+      return {
+        status: 200,
+        json: {
+          documentId,
+          versionId,
+          page: params.n,
+          pages,
+          start,
+          end,
+          text: words,
+          ...(size ? { size } : {}),
+          places,
+        },
+      };
     },
   };
 }
 
 async function readingOf({ version }: CataloguedVersion, { catalogue }: Runtime, principal: Principal) {
-  const [text, reading] = await Promise.all([catalogue.canonicalText(version.versionId, principal), catalogue.reading(version.versionId, principal)]);
+  const [text, reading] = await Promise.all([
+    catalogue.canonicalText(version.versionId, principal),
+    catalogue.reading(version.versionId, principal),
+  ]);
   if (text === undefined || !reading) throw new PlatformError("document/not_found", { documentId: version.documentId });
-  return { ...reading, text, layout: readingLayout.parse(reading.layout) };
+  return { ...reading, text };
 }
 
 const AT_ONCE = 200;
 
 /** The passages of a version in order: their ids follow from the version, the divider and their number. */
-async function* passagesOf({ versionId, corpus }: CataloguedVersion["version"], { collection, verticals }: Runtime, principal: Principal): AsyncGenerator<Passage> {
+async function* passagesOf(
+  { versionId, corpus }: CataloguedVersion["version"],
+  { collection, verticals }: Runtime,
+  principal: Principal,
+): AsyncGenerator<Passage> {
   const dividerVersion = verticals.find(({ id }) => id === corpus.vertical)?.dividerVersion ?? "";
   const scope = { principal, vertical: corpus.vertical, collections: [corpus.collection] };
   for (let first = 0; ; first += AT_ONCE) {

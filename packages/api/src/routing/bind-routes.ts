@@ -10,7 +10,12 @@ import { check } from "./check.ts";
 type AnyHandler = (call: Call<RouteName>) => Promise<"handled" | { readonly status: number; readonly json?: unknown }>;
 
 /** Puts every route of the contract before its handler; what does not fit the contract never reaches it. */
-export function bindRoutes(app: Express, routes: Readonly<Record<string, Route>>, handlers: Handlers, service: Service): void {
+export function bindRoutes(
+  app: Express,
+  routes: Readonly<Record<string, Route>>,
+  handlers: Handlers,
+  service: Service,
+): void {
   const methodsByPath = new Map<string, string[]>();
   for (const [name, route] of Object.entries(routes)) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ":$1");

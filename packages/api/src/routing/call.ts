@@ -4,10 +4,18 @@ import type { Request, Response } from "express";
 import type { z } from "zod";
 
 type Checked<Value> = Value extends z.ZodType ? z.output<Value> : undefined;
-type PartOf<Name extends RouteName, Part extends keyof Route> = Routes[Name] extends { readonly [Key in Part]: infer Value } ? Checked<Value> : undefined;
+type PartOf<Name extends RouteName, Part extends keyof Route> = Routes[Name] extends {
+  readonly [Key in Part]: infer Value;
+}
+  ? Checked<Value>
+  : undefined;
 
 /** What may be sent where the schema says T: readonly data is as good as any. */
-type Sent<T> = T extends string | number | boolean | null | undefined ? T : T extends readonly (infer Element)[] ? readonly Sent<Element>[] : { readonly [Key in keyof T]: Sent<T[Key]> };
+type Sent<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Element)[]
+    ? readonly Sent<Element>[]
+    : { readonly [Key in keyof T]: Sent<T[Key]> };
 
 /** A request that passed its contract. */
 export interface Call<Name extends RouteName> {
@@ -31,7 +39,9 @@ type Responses<Name extends RouteName> = Routes[Name]["responses"];
 export type Reply<Name extends RouteName> =
   | "handled"
   | {
-      [Status in keyof Responses<Name>]: Responses<Name>[Status] extends { readonly json: infer Schema extends z.ZodType }
+      [Status in keyof Responses<Name>]: Responses<Name>[Status] extends {
+        readonly json: infer Schema extends z.ZodType;
+      }
         ? { readonly status: Status; readonly json: Sent<z.input<Schema>> }
         : { readonly status: Status };
     }[keyof Responses<Name>];

@@ -2,7 +2,7 @@ import { isPlatformError } from "@guildhall/core";
 import type { Call } from "../routing/call.ts";
 import type { RouteName } from "@guildhall/core/contracts";
 import type { Response } from "express";
-import { errorBody, faultOf } from "../errors/answer-errors.ts";
+import { errorBody, faultOf, isAccident } from "../errors/answer-errors.ts";
 import type { Service } from "../parts.ts";
 
 export interface EventStream {
@@ -17,7 +17,11 @@ export interface EventStream {
 function openStream(response: Response, heartbeat: number): EventStream {
   let timer: NodeJS.Timeout | undefined;
   const open = (): void => {
-    response.writeHead(200, { "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no" });
+    response.writeHead(200, {
+      "Content-Type": "text/event-stream; charset=utf-8",
+      "Cache-Control": "no-store, no-transform",
+      "X-Accel-Buffering": "no",
+    });
     timer = setInterval(() => response.write(": …\n\n"), heartbeat);
     response.once("close", () => clearInterval(timer));
   };
@@ -35,7 +39,11 @@ function openStream(response: Response, heartbeat: number): EventStream {
 }
 
 /** Writes a stream; an accident in it is its last event, and a client that went away is no accident. */
-export async function stream(call: Call<RouteName>, { heartbeat, log }: Service, write: (events: EventStream) => Promise<void>): Promise<"handled"> {
+export async function stream(
+  call: Call<RouteName>,
+  { heartbeat, log }: Service,
+  write: (events: EventStream) => Promise<void>,
+): Promise<"handled"> {
   const events = openStream(call.response, heartbeat);
   try {
     await write(events);
@@ -43,7 +51,7 @@ export async function stream(call: Call<RouteName>, { heartbeat, log }: Service,
     if (!call.response.headersSent && !call.signal.aborted) throw error;
     if (call.signal.aborted && !isPlatformError(error)) return end(events);
     const fault = faultOf(error, call.requestId);
-    if (fault.entry.http >= 500) log.requestFailed({ requestId: call.requestId, code: fault.code }, error);
+    if (isAccident(fault)) log.requestFailed({ requestId: call.requestId, code: fault.code }, error);
     events.send("error", errorBody(fault, call.requestId, call.language));
   }
   return end(events);

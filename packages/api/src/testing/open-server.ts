@@ -35,13 +35,17 @@ export interface TestServer {
 const now = new Date("2026-11-23T04:00:00Z");
 
 /** A server over a new data folder, with a fixed clock and counted ids. */
-export async function openServer(parts: Partial<ServerParts> & { readonly data?: string; readonly samples?: string } = {}): Promise<TestServer> {
+export async function openServer(
+  parts: Partial<ServerParts> & { readonly data?: string; readonly samples?: string } = {},
+): Promise<TestServer> {
   const data = parts.data ?? (await mkdtemp(path.join(tmpdir(), "guildhall-api-")));
   let last = 0;
   const newId = (): string => `id-${(last += 1)}`;
   const clock = { now: () => now, today: () => "2026-11-23" };
   const verticals = [tradeNamed("trade", parts.samples), tradeNamed("craft")];
-  const runtime = parts.runtime ?? (await openRuntime({ data, timeZone: "Asia/Shanghai", model: "extractive" }, { clock, newId, verticals }));
+  const runtime =
+    parts.runtime ??
+    (await openRuntime({ data, timeZone: "Asia/Shanghai", model: "extractive" }, { clock, newId, verticals }));
   const server = createServer({ newId, ...parts, runtime });
   const { port, address } = await server.listen({ port: 0 });
   const stop = async (): Promise<void> => {
@@ -49,7 +53,12 @@ export async function openServer(parts: Partial<ServerParts> & { readonly data?:
     await runtime.close();
   };
   return {
-    runtime, server, port, address, data, stop,
+    runtime,
+    server,
+    port,
+    address,
+    data,
+    stop,
     send: (method, to, sent = {}) => send(port, method, to, sent),
     async close() {
       await stop();
@@ -63,22 +72,33 @@ function send(port: number, method: string, to: string, { headers = {}, body, js
   const content = json === undefined ? body : JSON.stringify(json);
   const type = json === undefined ? {} : { "content-type": "application/json" };
   return new Promise((resolve, reject) => {
-    const outgoing = request({ host: "127.0.0.1", port, method, path: to, headers: { ...type, ...headers } }, (incoming) => {
-      const chunks: Buffer[] = [];
-      incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-      incoming.on("error", reject);
-      incoming.on("end", () => {
-        const text = Buffer.concat(chunks).toString();
-        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, json: <Value>() => JSON.parse(text) as Value });
-      });
-    });
+    const outgoing = request(
+      { host: "127.0.0.1", port, method, path: to, headers: { ...type, ...headers } },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+        incoming.on("error", reject);
+        incoming.on("end", () => {
+          const text = Buffer.concat(chunks).toString();
+          resolve({
+            status: incoming.statusCode ?? 0,
+            headers: incoming.headers,
+            text,
+            json: <Value>() => JSON.parse(text) as Value,
+          });
+        });
+      },
+    );
     outgoing.on("error", reject);
     outgoing.end(content);
   });
 }
 
 /** A multipart body with its headers. */
-export async function multipart(fields: Readonly<Record<string, string>>, files: readonly { readonly name: string; readonly content: string | Uint8Array<ArrayBuffer> }[]): Promise<Sent> {
+export async function multipart(
+  fields: Readonly<Record<string, string>>,
+  files: readonly { readonly name: string; readonly content: string | Uint8Array<ArrayBuffer> }[],
+): Promise<Sent> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   for (const { name, content } of files) form.append("file", new Blob([content]), name);

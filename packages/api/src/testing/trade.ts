@@ -13,7 +13,15 @@ export function tradeNamed(id: string, samples?: string): Vertical {
     validity: { basis: "none", default: "today", ended: "mark" },
     divide({ reading, fileName, givenTitle, givenFacts }) {
       const title = givenTitle ?? reading.title ?? fileName.replace(/\.\w+$/, "");
-      return { way: "lines", rejected: [], passages: linesOf(reading.text), title, names: [title], facts: givenFacts, relations: [] };
+      return {
+        way: "lines",
+        rejected: [],
+        passages: linesOf(reading.text),
+        title,
+        names: [title],
+        facts: givenFacts,
+        relations: [],
+      };
     },
     identifiersIn: () => [],
     vocabulary: { aliases: {}, terms: {} },
@@ -24,13 +32,10 @@ export function tradeNamed(id: string, samples?: string): Vertical {
 }
 
 function linesOf(text: string): readonly DividedPassage[] {
-  const points = createCodePoints(text);
-  const passages: DividedPassage[] = [];
-  for (let start = 0; start < points.length; ) {
-    const newline = points.slice(start, points.length).indexOf("\n");
-    const length = newline < 0 ? points.length - start : [...points.slice(start, points.length).slice(0, newline + 1)].length;
-    passages.push({ start, end: start + length, path: [], locator: { kind: "characters", start, end: start + length }, identifiers: [] });
-    start += length;
-  }
-  return passages;
+  let end = 0;
+  return text.split(/(?<=\n)/).map((line) => {
+    const start = end;
+    end += createCodePoints(line).length;
+    return { start, end, path: [], locator: { kind: "characters", start, end }, identifiers: [] };
+  });
 }

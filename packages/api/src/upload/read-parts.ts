@@ -11,7 +11,12 @@ import { fileName } from "./file-name.ts";
 
 export interface Parts {
   readonly fields: Readonly<Record<string, string>>;
-  readonly files: readonly { readonly path: string; readonly file: string; readonly sha256: string; readonly bytes: number }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly file: string;
+    readonly sha256: string;
+    readonly bytes: number;
+  }[];
 }
 
 const MOST = { files: 20, fields: 10, fieldSize: 100_000, headerPairs: 50 };

@@ -20,15 +20,28 @@ export interface Received {
 const fields = z.strictObject({
   vertical: z.string().max(100),
   collection: z.string().min(1).max(100).optional(),
-  labels: z.string().max(1000).default("").transform((list) => list.split(/[,，]/).map((label) => label.trim()).filter((label) => label !== "")),
-  metadata: z.string().default("{}").transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue({ code: "custom", message: "JSON" });
-      return z.NEVER;
-    }
-  }).pipe(documentMetadata),
+  labels: z
+    .string()
+    .max(1000)
+    .default("")
+    .transform((list) =>
+      list
+        .split(/[,，]/)
+        .map((label) => label.trim())
+        .filter((label) => label !== ""),
+    ),
+  metadata: z
+    .string()
+    .default("{}")
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: "custom", message: "JSON" });
+        return z.NEVER;
+      }
+    })
+    .pipe(documentMetadata),
 });
 
 /** Writes the files of a multipart request to disk as they come and checks what came with them. */
@@ -36,7 +49,9 @@ export async function receive(call: Call<"createDocuments">, service: Service): 
   const parts = await readParts(call.request, service);
   const remove = (): Promise<void> => discard(parts.files.map(({ path }) => path));
   try {
-    const { vertical, collection, labels, metadata } = check(fields, parts.fields, "field", call.language) as z.output<typeof fields>;
+    const { vertical, collection, labels, metadata } = check(fields, parts.fields, "field", call.language) as z.output<
+      typeof fields
+    >;
     if (parts.files.length === 0) throw new PlatformError("upload/no_file", {});
     for (const { file } of parts.files) assertReadable(file);
     const into = { vertical, labels, ...(collection === undefined ? {} : { collection }) };

@@ -13,7 +13,10 @@ export function webApp({ web }: Service): Router {
   const router = Router();
   const page = web === undefined ? undefined : path.join(web, "index.html");
   if (web !== undefined) {
-    router.use("/assets", express.static(path.join(web, "assets"), { index: false, immutable: true, maxAge: "365d", fallthrough: true }));
+    router.use(
+      "/assets",
+      express.static(path.join(web, "assets"), { index: false, immutable: true, maxAge: "365d", fallthrough: true }),
+    );
     router.use(express.static(web, { index: false, cacheControl: false }));
   }
   router.get(/^\/(?!v1(?:\/|$))[^.]*$/, (request, response) => {

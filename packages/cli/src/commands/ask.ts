@@ -9,7 +9,10 @@ export const askCommand: Command = {
   describe: { zh: "提问，得到带出处的回答", en: "ask and get a cited answer" },
   flags: {
     ...questionFlags,
-    model: { type: "string", describe: { zh: "基础模型（默认 extractive：只摘引原文）", en: "base model (default extractive: quotes only)" } },
+    model: {
+      type: "string",
+      describe: { zh: "基础模型（默认 extractive：只摘引原文）", en: "base model (default extractive: quotes only)" },
+    },
     "require-answer": { type: "boolean", describe: { zh: "没有答案时退出码为 1", en: "exit 1 when not answered" } },
   },
   async run(invocation) {

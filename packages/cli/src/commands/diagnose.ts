@@ -11,7 +11,11 @@ export const diagnoseCommand: Command = {
     const indexes = await Promise.all(
       runtime.verticals.map(async ({ id }) => {
         const collections = await runtime.catalogue.collections(id, localPrincipal);
-        return { vertical: id, collections, ...(await runtime.collection.size({ principal: localPrincipal, vertical: id, collections })) };
+        return {
+          vertical: id,
+          collections,
+          ...(await runtime.collection.size({ principal: localPrincipal, vertical: id, collections })),
+        };
       }),
     );
     const report = { node: process.version, data: await invocation.dataDirectory(), outgoingAddresses: [], indexes };
@@ -19,9 +23,13 @@ export const diagnoseCommand: Command = {
       [
         `Node ${report.node}`,
         invocation.language === "zh" ? `数据目录 ${report.data}` : `Data folder ${report.data}`,
-        invocation.language === "zh" ? "对外地址：无，任何内容都不离开这台计算机" : "Outgoing addresses: none, nothing leaves this computer",
+        invocation.language === "zh"
+          ? "对外地址：无，任何内容都不离开这台计算机"
+          : "Outgoing addresses: none, nothing leaves this computer",
         ...indexes.map(({ vertical, passages, segments, bytes }) =>
-          invocation.language === "zh" ? `${vertical}：${passages} 段，${segments} 个索引段，${(bytes / 1e6).toFixed(1)} MB` : `${vertical}: ${passages} passages, ${segments} segments, ${(bytes / 1e6).toFixed(1)} MB`,
+          invocation.language === "zh"
+            ? `${vertical}：${passages} 段，${segments} 个索引段，${(bytes / 1e6).toFixed(1)} MB`
+            : `${vertical}: ${passages} passages, ${segments} segments, ${(bytes / 1e6).toFixed(1)} MB`,
         ),
       ].join("\n"),
     );

@@ -17,16 +17,23 @@ export const documentsCommand: Command = {
     const runtime = await invocation.runtime();
     if (action === "list") return list(invocation, runtime);
     if (documentId === undefined || (action !== "show" && action !== "versions" && action !== "remove")) {
-      throw new PlatformError("cli/missing_argument", { argument: action === undefined ? "list | show | versions | remove" : "<id>", usage: usageOf(documentsCommand) });
+      throw new PlatformError("cli/missing_argument", {
+        argument: action === undefined ? "list | show | versions | remove" : "<id>",
+        usage: usageOf(documentsCommand),
+      });
     }
     if (action === "remove") return remove(documentId, invocation, runtime);
     const history = await runtime.catalogue.history(documentId, localPrincipal);
     const newest = history[0];
     if (!newest) throw new PlatformError("document/not_found", { documentId: documentId.slice(0, 60) });
     if (action === "versions") {
-      invocation.out({ versions: history.map((version) => rowOf(version, runtime)) }, () => history.map((version) => inWords(version, invocation, runtime)).join("\n"));
+      invocation.out({ versions: history.map((version) => rowOf(version, runtime)) }, () =>
+        history.map((version) => inWords(version, invocation, runtime)).join("\n"),
+      );
     } else {
-      invocation.out({ ...newest.version, standing: rowOf(newest, runtime).standing }, () => details(newest, invocation, runtime));
+      invocation.out({ ...newest.version, standing: rowOf(newest, runtime).standing }, () =>
+        details(newest, invocation, runtime),
+      );
     }
     return 0;
   },
@@ -36,8 +43,17 @@ async function list(invocation: Invocation, runtime: Runtime): Promise<number> {
   const [vertical, collection] = [invocation.text("vertical"), invocation.text("collection")];
   let after: string | undefined;
   do {
-    const page = await runtime.catalogue.list({ ...(vertical ? { vertical } : {}), ...(collection ? { collection } : {}), ...(after ? { after } : {}), limit: 500 }, localPrincipal);
-    for (const document of page.documents) invocation.out(rowOf(document, runtime), () => inWords(document, invocation, runtime));
+    const page = await runtime.catalogue.list(
+      {
+        ...(vertical ? { vertical } : {}),
+        ...(collection ? { collection } : {}),
+        ...(after ? { after } : {}),
+        limit: 500,
+      },
+      localPrincipal,
+    );
+    for (const document of page.documents)
+      invocation.out(rowOf(document, runtime), () => inWords(document, invocation, runtime));
     after = page.next;
   } while (after !== undefined);
   return 0;
@@ -45,13 +61,28 @@ async function list(invocation: Invocation, runtime: Runtime): Promise<number> {
 
 async function remove(documentId: string, invocation: Invocation, runtime: Runtime): Promise<number> {
   await runtime.remove(documentId, localPrincipal);
-  invocation.out({ documentId, outcome: "removed" }, () => (invocation.language === "zh" ? `已删除 ${documentId}` : `Removed ${documentId}`));
+  invocation.out({ documentId, outcome: "removed" }, () =>
+    invocation.language === "zh" ? `已删除 ${documentId}` : `Removed ${documentId}`,
+  );
   return 0;
 }
 
 function rowOf({ version, interval, isCurrent }: CataloguedVersion, { clock }: Runtime) {
   const { documentId, versionId, title, key, corpus, labels, facts, ingestedAt } = version;
-  return { documentId, versionId, title, key, vertical: corpus.vertical, collection: corpus.collection, labels, facts, interval, standing: standingOn(interval, clock.today()), isCurrent, ingestedAt };
+  return {
+    documentId,
+    versionId,
+    title,
+    key,
+    vertical: corpus.vertical,
+    collection: corpus.collection,
+    labels,
+    facts,
+    interval,
+    standing: standingOn(interval, clock.today()),
+    isCurrent,
+    ingestedAt,
+  };
 }
 
 function inWords(document: CataloguedVersion, { language }: Invocation, runtime: Runtime): string {
@@ -65,7 +96,9 @@ function details(document: CataloguedVersion, invocation: Invocation, runtime: R
   return [
     inWords(document, invocation, runtime),
     ...facts.map(([name, value]) => `  ${name}: ${String(value)} (${version.facts.sources[name] ?? "read"})`),
-    ...version.relations.map(({ kind, title, documentId }) => `  ${kind}: ${title ? `《${title}》` : (documentId ?? "")}`),
+    ...version.relations.map(
+      ({ kind, title, documentId }) => `  ${kind}: ${title ? `《${title}》` : (documentId ?? "")}`,
+    ),
     `  division: ${version.division.way}`,
   ].join("\n");
 }

@@ -4,7 +4,17 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { civilDateIn, PlatformError, type Vertical } from "@guildhall/core";
-import { type GoldenRun, type GoldenSummary, type Provenance, readSet, runGolden, runRetrieval, type Summary, writeReport, writeRun } from "@guildhall/eval";
+import {
+  type GoldenRun,
+  type GoldenSummary,
+  type Provenance,
+  readSet,
+  runGolden,
+  runRetrieval,
+  type Summary,
+  writeReport,
+  writeRun,
+} from "@guildhall/eval";
 import { readConfiguration, verticalNamed, verticals } from "@guildhall/runtime";
 import type { Command, Invocation } from "../command.ts";
 import { usageOf } from "../parse.ts";
@@ -16,10 +26,20 @@ export const evalCommand: Command = {
   usage: "retrieval --set DIR [--run FILE] | golden [--set FILE --corpus FILE|DIR]  [--vertical V] [--out FILE]",
   describe: { zh: "在评测集上测量", en: "measure on an evaluation set" },
   flags: {
-    set: { type: "string", describe: { zh: "评测集：目录，或问题文件", en: "the set: a folder, or a file of questions" } },
-    corpus: { type: "string", many: true, describe: { zh: "问题所问的文件或语料（golden）", en: "documents the questions are about (golden)" } },
+    set: {
+      type: "string",
+      describe: { zh: "评测集：目录，或问题文件", en: "the set: a folder, or a file of questions" },
+    },
+    corpus: {
+      type: "string",
+      many: true,
+      describe: { zh: "问题所问的文件或语料（golden）", en: "documents the questions are about (golden)" },
+    },
     run: { type: "string", describe: { zh: "把检索结果写成 TREC run 文件", en: "write a TREC run file" } },
-    out: { type: "string", describe: { zh: "逐题结果写入此文件（JSON 行）", en: "write results to this file (JSON lines)" } },
+    out: {
+      type: "string",
+      describe: { zh: "逐题结果写入此文件（JSON 行）", en: "write results to this file (JSON lines)" },
+    },
     vertical: { type: "string", describe: { zh: "只用这个行业", en: "only this vertical" } },
   },
   async run(invocation) {
@@ -32,9 +52,15 @@ export const evalCommand: Command = {
 
 async function retrieval(invocation: Invocation): Promise<number> {
   const folder = invocation.text("set");
-  if (folder === undefined) throw new PlatformError("cli/missing_argument", { argument: "--set DIR", usage: usageOf(evalCommand) });
+  if (folder === undefined)
+    throw new PlatformError("cli/missing_argument", { argument: "--set DIR", usage: usageOf(evalCommand) });
   const configuration = await readConfiguration("guildhall.yaml", process.env, {});
-  const { summary, run } = await runRetrieval(await readSet(folder), chosenVerticals(invocation), configuration, provenanceOf(invocation));
+  const { summary, run } = await runRetrieval(
+    await readSet(folder),
+    chosenVerticals(invocation),
+    configuration,
+    provenanceOf(invocation),
+  );
   const runFile = invocation.text("run");
   if (runFile !== undefined) await writeRun(runFile, run, "guildhall");
   await finish(summary, [], invocation);
@@ -61,11 +87,21 @@ function goldenRuns(invocation: Invocation): readonly GoldenRun[] {
       const questions = samples === undefined ? "" : path.join(samples, "..", "questions.jsonl");
       if (samples === undefined || !existsSync(questions)) return [];
       const metadata = path.join(samples, "meta.json");
-      return [{ set: id, questions, vertical: id, documents: [samples], collection: "samples", ...(existsSync(metadata) ? { metadata } : {}) }];
+      return [
+        {
+          set: id,
+          questions,
+          vertical: id,
+          documents: [samples],
+          collection: "samples",
+          ...(existsSync(metadata) ? { metadata } : {}),
+        },
+      ];
     });
   }
   const documents = invocation.texts("corpus");
-  if (documents.length === 0) throw new PlatformError("cli/missing_argument", { argument: "--corpus FILE|DIR", usage: usageOf(evalCommand) });
+  if (documents.length === 0)
+    throw new PlatformError("cli/missing_argument", { argument: "--corpus FILE|DIR", usage: usageOf(evalCommand) });
   const vertical = invocation.text("vertical") ?? verticals[0]?.id ?? "";
   return [{ set: path.basename(set).replace(/\..*$/, ""), questions: set, vertical, documents, collection: "default" }];
 }
@@ -76,7 +112,11 @@ function chosenVerticals(invocation: Invocation): readonly Vertical[] {
 }
 
 /** Results go to --out, the summary to the report folder and, last, to standard output. */
-async function finish(summary: Summary | GoldenSummary, results: readonly unknown[], invocation: Invocation): Promise<void> {
+async function finish(
+  summary: Summary | GoldenSummary,
+  results: readonly unknown[],
+  invocation: Invocation,
+): Promise<void> {
   const out = invocation.text("out");
   if (out !== undefined) await writeFile(out, results.map((result) => `${JSON.stringify(result)}\n`).join(""));
   await writeReport(reportFolder, summary);
@@ -84,13 +124,23 @@ async function finish(summary: Summary | GoldenSummary, results: readonly unknow
 }
 
 function provenanceOf(invocation: Invocation): Provenance {
-  const flags = ["set", "vertical"].flatMap((flag) => (invocation.text(flag) === undefined ? [] : [`--${flag} ${invocation.text(flag)}`]));
-  return { command: ["guildhall eval", ...invocation.arguments, ...flags].join(" "), date: civilDateIn("Asia/Shanghai", new Date()), commit: commitHash() };
+  const flags = ["set", "vertical"].flatMap((flag) =>
+    invocation.text(flag) === undefined ? [] : [`--${flag} ${invocation.text(flag)}`],
+  );
+  return {
+    command: ["guildhall eval", ...invocation.arguments, ...flags].join(" "),
+    date: civilDateIn("Asia/Shanghai", new Date()),
+    commit: commitHash(),
+  };
 }
 
 function commitHash(): string {
   try {
-    return execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: reportFolder.replace(/report$/, ""), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+    return execFileSync("git", ["rev-parse", "--short", "HEAD"], {
+      cwd: reportFolder.replace(/report$/, ""),
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
   } catch {
     return "unknown";
   }

@@ -9,4 +9,13 @@ import { serveCommand } from "./serve.ts";
 import { verticalsCommand } from "./verticals.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [serveCommand, ingestCommand, searchCommand, askCommand, documentsCommand, verticalsCommand, evalCommand, diagnoseCommand];
+export const commands: readonly Command[] = [
+  serveCommand,
+  ingestCommand,
+  searchCommand,
+  askCommand,
+  documentsCommand,
+  verticalsCommand,
+  evalCommand,
+  diagnoseCommand,
+];

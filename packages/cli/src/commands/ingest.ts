@@ -1,5 +1,12 @@
 import { localPrincipal, PlatformError } from "@guildhall/core";
-import { incomingFile, incomingFrom, type IncomingOrFault, type IngestOutcome, type MetadataByName, readMetadata } from "@guildhall/ingest";
+import {
+  incomingFile,
+  incomingFrom,
+  type IncomingOrFault,
+  type IngestOutcome,
+  type MetadataByName,
+  readMetadata,
+} from "@guildhall/ingest";
 import { verticalNamed } from "@guildhall/runtime";
 import type { Command, Invocation } from "../command.ts";
 import { usageOf } from "../parse.ts";
@@ -9,14 +16,31 @@ export const ingestCommand: Command = {
   usage: "<vertical> <file|dir|->... [--collection NAME] [--meta FILE] [--labels a,b]",
   describe: { zh: "收入文件、目录或语料", en: "take in files, folders or corpora" },
   flags: {
-    collection: { type: "string", describe: { zh: "放入哪个集合（默认 default）", en: "collection (default: default)" } },
-    meta: { type: "string", describe: { zh: "元数据文件：文件名或行号 id → 日期、状态、发文机关、文号等", en: "metadata file: file name or row id → dates, status, issuer, number" } },
-    labels: { type: "string", describe: { zh: "标签，用逗号分隔；只有持有全部标签的人能看到", en: "labels, comma separated; only who holds all of them sees the documents" } },
+    collection: {
+      type: "string",
+      describe: { zh: "放入哪个集合（默认 default）", en: "collection (default: default)" },
+    },
+    meta: {
+      type: "string",
+      describe: {
+        zh: "元数据文件：文件名或行号 id → 日期、状态、发文机关、文号等",
+        en: "metadata file: file name or row id → dates, status, issuer, number",
+      },
+    },
+    labels: {
+      type: "string",
+      describe: {
+        zh: "标签，用逗号分隔；只有持有全部标签的人能看到",
+        en: "labels, comma separated; only who holds all of them sees the documents",
+      },
+    },
   },
   async run(invocation) {
     const [vertical, ...inputs] = invocation.arguments;
-    if (vertical === undefined) throw new PlatformError("cli/missing_argument", { argument: "<vertical>", usage: usageOf(ingestCommand) });
-    if (inputs.length === 0) throw new PlatformError("cli/missing_argument", { argument: "<file|dir|->", usage: usageOf(ingestCommand) });
+    if (vertical === undefined)
+      throw new PlatformError("cli/missing_argument", { argument: "<vertical>", usage: usageOf(ingestCommand) });
+    if (inputs.length === 0)
+      throw new PlatformError("cli/missing_argument", { argument: "<file|dir|->", usage: usageOf(ingestCommand) });
     const metaFile = invocation.text("meta");
     const metadata = metaFile === undefined ? {} : await readMetadata(metaFile);
     const runtime = await invocation.runtime();
@@ -71,5 +95,7 @@ function inWords({ file, outcome, passages, fault }: IngestOutcome, { language }
 
 function summaryOf(count: Readonly<Record<IngestOutcome["outcome"], number>>, { language }: Invocation): string {
   const parts = Object.entries(count).filter(([, many]) => many > 0);
-  return parts.map(([outcome, many]) => `${outcomeInWords[outcome as IngestOutcome["outcome"]][language]} ${many}`).join(language === "zh" ? "，" : ", ");
+  return parts
+    .map(([outcome, many]) => `${outcomeInWords[outcome as IngestOutcome["outcome"]][language]} ${many}`)
+    .join(language === "zh" ? "，" : ", ");
 }

@@ -5,9 +5,26 @@ import { usageOf } from "../parse.ts";
 
 /** Flags of every command that takes a question. */
 export const questionFlags = {
-  "as-of": { type: "string", describe: { zh: "按哪一天的有效文本，YYYY-MM-DD（默认今天）", en: "the day asked about, YYYY-MM-DD (default today)" } },
-  filter: { type: "string", many: true, describe: { zh: "只看带有此项的文件，如 region=临州市，可重复", en: "only documents with this fact, e.g. region=X; may repeat" } },
-  collection: { type: "string", many: true, describe: { zh: "只查这个集合，可重复", en: "only this collection; may repeat" } },
+  "as-of": {
+    type: "string",
+    describe: {
+      zh: "按哪一天的有效文本，YYYY-MM-DD（默认今天）",
+      en: "the day asked about, YYYY-MM-DD (default today)",
+    },
+  },
+  filter: {
+    type: "string",
+    many: true,
+    describe: {
+      zh: "只看带有此项的文件，如 region=临州市，可重复",
+      en: "only documents with this fact, e.g. region=X; may repeat",
+    },
+  },
+  collection: {
+    type: "string",
+    many: true,
+    describe: { zh: "只查这个集合，可重复", en: "only this collection; may repeat" },
+  },
   history: { type: "boolean", describe: { zh: "也查已失效的文本", en: "search ended texts too" } },
 } as const satisfies Readonly<Record<string, Flag>>;
 
@@ -31,6 +48,11 @@ export function questionOf(invocation: Invocation, command: { name: string; usag
 
 function keyAndValue(filter: string): [string, string] {
   const at = filter.indexOf("=");
-  if (at < 1) throw new PlatformError("cli/wrong_value", { flag: "--filter", expected: { zh: " 名称=值", en: "name=value" }, got: filter.slice(0, 40) });
+  if (at < 1)
+    throw new PlatformError("cli/wrong_value", {
+      flag: "--filter",
+      expected: { zh: " 名称=值", en: "name=value" },
+      got: filter.slice(0, 40),
+    });
   return [filter.slice(0, at), filter.slice(at + 1)];
 }

@@ -18,14 +18,26 @@ export const searchCommand: Command = {
     const top = countOf(invocation.text("top") ?? "10");
     const runtime = await invocation.runtime();
     const results = await runtime.search(question, localPrincipal, top);
-    const hits = results.flatMap(({ vertical, retrieved }) => retrieved.passages.map((ranked, index) => ({ ...hitOf(ranked, index + 1), vertical: vertical.id, reasons: ranked.reasons })));
+    const hits = results.flatMap(({ vertical, retrieved }) =>
+      retrieved.passages.map((ranked, index) => ({
+        ...hitOf(ranked, index + 1),
+        vertical: vertical.id,
+        reasons: ranked.reasons,
+      })),
+    );
     const asOf = results[0]?.retrieved.asOf;
-    invocation.out({ question: question.text, asOf, hits: hits.map(({ reasons, ...hit }) => (invocation.isSet("explain") ? { ...hit, reasons } : hit)) }, () =>
-      hits.length === 0
-        ? invocation.language === "zh"
-          ? "没有找到。"
-          : "Nothing found."
-        : hits.map((hit) => inWords(hit, invocation.language, invocation.isSet("explain"))).join("\n\n"),
+    invocation.out(
+      {
+        question: question.text,
+        asOf,
+        hits: hits.map(({ reasons, ...hit }) => (invocation.isSet("explain") ? { ...hit, reasons } : hit)),
+      },
+      () =>
+        hits.length === 0
+          ? invocation.language === "zh"
+            ? "没有找到。"
+            : "Nothing found."
+          : hits.map((hit) => inWords(hit, invocation.language, invocation.isSet("explain"))).join("\n\n"),
     );
     return 0;
   },
@@ -44,7 +56,17 @@ interface SearchHit {
 }
 
 function hitOf({ passage, document: { version }, standing, score }: RankedPassage, rank: number): SearchHit {
-  return { rank, documentId: version.documentId, versionId: version.versionId, passageId: passage.passageId, title: version.title, place: placeInWords(passage.locator), standing, score, text: passage.text };
+  return {
+    rank,
+    documentId: version.documentId,
+    versionId: version.versionId,
+    passageId: passage.passageId,
+    title: version.title,
+    place: placeInWords(passage.locator),
+    standing,
+    score,
+    text: passage.text,
+  };
 }
 
 function inWords(hit: SearchHit & { reasons: readonly Reason[] }, language: "zh" | "en", explain: boolean): string {
@@ -66,5 +88,9 @@ function reasonInWords(reason: Reason): string {
 function countOf(value: string): number {
   const count = Number(value);
   if (Number.isInteger(count) && count >= 1 && count <= 1000) return count;
-  throw new PlatformError("cli/wrong_value", { flag: "--top", expected: { zh: " 1 到 1000 的整数", en: "a whole number from 1 to 1000" }, got: value.slice(0, 40) });
+  throw new PlatformError("cli/wrong_value", {
+    flag: "--top",
+    expected: { zh: " 1 到 1000 的整数", en: "a whole number from 1 to 1000" },
+    got: value.slice(0, 40),
+  });
 }

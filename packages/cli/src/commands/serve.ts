@@ -12,8 +12,20 @@ export const serveCommand: Command = {
   usage: "[--port N] [--host HOST]",
   describe: { zh: "在本机启动接口和网页", en: "start the API and the web page on this computer" },
   flags: {
-    port: { type: "string", describe: { zh: `端口（默认环境变量 PORT 或 ${PORT}）`, en: `port (default: PORT of the environment, or ${PORT})` } },
-    host: { type: "string", describe: { zh: "监听地址（默认环境变量 HOST 或 127.0.0.1）", en: "address (default: HOST of the environment, or 127.0.0.1)" } },
+    port: {
+      type: "string",
+      describe: {
+        zh: `端口（默认环境变量 PORT 或 ${PORT}）`,
+        en: `port (default: PORT of the environment, or ${PORT})`,
+      },
+    },
+    host: {
+      type: "string",
+      describe: {
+        zh: "监听地址（默认环境变量 HOST 或 127.0.0.1）",
+        en: "address (default: HOST of the environment, or 127.0.0.1)",
+      },
+    },
   },
   async run(invocation) {
     const port = portOf(invocation.text("port") ?? process.env["PORT"]);
@@ -22,7 +34,13 @@ export const serveCommand: Command = {
     const [{ createServer, createLog }, runtime] = await Promise.all([import("@guildhall/api"), invocation.runtime()]);
     const log = createLog(process.env["GUILDHALL_LOG"] === "info" ? "info" : "warn");
     const prepare = (): Promise<void> => takeInSamples(runtime, invocation);
-    const server = createServer({ runtime, language: invocation.language, log, prepare, ...(existsSync(webFolder) ? { web: webFolder } : {}) });
+    const server = createServer({
+      runtime,
+      language: invocation.language,
+      log,
+      prepare,
+      ...(existsSync(webFolder) ? { web: webFolder } : {}),
+    });
     const { address } = await server.listen({ host, port });
     const platform = await describePlatform(runtime, localPrincipal);
     const data = await invocation.dataDirectory();
@@ -44,18 +62,32 @@ function stopSignal(): Promise<void> {
 async function takeInSamples(runtime: Runtime, { note, language }: Invocation): Promise<void> {
   for await (const { vertical, outcomes } of runtime.ensureSamples(localPrincipal)) {
     const failed = outcomes.filter(({ fault }) => fault);
-    note(language === "zh" ? `已收入 ${vertical} 的示例 ${outcomes.length - failed.length} 份` : `Took in ${outcomes.length - failed.length} samples of ${vertical}`);
+    note(
+      language === "zh"
+        ? `已收入 ${vertical} 的示例 ${outcomes.length - failed.length} 份`
+        : `Took in ${outcomes.length - failed.length} samples of ${vertical}`,
+    );
     for (const { file, fault } of failed) note(`  ${file}: ${fault?.say(language) ?? ""}`);
   }
 }
 
-function inWords(address: string, data: string, { verticals, model, outgoing }: PlatformSummary, { language }: Invocation): string {
+function inWords(
+  address: string,
+  data: string,
+  { verticals, model, outgoing }: PlatformSummary,
+  { language }: Invocation,
+): string {
   const isChinese = language === "zh";
   const rows = verticals.map(({ name, documents, usesSamples }) => {
     const held = isChinese ? `${documents} 份文件` : `${documents} documents`;
     return `  ${name[language]}  ${held}${usesSamples ? (isChinese ? "（虚构示例）" : " (invented samples)") : ""}`;
   });
-  const model_ = model.id === "extractive" ? (isChinese ? "无，只摘引原文" : "none: quotations only") : `${model.provider}:${model.id}`;
+  const model_ =
+    model.id === "extractive"
+      ? isChinese
+        ? "无，只摘引原文"
+        : "none: quotations only"
+      : `${model.provider}:${model.id}`;
   const nothing = isChinese ? "无，任何内容都不离开这台计算机" : "none, nothing leaves this computer";
   return [
     isChinese ? `百业堂已启动：${address}` : `Guildhall is running: ${address}`,

@@ -16,7 +16,13 @@ export const verticalsCommand: Command = {
       }),
     );
     invocation.out({ verticals: rows }, () =>
-      rows.map(({ id, name, documents }) => (invocation.language === "zh" ? `${id}  ${name.zh}  ${documents} 份文件` : `${id}  ${name.en}  ${documents} documents`)).join("\n"),
+      rows
+        .map(({ id, name, documents }) =>
+          invocation.language === "zh"
+            ? `${id}  ${name.zh}  ${documents} 份文件`
+            : `${id}  ${name.en}  ${documents} documents`,
+        )
+        .join("\n"),
     );
     return 0;
   },

@@ -15,7 +15,9 @@ const statusInWords = {
 /** An answer as a person reads it: sentences with numbers, then where each stands and what to know about it. */
 export function answerInWords(answer: Answer, language: Language): string {
   const numbers = new Map(answer.citations.map(({ id }, index) => [id, index + 1]));
-  const sentences = answer.sentences.map(({ text, citations }) => `${text}${citations.map((id) => `[${numbers.get(id) ?? "?"}]`).join("")}`);
+  const sentences = answer.sentences.map(
+    ({ text, citations }) => `${text}${citations.map((id) => `[${numbers.get(id) ?? "?"}]`).join("")}`,
+  );
   const status = statusInWords[answer.status][language];
   return [
     ...(status ? [`【${status}】${answer.message?.[language] ?? ""}`] : []),
@@ -37,7 +39,11 @@ function searchedInWords({ searched }: Answer, language: Language): readonly str
   if (!searched) return [];
   const titles = searched.nearest.map(({ title }) => `《${title}》`).join(language === "zh" ? "、" : ", ");
   const nearest = titles ? (language === "zh" ? `；最接近的是${titles}` : `; nearest: ${titles}`) : "";
-  return [language === "zh" ? `查找了 ${searched.documents} 份文件${nearest}` : `Searched ${searched.documents} documents${nearest}`];
+  return [
+    language === "zh"
+      ? `查找了 ${searched.documents} 份文件${nearest}`
+      : `Searched ${searched.documents} documents${nearest}`,
+  ];
 }
 
 function footer({ asOf, model, label, sentences }: Answer, language: Language): string {

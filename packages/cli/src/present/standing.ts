@@ -17,6 +17,8 @@ const how = {
 export function standingInWords({ status, on, by }: Standing, language: Language): string {
   const word = status === "ended" && by ? how[by.how][language] : words[status][language];
   const from = status === "in_force" && on ? (language === "zh" ? `自 ${on}` : `since ${on}`) : on;
-  const details = [from, by && by.how !== "expired" ? `《${by.title}》` : undefined].filter((detail) => detail !== undefined);
+  const details = [from, by && by.how !== "expired" ? `《${by.title}》` : undefined].filter(
+    (detail) => detail !== undefined,
+  );
   return details.length > 0 ? `${word}（${details.join("，")}）` : word;
 }

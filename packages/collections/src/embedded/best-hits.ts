@@ -14,7 +14,15 @@ export function createBestHits(limit: number) {
 
   function isWorse(left: Candidate, right: Candidate): boolean {
     if (left.score !== right.score) return left.score < right.score;
-    return left.segment.documents.passageIds.compare(right.segment.documents.passageIds, right.ordinal * 16, right.ordinal * 16 + 16, left.ordinal * 16, left.ordinal * 16 + 16) > 0;
+    return (
+      left.segment.documents.passageIds.compare(
+        right.segment.documents.passageIds,
+        right.ordinal * 16,
+        right.ordinal * 16 + 16,
+        left.ordinal * 16,
+        left.ordinal * 16 + 16,
+      ) > 0
+    );
   }
 
   function swap(left: number, right: number): void {
@@ -27,7 +35,8 @@ export function createBestHits(limit: number) {
     let at = 0;
     for (;;) {
       let worst = at;
-      for (const child of [at * 2 + 1, at * 2 + 2]) if (child < heap.length && isWorse(heap[child]!, heap[worst]!)) worst = child;
+      for (const child of [at * 2 + 1, at * 2 + 2])
+        if (child < heap.length && isWorse(heap[child]!, heap[worst]!)) worst = child;
       if (worst === at) return;
       swap(at, worst);
       at = worst;
@@ -40,7 +49,8 @@ export function createBestHits(limit: number) {
     offer(candidate: Candidate): void {
       if (heap.length < limit) {
         heap.push(candidate);
-        for (let at = heap.length - 1; at > 0 && isWorse(heap[at]!, heap[(at - 1) >> 1]!); at = (at - 1) >> 1) swap(at, (at - 1) >> 1);
+        for (let at = heap.length - 1; at > 0 && isWorse(heap[at]!, heap[(at - 1) >> 1]!); at = (at - 1) >> 1)
+          swap(at, (at - 1) >> 1);
       } else if (isWorse(heap[0]!, candidate)) {
         heap[0] = candidate;
         sink();

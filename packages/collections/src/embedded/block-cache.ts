@@ -27,15 +27,20 @@ export function createBlockCache(storage: Storage, mostBytes: number): BlockCach
     bytes += block.bytes;
   }
 
-  /** Gives up a tenth at once, so that it does not happen at each search. Never what the present search uses. */
+  function giveUpBlock(block: LoadedBlock): void {
+    kept.delete(block);
+    bytes -= block.bytes;
+  }
+
+  /** Blocks of segments that were merged away, then those used longest ago. Gives up a tenth at once, so that it does not happen at each search. Never what the present search uses. */
   function giveUp(): void {
+    for (const [block, { segment, number }] of kept) if (segment.blocks[number] !== block) giveUpBlock(block);
     if (bytes <= mostBytes) return;
     const oldestFirst = [...kept].toSorted(([left], [right]) => left.lastUsed - right.lastUsed);
     for (const [block, { segment, number }] of oldestFirst) {
       if (bytes <= mostBytes * 0.9 || block.lastUsed === tick) return;
       segment.blocks[number] = undefined;
-      kept.delete(block);
-      bytes -= block.bytes;
+      giveUpBlock(block);
     }
   }
 

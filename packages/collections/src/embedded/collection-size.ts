@@ -14,7 +14,10 @@ export function sizeOf(corpora: readonly CorpusView[], held: (labels: readonly s
   };
 }
 
-function countVisible({ documents, deadVersions }: SegmentView, held: (labels: readonly string[]) => boolean): { live: number; dead: number } {
+function countVisible(
+  { documents, deadVersions }: SegmentView,
+  held: (labels: readonly string[]) => boolean,
+): { live: number; dead: number } {
   const heldBySet = documents.labelSets.map(held);
   let live = 0;
   let dead = 0;

@@ -16,7 +16,14 @@ export async function collectionStatements({ store = [] }: Change, storage: Stor
   for (const [corpus, ofCorpus] of byCorpus(versions)) {
     await assertDimensions(ofCorpus, corpus, storage);
     for (const chunk of chunks(ofCorpus)) {
-      const segment = buildSegment(chunk.map(({ version, passages }) => ({ versionId: version.versionId, title: version.title, labels: version.labels, passages })) satisfies VersionPassages[]);
+      const segment = buildSegment(
+        chunk.map(({ version, passages }) => ({
+          versionId: version.versionId,
+          title: version.title,
+          labels: version.labels,
+          passages,
+        })) satisfies VersionPassages[],
+      );
       statements.push(...passageStatements(chunk, segment), ...segmentStatements(segment, { corpus }));
     }
     statements.push(...embeddingStatements(ofCorpus), freezeAverages(corpus));
@@ -36,20 +43,36 @@ function clearing(versionIds: readonly string[]): Statement[] {
         where arrival in ${these} and exists (select 1 from passages where passages.arrival = versions.arrival)`,
       parameters,
     },
-    ...["passages", "identifiers", "embeddings"].map((table) => ({ sql: `delete from ${table} where arrival in ${these}`, parameters })),
+    ...["passages", "identifiers", "embeddings"].map((table) => ({
+      sql: `delete from ${table} where arrival in ${these}`,
+      parameters,
+    })),
   ];
 }
 
-function passageStatements(versions: readonly VersionToStore[], { documents: { lengths } }: BuiltSegment): readonly Statement[] {
+function passageStatements(
+  versions: readonly VersionToStore[],
+  { documents: { lengths } }: BuiltSegment,
+): readonly Statement[] {
   const passages = versions.flatMap((each) => each.passages);
-  const identifiers = passages.flatMap((passage) => [...new Set(passage.identifiers)].map((identifier) => [identifier, passage.ordinal, passage.versionId]));
+  const identifiers = passages.flatMap((passage) =>
+    [...new Set(passage.identifiers)].map((identifier) => [identifier, passage.ordinal, passage.versionId]),
+  );
   return [
     {
       sql: `insert into passages (passage_id, arrival, ordinal, start_at, end_at, text, context, locator, identifiers, title_length, identifiers_length, body_length, confirmed_length)
         values (?, ${ARRIVAL}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       parameterSets: passages.map((passage, at) => [
-        passage.passageId, passage.versionId, passage.ordinal, passage.start, passage.end, passage.text, passage.context,
-        JSON.stringify(passage.locator), JSON.stringify(passage.identifiers), ...lengths.subarray(at * 4, at * 4 + 4),
+        passage.passageId,
+        passage.versionId,
+        passage.ordinal,
+        passage.start,
+        passage.end,
+        passage.text,
+        passage.context,
+        JSON.stringify(passage.locator),
+        JSON.stringify(passage.identifiers),
+        ...lengths.subarray(at * 4, at * 4 + 4),
       ]),
     },
     {
@@ -61,10 +84,20 @@ function passageStatements(versions: readonly VersionToStore[], { documents: { l
 
 function embeddingStatements(versions: readonly VersionToStore[]): readonly Statement[] {
   const parameterSets = versions.flatMap(({ version, passages, embeddings = [] }) =>
-    embeddings.map((embedding, at) => [version.versionId, passages[at]?.ordinal ?? at, embedding.length, new Uint8Array(embedding.buffer, embedding.byteOffset, embedding.byteLength)]),
+    embeddings.map((embedding, at) => [
+      version.versionId,
+      passages[at]?.ordinal ?? at,
+      embedding.length,
+      new Uint8Array(embedding.buffer, embedding.byteOffset, embedding.byteLength),
+    ]),
   );
   if (parameterSets.length === 0) return [];
-  return [{ sql: `insert into embeddings (arrival, ordinal, dimensions, embedding) values (${ARRIVAL}, ?, ?, ?)`, parameterSets }];
+  return [
+    {
+      sql: `insert into embeddings (arrival, ordinal, dimensions, embedding) values (${ARRIVAL}, ?, ?, ?)`,
+      parameterSets,
+    },
+  ];
 }
 
 /** All embeddings of a corpus have one size. */
@@ -95,7 +128,10 @@ function byCorpus(versions: readonly VersionToStore[]): readonly (readonly [Corp
 /** At most as many passages as a segment holds; a version larger than that is spread over several. */
 function chunks(versions: readonly VersionToStore[]): readonly (readonly VersionToStore[])[] {
   const pieces = versions.flatMap((each) =>
-    Array.from({ length: Math.ceil(each.passages.length / MOST_PASSAGES) }, (_, at) => ({ ...each, passages: each.passages.slice(at * MOST_PASSAGES, (at + 1) * MOST_PASSAGES) })),
+    Array.from({ length: Math.ceil(each.passages.length / MOST_PASSAGES) }, (_, at) => ({
+      ...each,
+      passages: each.passages.slice(at * MOST_PASSAGES, (at + 1) * MOST_PASSAGES),
+    })),
   );
   const groups: VersionToStore[][] = [];
   let room = 0;

@@ -14,14 +14,27 @@ export interface CorpusView {
 }
 
 export function createCorpusView(corpusId: number): CorpusView {
-  return { corpusId, segments: [], knownCounter: 0, frozen: undefined, averages: { title: 0, identifiers: 0, body: 0, confirmed: 0 }, averagesEpoch: 0 };
+  return {
+    corpusId,
+    segments: [],
+    knownCounter: 0,
+    frozen: undefined,
+    averages: { title: 0, identifiers: 0, body: 0, confirmed: 0 },
+    averagesEpoch: 0,
+  };
 }
 
 /** Takes the frozen means, or works out those of the live passages. */
 export function settleAverages(view: CorpusView): void {
   const averages = view.frozen ?? averagesOfLive(view.segments);
   const { title, identifiers, body, confirmed } = view.averages;
-  if (averages.title === title && averages.identifiers === identifiers && averages.body === body && averages.confirmed === confirmed) return;
+  if (
+    averages.title === title &&
+    averages.identifiers === identifiers &&
+    averages.body === body &&
+    averages.confirmed === confirmed
+  )
+    return;
   view.averages = averages;
   view.averagesEpoch += 1;
 }
@@ -33,7 +46,8 @@ function averagesOfLive(segments: readonly SegmentView[]): Averages {
     for (let passage = 0; passage < passages; passage += 1) {
       if (deadVersions[documents.versionOfPassage[passage] ?? 0] === 1) continue;
       live += 1;
-      for (let field = 0; field < 4; field += 1) sums[field] = (sums[field] ?? 0) + (documents.lengths[passage * 4 + field] ?? 0);
+      for (let field = 0; field < 4; field += 1)
+        sums[field] = (sums[field] ?? 0) + (documents.lengths[passage * 4 + field] ?? 0);
     }
   }
   const [title = 0, identifiers = 0, body = 0, confirmed = 0] = sums.map((sum) => (live === 0 ? 0 : sum / live));

@@ -1,4 +1,4 @@
-import type { Scope } from "@guildhall/core";
+import { PlatformError, type Scope } from "@guildhall/core";
 import { corporaOf, type Storage } from "@guildhall/storage";
 import type { Averages } from "../lexical/impact.ts";
 import { decodeDocuments } from "../segments/documents-block.ts";
@@ -22,6 +22,9 @@ interface Snapshot {
   readonly tombstones: readonly (Tombstone & { readonly corpus_id: number })[];
 }
 
+/** A merge of another process may take a segment away between two reads; not so often in a row. */
+const ATTEMPTS = 10;
+
 /** The corpora of a scope as they stand on disk now. What did not change is not read again. */
 export interface CorpusViews {
   of(scope: Scope): Promise<readonly CorpusView[]>;
@@ -37,7 +40,7 @@ export function createCorpusViews(storage: Storage): CorpusViews {
   /** One after another: views are shared. */
   function reread(scope: Scope): Promise<readonly CorpusView[]> {
     const next = last.then(async () => {
-      for (;;) {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const snapshot = await readSnapshot(storage, scope);
         const added = await loadSegments(storage, snapshot.segments.filter(isUnknown));
         if (!added) continue;
@@ -46,6 +49,7 @@ export function createCorpusViews(storage: Storage): CorpusViews {
         seenByScope.set(keyOf(scope), { counter: snapshot.counter, views });
         return views;
       }
+      throw new PlatformError("storage/damaged", { file: storage.directory, cause: "index block missing" });
     });
     last = next.catch(() => {});
     return next;
@@ -62,8 +66,16 @@ export function createCorpusViews(storage: Storage): CorpusViews {
     const ofCorpus = snapshot.segments.filter(({ corpus_id }) => corpus_id === corpusId);
     const known = new Map(view.segments.map((segment) => [segment.segmentId, segment]));
     const tombstones = snapshot.tombstones.filter(({ corpus_id }) => corpus_id === corpusId);
-    bury(tombstones, ofCorpus.flatMap(({ segment_id }) => added.get(segment_id) ?? []));
-    bury(tombstones.filter(({ beforeSeq }) => beforeSeq > view.knownCounter), [...known.values()]);
+    bury(
+      tombstones,
+      ofCorpus.flatMap(({ segment_id }) => added.get(segment_id) ?? []),
+    );
+    bury(
+      tombstones.filter(({ beforeSeq }) => beforeSeq > view.knownCounter),
+      [...known.values()],
+    );
+    for (const segment of view.segments)
+      if (!ofCorpus.some(({ segment_id }) => segment_id === segment.segmentId)) segment.blocks.length = 0;
     view.segments = ofCorpus.flatMap(({ segment_id }) => known.get(segment_id) ?? added.get(segment_id) ?? []);
     view.knownCounter = snapshot.counter;
     view.frozen = snapshot.averages.find(({ corpus_id }) => corpus_id === corpusId);
@@ -91,9 +103,18 @@ async function readSnapshot(storage: Storage, { principal, vertical, collections
   const [counters, corpora, averages, segments, tombstones] = await storage.snapshot([
     { sql: "select counter from changes" },
     { sql: `select corpus_id from corpora where corpus_id in ${sql} order by corpus_id`, parameters },
-    { sql: `select corpus_id, title, identifiers, body, confirmed from averages where corpus_id in ${sql}`, parameters },
-    { sql: `select corpus_id, segment_id, seq, bytes, first_dimensions from segments where corpus_id in ${sql} order by corpus_id, seq, segment_id`, parameters },
-    { sql: `select corpus_id, version_id as versionId, before_seq as beforeSeq from tombstones where corpus_id in ${sql}`, parameters },
+    {
+      sql: `select corpus_id, title, identifiers, body, confirmed from averages where corpus_id in ${sql}`,
+      parameters,
+    },
+    {
+      sql: `select corpus_id, segment_id, seq, bytes, first_dimensions from segments where corpus_id in ${sql} order by corpus_id, seq, segment_id`,
+      parameters,
+    },
+    {
+      sql: `select corpus_id, version_id as versionId, before_seq as beforeSeq from tombstones where corpus_id in ${sql}`,
+      parameters,
+    },
   ]);
   return {
     counter: (counters as readonly { counter: number }[])[0]?.counter ?? 0,
@@ -105,7 +126,10 @@ async function readSnapshot(storage: Storage, { principal, vertical, collections
 }
 
 /** Undefined when a merge took one of the segments away since the list was read. */
-async function loadSegments(storage: Storage, rows: readonly SegmentRow[]): Promise<ReadonlyMap<number, SegmentView> | undefined> {
+async function loadSegments(
+  storage: Storage,
+  rows: readonly SegmentRow[],
+): Promise<ReadonlyMap<number, SegmentView> | undefined> {
   if (rows.length === 0) return new Map();
   const blocks = await storage.all<{ segment_id: number; bytes: ArrayBuffer }>(
     "select segment_id, bytes from segment_blocks where block = 0 and segment_id in (select value from json_each(?))",
@@ -117,7 +141,12 @@ async function loadSegments(storage: Storage, rows: readonly SegmentRow[]): Prom
     rows.flatMap((row) => {
       const bytes = bytesById.get(row.segment_id);
       if (!bytes) return [];
-      const described = { segmentId: row.segment_id, seq: row.seq, bytes: row.bytes, firstDimensions: new Uint32Array(row.first_dimensions) };
+      const described = {
+        segmentId: row.segment_id,
+        seq: row.seq,
+        bytes: row.bytes,
+        firstDimensions: new Uint32Array(row.first_dimensions),
+      };
       return [[row.segment_id, createSegmentView(described, decodeDocuments(bytes))] as const];
     }),
   );

@@ -1,4 +1,4 @@
-import { maySee, type Collection, type Scope } from "@guildhall/core";
+import { maySee, PlatformError, type Collection, type Scope } from "@guildhall/core";
 import { assertPrincipal, type Participant, type Storage } from "@guildhall/storage";
 import { bodyDimensions, questionDimensions, type QuestionDimension } from "../lexical/question-dimensions.ts";
 import { standardWeights, type Weights } from "../lexical/weights.ts";
@@ -29,8 +29,14 @@ export interface EmbeddedCollectionOptions {
 }
 
 const CACHE_BYTES = 160 * 1024 * 1024;
+/** A merge of another process may take segments away while they are read; not so often in a row. */
+const ATTEMPTS = 10;
 
-export function createEmbeddedCollection({ storage, weights = standardWeights, cacheBytes = CACHE_BYTES }: EmbeddedCollectionOptions): EmbeddedCollection {
+export function createEmbeddedCollection({
+  storage,
+  weights = standardWeights,
+  cacheBytes = CACHE_BYTES,
+}: EmbeddedCollectionOptions): EmbeddedCollection {
   const views = createCorpusViews(storage);
   const blocks = createBlockCache(storage, cacheBytes);
 
@@ -38,8 +44,17 @@ export function createEmbeddedCollection({ storage, weights = standardWeights, c
   async function loaded(scope: Scope, dimensions: readonly QuestionDimension[]): Promise<readonly CorpusView[]> {
     const numbers = dimensions.map(({ dimension }) => dimension);
     let corpora = await views.of(scope);
-    while (!(await blocks.load(corpora.flatMap(({ segments }) => segments), numbers))) corpora = await views.reread(scope);
-    return corpora;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (
+        await blocks.load(
+          corpora.flatMap(({ segments }) => segments),
+          numbers,
+        )
+      )
+        return corpora;
+      corpora = await views.reread(scope);
+    }
+    throw new PlatformError("storage/damaged", { file: storage.directory, cause: "index block missing" });
   }
 
   return {
@@ -47,7 +62,12 @@ export function createEmbeddedCollection({ storage, weights = standardWeights, c
       assertScope(scope);
       const dimensions = questionDimensions(words, weights);
       if (dimensions.length === 0 || limit <= 0) return [];
-      return searchSegments(await loaded(scope, dimensions), dimensions, { limit, weights, held: (labels) => maySee(scope.principal, labels) });
+      return searchSegments(await loaded(scope, dimensions), dimensions, {
+        limit,
+        weights,
+        held: (labels) => maySee(scope.principal, labels),
+        versionIds: scope.versionIds,
+      });
     },
     async rarity(words, scope) {
       assertScope(scope);
@@ -68,7 +88,7 @@ export function createEmbeddedCollection({ storage, weights = standardWeights, c
     },
     async size(scope) {
       assertScope(scope);
-      return sizeOf(await views.of(scope), (labels) => maySee(scope.principal, labels));
+      return sizeOf(await views.reread(scope), (labels) => maySee(scope.principal, labels));
     },
     statementsFor: (change) => collectionStatements(change, storage),
     maintain: (how = {}) => maintain(storage, how),

@@ -2,7 +2,7 @@ import type { Corpus } from "@guildhall/core";
 import type { Statement } from "@guildhall/storage";
 
 /** The commit with which a corpus first holds this many passages freezes its mean lengths. */
-export const FREEZE_AT = 4096;
+const FREEZE_AT = 4096;
 
 /**
  * The rule of frozen averages: until a corpus holds 4,096 passages, its mean field lengths are those of its live

@@ -20,12 +20,24 @@ export interface PlacedSegment {
 }
 
 /** Looks the dimensions up in every segment. The blocks that may hold them are loaded. */
-export function placeDimensions(corpora: readonly CorpusView[], dimensions: readonly QuestionDimension[]): readonly PlacedSegment[] {
-  return corpora.flatMap((view) => view.segments.map((segment) => ({ view, segment, places: dimensions.map(({ dimension }) => placeOf(segment, dimension)) })));
+export function placeDimensions(
+  corpora: readonly CorpusView[],
+  dimensions: readonly QuestionDimension[],
+): readonly PlacedSegment[] {
+  return corpora.flatMap((view) =>
+    view.segments.map((segment) => ({
+      view,
+      segment,
+      places: dimensions.map(({ dimension }) => placeOf(segment, dimension)),
+    })),
+  );
 }
 
 /** The idf of each dimension over the live passages of all these segments, and by how many it is held. */
-export function rarities(segments: readonly PlacedSegment[], dimensions: readonly QuestionDimension[]): readonly { readonly idf: number; readonly holding: number }[] {
+export function rarities(
+  segments: readonly PlacedSegment[],
+  dimensions: readonly QuestionDimension[],
+): readonly { readonly idf: number; readonly holding: number }[] {
   const passages = segments.reduce((sum, { segment }) => sum + segment.passages - segment.deadPassages, 0);
   return dimensions.map((_, number) => {
     let holding = 0;

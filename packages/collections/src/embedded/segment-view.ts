@@ -33,9 +33,19 @@ export interface SegmentView {
   /** What the length of each passage costs, by field. */
   costs: readonly (Float32Array | undefined)[];
   costsEpoch: number;
+  /** Number of each version by its id, made when first asked for. */
+  numbersByVersion: ReadonlyMap<string, number> | undefined;
 }
 
-export function createSegmentView(row: { readonly segmentId: number; readonly seq: number; readonly bytes: number; readonly firstDimensions: Uint32Array }, documents: DocumentsBlock): SegmentView {
+export function createSegmentView(
+  row: {
+    readonly segmentId: number;
+    readonly seq: number;
+    readonly bytes: number;
+    readonly firstDimensions: Uint32Array;
+  },
+  documents: DocumentsBlock,
+): SegmentView {
   return {
     ...row,
     documents,
@@ -46,6 +56,7 @@ export function createSegmentView(row: { readonly segmentId: number; readonly se
     blocks: [],
     costs: [],
     costsEpoch: -1,
+    numbersByVersion: undefined,
   };
 }
 
@@ -55,4 +66,24 @@ export function countDead(segment: SegmentView): void {
   for (const version of segment.documents.versionOfPassage) dead += segment.deadVersions[version] ?? 0;
   segment.deadPassages = dead;
   segment.deadEpoch += 1;
+}
+
+/** A mark for each version of the segment that is one of these. */
+export function markVersions(segment: SegmentView, versionIds: readonly string[]): Uint8Array {
+  segment.numbersByVersion ??= numbered(segment.documents.versionIds);
+  const marks = new Uint8Array(segment.deadVersions.length);
+  for (const versionId of versionIds) {
+    const number = segment.numbersByVersion.get(versionId.replaceAll("-", ""));
+    if (number !== undefined) marks[number] = 1;
+  }
+  return marks;
+}
+
+function numbered(versionIds: Buffer): ReadonlyMap<string, number> {
+  return new Map(
+    Array.from({ length: versionIds.length / 16 }, (_, number) => [
+      versionIds.toString("hex", number * 16, number * 16 + 16),
+      number,
+    ]),
+  );
 }

@@ -18,11 +18,18 @@ interface PassageRow {
 function within({ principal, vertical, collections }: Scope) {
   const corpora = corporaOf(principal, vertical, collections);
   const labels = labelsHeld(principal);
-  return { sql: `versions.corpus_id in ${corpora.sql} and ${labels.sql}`, parameters: [...corpora.parameters, ...labels.parameters] };
+  return {
+    sql: `versions.corpus_id in ${corpora.sql} and ${labels.sql}`,
+    parameters: [...corpora.parameters, ...labels.parameters],
+  };
 }
 
 /** Passages by id, in the order asked. */
-export async function storedPassages(storage: Storage, passageIds: readonly string[], scope: Scope): Promise<readonly Passage[]> {
+export async function storedPassages(
+  storage: Storage,
+  passageIds: readonly string[],
+  scope: Scope,
+): Promise<readonly Passage[]> {
   const { sql, parameters } = within(scope);
   const rows = await storage.all<PassageRow>(
     `select passage_id, document_id, version_id, ordinal, start_at, end_at, text, context, locator, passages.identifiers as identifiers
@@ -52,7 +59,11 @@ function passageOf(row: PassageRow): Passage {
 }
 
 /** The passages that carry one of the identifiers, in the order of these, then by passage id. */
-export async function identifiedPassages(storage: Storage, identifiers: readonly string[], scope: Scope): Promise<readonly (Hit & { readonly identifier: string })[]> {
+export async function identifiedPassages(
+  storage: Storage,
+  identifiers: readonly string[],
+  scope: Scope,
+): Promise<readonly (Hit & { readonly identifier: string })[]> {
   const { sql, parameters } = within(scope);
   const rows = await storage.all<{ passageId: string; versionId: string; identifier: string }>(
     `select passage_id as passageId, version_id as versionId, identifiers.identifier as identifier
@@ -62,13 +73,27 @@ export async function identifiedPassages(storage: Storage, identifiers: readonly
      join versions on versions.arrival = identifiers.arrival
      join passages on passages.arrival = identifiers.arrival and passages.ordinal = identifiers.ordinal
      where ${sql} order by asked.key, passage_id`,
-    [JSON.stringify([...new Set(identifiers)]), ...corporaOf(scope.principal, scope.vertical, scope.collections).parameters, ...parameters],
+    [
+      JSON.stringify([...new Set(identifiers)]),
+      ...corporaOf(scope.principal, scope.vertical, scope.collections).parameters,
+      ...parameters,
+    ],
   );
-  return rows.map((row) => ({ passageId: row.passageId, versionId: row.versionId, identifier: row.identifier, score: 1 }));
+  return rows.map((row) => ({
+    passageId: row.passageId,
+    versionId: row.versionId,
+    identifier: row.identifier,
+    score: 1,
+  }));
 }
 
 /** The passages nearest by cosine, every embedding of the scope compared. */
-export async function nearestPassages(storage: Storage, embedding: Float32Array, scope: Scope, limit: number): Promise<readonly Hit[]> {
+export async function nearestPassages(
+  storage: Storage,
+  embedding: Float32Array,
+  scope: Scope,
+  limit: number,
+): Promise<readonly Hit[]> {
   const { sql, parameters } = within(scope);
   const bytes = new Uint8Array(embedding.buffer, embedding.byteOffset, embedding.byteLength);
   const hits = await storage.all<Hit>(
@@ -85,7 +110,11 @@ export async function nearestPassages(storage: Storage, embedding: Float32Array,
 /** Nothing is near where nothing has an embedding, or where all have another size. */
 async function explainNothing(storage: Storage, got: number, scope: Scope): Promise<void> {
   const { sql, parameters } = within(scope);
-  const [held] = await storage.all<{ dimensions: number }>(`select dimensions from versions cross join embeddings using (arrival) where ${sql} limit 1`, parameters);
+  const [held] = await storage.all<{ dimensions: number }>(
+    `select dimensions from versions cross join embeddings using (arrival) where ${sql} limit 1`,
+    parameters,
+  );
   if (!held) throw new PlatformError("collection/no_embeddings", {});
-  if (held.dimensions !== got) throw new PlatformError("collection/wrong_dimensions", { expected: held.dimensions, got });
+  if (held.dimensions !== got)
+    throw new PlatformError("collection/wrong_dimensions", { expected: held.dimensions, got });
 }

@@ -15,13 +15,21 @@ export function liveHolding(segment: SegmentView, block: LoadedBlock, term: numb
   const counted = block.live[term] ?? -1;
   if (counted >= 0) return counted;
   let live = 0;
-  for (let at = from; at < to; at += 1) live += 1 - segment.deadVersions[segment.documents.versionOfPassage[block.ordinals[at]!]!]!;
+  for (let at = from; at < to; at += 1)
+    live += 1 - segment.deadVersions[segment.documents.versionOfPassage[block.ordinals[at]!]!]!;
   block.live[term] = live;
   return live;
 }
 
 /** Works out the impacts of a term, where the means they rest on are not those of now. */
-export function prepareImpacts(view: CorpusView, segment: SegmentView, block: LoadedBlock, term: number, field: number, weights: Weights): void {
+export function prepareImpacts(
+  view: CorpusView,
+  segment: SegmentView,
+  block: LoadedBlock,
+  term: number,
+  field: number,
+  weights: Weights,
+): void {
   if (block.averagesEpoch !== view.averagesEpoch) {
     block.impactsOf.fill(0);
     block.averagesEpoch = view.averagesEpoch;
@@ -29,7 +37,8 @@ export function prepareImpacts(view: CorpusView, segment: SegmentView, block: Lo
   if (block.impactsOf[term] === field + 1) return;
   const costs = costsOf(view, segment, field, weights);
   const to = block.starts[term + 1] ?? 0;
-  for (let at = block.starts[term] ?? 0; at < to; at += 1) block.impacts[at] = saturated(block.counts[at]!, costs[block.ordinals[at]!]!, weights.k1);
+  for (let at = block.starts[term] ?? 0; at < to; at += 1)
+    block.impacts[at] = saturated(block.counts[at]!, costs[block.ordinals[at]!]!, weights.k1);
   block.impactsOf[term] = field + 1;
 }
 
@@ -42,7 +51,8 @@ function costsOf(view: CorpusView, segment: SegmentView, field: number, weights:
   if (held) return held;
   const average = view.averages[FIELDS[field] ?? "body"];
   const costs = new Float32Array(segment.passages);
-  for (let passage = 0; passage < segment.passages; passage += 1) costs[passage] = lengthCost(segment.documents.lengths[passage * 4 + field]!, average, weights);
+  for (let passage = 0; passage < segment.passages; passage += 1)
+    costs[passage] = lengthCost(segment.documents.lengths[passage * 4 + field]!, average, weights);
   segment.costs = segment.costs.with(field, costs);
   return costs;
 }

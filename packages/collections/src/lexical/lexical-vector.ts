@@ -32,7 +32,11 @@ export function lexicalVector(fields: Readonly<Record<Field, string>>): LexicalV
 }
 
 /** The values of a vector, for an engine that multiplies and adds. */
-export function vectorValues({ counts, lengths }: LexicalVector, averages: Averages, weights: Weights): { readonly indices: readonly number[]; readonly values: readonly number[] } {
+export function vectorValues(
+  { counts, lengths }: LexicalVector,
+  averages: Averages,
+  weights: Weights,
+): { readonly indices: readonly number[]; readonly values: readonly number[] } {
   return {
     indices: counts.map(({ dimension }) => dimension),
     values: counts.map(({ field, count }) => impact(field, count, lengths[field], averages[field], weights)),

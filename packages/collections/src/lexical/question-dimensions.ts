@@ -20,7 +20,9 @@ export function questionDimensions(words: readonly QueryWord[], weights: Weights
   }
   return [...weightByWord].flatMap(([word, weight]) =>
     FIELDS.flatMap((name, field) =>
-      weights.fields[name] === 0 || weight === 0 ? [] : [{ dimension: dimensionOf(field, word, 0, word.length), field, weight: weight * weights.fields[name] }],
+      weights.fields[name] === 0 || weight === 0
+        ? []
+        : [{ dimension: dimensionOf(field, word, 0, word.length), field, weight: weight * weights.fields[name] }],
     ),
   );
 }

@@ -11,7 +11,11 @@ export interface Weights {
   readonly fields: Readonly<Record<Field, number>>;
 }
 
-export const standardWeights: Weights = { k1: 1.2, b: 0.75, fields: { title: 0.3, identifiers: 1, body: 1, confirmed: 1 } };
+export const standardWeights: Weights = {
+  k1: 1.2,
+  b: 0.75,
+  fields: { title: 0, identifiers: 0, body: 1, confirmed: 1 },
+};
 
 /** The weights as the fingerprint names them. */
 export function weightsName({ k1, b, fields }: Weights): string {

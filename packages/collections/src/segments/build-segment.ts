@@ -21,7 +21,12 @@ export interface VersionPassages {
   readonly versionId: string;
   readonly title: string;
   readonly labels: readonly string[];
-  readonly passages: readonly { readonly passageId: string; readonly context: string; readonly text: string; readonly identifiers: readonly string[] }[];
+  readonly passages: readonly {
+    readonly passageId: string;
+    readonly context: string;
+    readonly text: string;
+    readonly identifiers: readonly string[];
+  }[];
 }
 
 /** An immutable piece of the index over these versions. */
@@ -53,7 +58,8 @@ function createWordList() {
       if (text === "") return 0;
       const before = length;
       forEachSearchWord(text, (source, start, end) => {
-        if (length === dimensions.length) [dimensions, ordinals] = [doubled(dimensions, Uint32Array), doubled(ordinals, Uint16Array)];
+        if (length === dimensions.length)
+          [dimensions, ordinals] = [doubled(dimensions, Uint32Array), doubled(ordinals, Uint16Array)];
         dimensions[length] = dimensionOf(field, source, start, end);
         ordinals[length] = ordinal;
         length += 1;
@@ -77,7 +83,10 @@ function createWordList() {
   };
 }
 
-function doubled<Numbers extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(numbers: Numbers, Kind: new (length: number) => Numbers): Numbers {
+function doubled<Numbers extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
+  numbers: Numbers,
+  Kind: new (length: number) => Numbers,
+): Numbers {
   const more = new Kind(numbers.length * 2);
   more.set(numbers);
   return more;

@@ -24,7 +24,15 @@ export function encodeDocuments(block: DocumentsBlock): Uint8Array {
   head.writeUInt32LE(passages, 0);
   head.writeUInt32LE(versions, 4);
   head.writeUInt32LE(labels.length, 8);
-  return Buffer.concat([head, block.passageIds, block.versionIds, bytesOf(block.lengths), bytesOf(block.versionOfPassage), bytesOf(block.labelSetOfVersion), labels]);
+  return Buffer.concat([
+    head,
+    block.passageIds,
+    block.versionIds,
+    bytesOf(block.lengths),
+    bytesOf(block.versionOfPassage),
+    bytesOf(block.labelSetOfVersion),
+    labels,
+  ]);
 }
 
 export function decodeDocuments(bytes: ArrayBuffer): DocumentsBlock {

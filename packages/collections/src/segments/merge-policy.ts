@@ -17,9 +17,14 @@ const FULL = MOST_PASSAGES * 0.75;
  * The segments to merge next, or none. Segments of a size (a tier: up to 256 passages, up to 2,048, ...) are merged when
  * there are eight; one with a quarter of its passages dead is rewritten. `everything` packs all that are not full.
  */
-export function segmentsToMerge<Segment extends Mergeable>(segments: readonly Segment[], everything: boolean): readonly Segment[] {
+export function segmentsToMerge<Segment extends Mergeable>(
+  segments: readonly Segment[],
+  everything: boolean,
+): readonly Segment[] {
   const byAge = segments.toSorted((left, right) => left.seq - right.seq);
-  const wasteful = byAge.find(({ passages, deadPassages }) => deadPassages > passages * TOO_DEAD || (everything && deadPassages > 0));
+  const wasteful = byAge.find(
+    ({ passages, deadPassages }) => deadPassages > passages * TOO_DEAD || (everything && deadPassages > 0),
+  );
   if (everything) {
     const group = fitting(byAge.filter((segment) => live(segment) < FULL));
     return group.length > 1 ? group : wasteful ? [wasteful] : [];

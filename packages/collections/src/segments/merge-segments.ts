@@ -14,9 +14,20 @@ interface Cursor {
 }
 
 /** One segment with the live passages of several, in their order. One block of each is in memory at a time. */
-export async function mergeSegments(segments: readonly SegmentView[], readBlock: (segmentId: number, block: number) => Promise<ArrayBuffer>): Promise<BuiltSegment> {
-  const collector = createDocumentsCollector(segments.reduce((sum, { passages, deadPassages }) => sum + passages - deadPassages, 0));
-  const cursors: Cursor[] = segments.map((segment) => ({ segment, renumbered: copyDocuments(segment, collector), next: 1, block: undefined, term: 0 }));
+export async function mergeSegments(
+  segments: readonly SegmentView[],
+  readBlock: (segmentId: number, block: number) => Promise<ArrayBuffer>,
+): Promise<BuiltSegment> {
+  const collector = createDocumentsCollector(
+    segments.reduce((sum, { passages, deadPassages }) => sum + passages - deadPassages, 0),
+  );
+  const cursors: Cursor[] = segments.map((segment) => ({
+    segment,
+    renumbered: copyDocuments(segment, collector),
+    next: 1,
+    block: undefined,
+    term: 0,
+  }));
   const advance = async (cursor: Cursor): Promise<void> => {
     cursor.term += 1;
     if (cursor.block && cursor.term < cursor.block.dimensions.length) return;
@@ -59,16 +70,26 @@ function leastDimension(cursors: readonly Cursor[]): number | undefined {
   return least;
 }
 
-function copyDocuments({ documents, deadVersions, passages }: SegmentView, collector: ReturnType<typeof createDocumentsCollector>): Int32Array {
+function copyDocuments(
+  { documents, deadVersions, passages }: SegmentView,
+  collector: ReturnType<typeof createDocumentsCollector>,
+): Int32Array {
   const { passageIds, versionIds, versionOfPassage, labelSets, labelSetOfVersion, lengths } = documents;
   const renumbered = new Int32Array(passages).fill(-1);
   let lastVersion = -1;
   for (let passage = 0; passage < passages; passage += 1) {
     const version = versionOfPassage[passage]!;
     if (deadVersions[version] === 1) continue;
-    if (version !== lastVersion) collector.addVersion(versionIds.subarray(version * 16, version * 16 + 16), labelSets[labelSetOfVersion[version]!] ?? []);
+    if (version !== lastVersion)
+      collector.addVersion(
+        versionIds.subarray(version * 16, version * 16 + 16),
+        labelSets[labelSetOfVersion[version]!] ?? [],
+      );
     lastVersion = version;
-    renumbered[passage] = collector.addPassage(passageIds.subarray(passage * 16, passage * 16 + 16), lengths.subarray(passage * 4, passage * 4 + 4));
+    renumbered[passage] = collector.addPassage(
+      passageIds.subarray(passage * 16, passage * 16 + 16),
+      lengths.subarray(passage * 4, passage * 4 + 4),
+    );
   }
   return renumbered;
 }

@@ -2,7 +2,11 @@ const BITS = 11;
 const BUCKETS = 1 << BITS;
 
 /** Sorts pairs by key, keeping the order of equal keys. Returns new arrays of the first `length` pairs. */
-export function sortPairs(keys: Uint32Array<ArrayBuffer>, values: Uint16Array<ArrayBuffer>, length: number): { readonly keys: Uint32Array; readonly values: Uint16Array } {
+export function sortPairs(
+  keys: Uint32Array<ArrayBuffer>,
+  values: Uint16Array<ArrayBuffer>,
+  length: number,
+): { readonly keys: Uint32Array; readonly values: Uint16Array } {
   let fromKeys = keys.subarray(0, length);
   let fromValues = values.subarray(0, length);
   let toKeys = new Uint32Array(length);

@@ -6,7 +6,10 @@ import { encodeDocuments } from "./documents-block.ts";
 const CORPUS = "(select corpus_id from corpora where tenant = ? and vertical = ? and collection = ?)";
 
 /** Appends a segment: its row, then its blocks, all within one transaction of one connection. */
-export function segmentStatements(segment: BuiltSegment, into: { readonly corpus: Corpus } | { readonly corpusId: number; readonly seq: number }): readonly Statement[] {
+export function segmentStatements(
+  segment: BuiltSegment,
+  into: { readonly corpus: Corpus } | { readonly corpusId: number; readonly seq: number },
+): readonly Statement[] {
   const documents = encodeDocuments(segment.documents);
   const blocks = [documents, ...segment.postings.blocks];
   const bytes = blocks.reduce((sum, block) => sum + block.byteLength, 0);
@@ -18,7 +21,10 @@ export function segmentStatements(segment: BuiltSegment, into: { readonly corpus
           sql: `insert into segments (corpus_id, seq, passages, bytes, first_dimensions) values (${CORPUS}, (select counter from changes), ?, ?, ?)`,
           parameters: [into.corpus.tenant, into.corpus.vertical, into.corpus.collection, ...numbers],
         }
-      : { sql: "insert into segments (corpus_id, seq, passages, bytes, first_dimensions) values (?, ?, ?, ?, ?)", parameters: [into.corpusId, into.seq, ...numbers] };
+      : {
+          sql: "insert into segments (corpus_id, seq, passages, bytes, first_dimensions) values (?, ?, ?, ?, ?)",
+          parameters: [into.corpusId, into.seq, ...numbers],
+        };
   return [
     row,
     {

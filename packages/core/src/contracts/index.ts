@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { answersRoutes } from "./routes/answers.ts";
 import { documentsRoutes } from "./routes/documents.ts";
 import { jobsRoutes } from "./routes/jobs.ts";
@@ -7,7 +8,7 @@ export { defineRoute, errorsOfEveryChange, errorsOfEveryRoute, type EventStream,
 export { answerEvents } from "./routes/answers.ts";
 export { jobEvents } from "./routes/jobs.ts";
 export { answer, citation, guardVerdict, locator, notice, standing } from "./schemas/answer.ts";
-export { canonicalText, division, documentMetadata, documentVersion, newDocument, page, readingLayout } from "./schemas/documents.ts";
+export { canonicalText, division, documentMetadata, documentVersion, newDocument, page } from "./schemas/documents.ts";
 export { errorBody, errorCode } from "./schemas/errors.ts";
 export { job, jobOutcome } from "./schemas/jobs.ts";
 export { platform, starter, verticalSummary } from "./schemas/platform.ts";
@@ -18,3 +19,16 @@ export const routes = { ...platformRoutes, ...answersRoutes, ...documentsRoutes,
 
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;
+
+/** The JSON that a route answers with, as a client reads it: `JsonOf<"listVerticals", 200>`. */
+export type JsonOf<
+  Name extends RouteName,
+  Status extends keyof Routes[Name]["responses"],
+> = Routes[Name]["responses"][Status] extends { readonly json: infer Schema extends z.ZodType }
+  ? z.output<Schema>
+  : undefined;
+
+/** The JSON that a route takes, as a client writes it. */
+export type BodyOf<Name extends RouteName> = Routes[Name] extends { readonly body: infer Schema extends z.ZodType }
+  ? z.input<Schema>
+  : undefined;

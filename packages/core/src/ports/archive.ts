@@ -7,6 +7,8 @@ export interface VersionToStore {
   readonly reading: Reading;
   readonly passages: readonly Passage[];
   readonly embeddings?: readonly Float32Array[];
+  /** The bytes as they came, kept so that a citation can be opened in the original. */
+  readonly original?: Uint8Array;
 }
 
 /** One change of the archive: all of it happens or none of it. */

@@ -1,4 +1,4 @@
-import type { Corpus, DocumentVersion, Reading, ReadingLayout } from "../document.ts";
+import type { Corpus, DocumentVersion, Reading } from "../document.ts";
 import type { Principal } from "../principal.ts";
 import type { ValidInterval } from "../validity.ts";
 
@@ -10,16 +10,14 @@ export interface CataloguedVersion {
   readonly isCurrent: boolean;
 }
 
+export type StoredReading = Omit<Reading, "text">;
+
 export interface NamedDocument {
   /** The name as it stands in the catalogue. */
   readonly name: string;
   readonly documentIds: readonly string[];
-}
-
-/** What is kept of a reading beside its text. */
-export interface StoredReading extends Pick<Reading, "origin" | "omitted" | "headings"> {
-  /** Pages, cells and tables, of formats that have them. */
-  readonly layout: ReadingLayout;
+  /** The versions of these documents that carry the name. */
+  readonly versionIds: readonly string[];
 }
 
 export interface DocumentPage {
@@ -38,15 +36,32 @@ export interface Catalogue {
   /** All versions of a document, newest first; empty when there is none to be seen. */
   history(documentId: string, principal: Principal): Promise<readonly CataloguedVersion[]>;
   /** Current versions by title, a page at a time. */
-  list(where: { vertical?: string; collection?: string; after?: string; limit: number }, principal: Principal): Promise<DocumentPage>;
+  list(
+    where: { vertical?: string; collection?: string; after?: string; limit: number },
+    principal: Principal,
+  ): Promise<DocumentPage>;
   /** The current version of each of these documents, by document id. */
   current(documentIds: readonly string[], principal: Principal): Promise<ReadonlyMap<string, DocumentVersion>>;
   /** The longest names of documents that stand in the text, left to right, none inside another. */
-  named(text: string, scope: { vertical: string; collections: readonly string[] }, principal: Principal): Promise<readonly NamedDocument[]>;
+  named(
+    text: string,
+    scope: { vertical: string; collections: readonly string[] },
+    principal: Principal,
+  ): Promise<readonly NamedDocument[]>;
   /** Current versions of the corpus with one of these byte hashes, by hash: copies under another key. */
-  withSha256(sha256: readonly string[], corpus: Corpus, principal: Principal): Promise<ReadonlyMap<string, readonly DocumentVersion[]>>;
+  withSha256(
+    sha256: readonly string[],
+    corpus: Corpus,
+    principal: Principal,
+  ): Promise<ReadonlyMap<string, readonly DocumentVersion[]>>;
   canonicalText(versionId: string, principal: Principal): Promise<string | undefined>;
+  /** What reading the version made, beside its text. */
   reading(versionId: string, principal: Principal): Promise<StoredReading | undefined>;
-  count(where: { vertical: string; collections?: readonly string[] }, principal: Principal): Promise<{ documents: number; versions: number }>;
+  /** The bytes as they came; a row of a corpus has none. */
+  original(versionId: string, principal: Principal): Promise<Uint8Array | undefined>;
+  count(
+    where: { vertical: string; collections?: readonly string[] },
+    principal: Principal,
+  ): Promise<{ documents: number; versions: number }>;
   collections(vertical: string, principal: Principal): Promise<readonly string[]>;
 }

@@ -6,6 +6,8 @@ export interface Scope {
   readonly principal: Principal;
   readonly vertical: string;
   readonly collections: readonly string[];
+  /** Only passages of these versions. Narrows hits, not statistics. */
+  readonly versionIds?: readonly string[];
 }
 
 /** A passage that matched, with its score on the engine's own scale: scores of different searches do not compare. */

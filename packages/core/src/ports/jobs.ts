@@ -85,7 +85,12 @@ export interface JobStore {
   recover(now: string): Promise<void>;
   begin(now: string): Promise<StoredJob | undefined>;
   progress(jobId: string, progress: JobProgress, now: string): Promise<void>;
-  end(jobId: string, state: "done" | "failed" | "cancelled", outcome: JobOutcome | undefined, now: string): Promise<void>;
+  end(
+    jobId: string,
+    state: "done" | "failed" | "cancelled",
+    outcome: JobOutcome | undefined,
+    now: string,
+  ): Promise<void>;
   release(jobId: string, now: string): Promise<void>;
   /** Cancels a job in line; true when it was one. */
   cancelQueued(jobId: string, principal: Principal, now: string): Promise<boolean>;

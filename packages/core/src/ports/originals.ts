@@ -1,13 +1,6 @@
 import type { Principal } from "../principal.ts";
 
-/** The bytes that documents came as, kept by their hash and gone with the last version that has them. */
+/** Which versions have their original bytes kept beside them; a row of a corpus has none. */
 export interface Originals {
-  /** Keeps the file at `path` (copied). */
-  keep(sha256: string, path: string): Promise<void>;
-  /** Where the original of a version lies, when it is kept and may be seen. */
-  find(versionId: string, principal: Principal): Promise<{ readonly path: string; readonly bytes: number } | undefined>;
-  /** Which of these hashes are kept. */
-  kept(sha256: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Lets go of those of these hashes that no version has any more. */
-  release(sha256: readonly string[]): Promise<void>;
+  held(versionIds: readonly string[], principal: Principal): Promise<ReadonlySet<string>>;
 }

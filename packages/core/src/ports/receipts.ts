@@ -5,6 +5,9 @@ import type { Principal } from "../principal.ts";
  */
 export interface Receipts {
   /** The reply that was given under the key, and the fingerprint of the request it was given to. */
-  find(key: string, principal: Principal): Promise<{ readonly fingerprint: string; readonly reply: unknown } | undefined>;
+  find(
+    key: string,
+    principal: Principal,
+  ): Promise<{ readonly fingerprint: string; readonly reply: unknown } | undefined>;
   keep(key: string, fingerprint: string, reply: unknown, principal: Principal): Promise<void>;
 }

@@ -6,6 +6,8 @@ export interface Candidate {
   readonly alias: string;
   readonly quote: string;
   readonly words: ReadonlySet<string>;
+  /** Words of the headings it stands under. */
+  readonly contextWords: ReadonlySet<string>;
   /** Place of its passage in the ranking, and of itself within the passage. */
   readonly rank: number;
   readonly place: number;
@@ -13,9 +15,18 @@ export interface Candidate {
 
 /** The quotable pieces of the evidence. A list that fits into `characters` stays with the sentence that opens it. */
 export function candidatesIn(evidence: readonly Evidence[], characters: number): readonly Candidate[] {
-  return evidence.flatMap(({ alias, text }, rank) =>
-    withLists(sentencesOf(text), characters).map((quote, place) => ({ alias, quote, words: new Set(searchWords(quote)), rank, place })),
-  );
+  return evidence.flatMap(({ alias, text, context, isAskedFor }, rank) => {
+    const contextWords = new Set(searchWords(context));
+    const pieces = withLists(sentencesOf(text), characters).filter((piece) => isAskedFor || !isHeading(piece));
+    return pieces.map((quote, place) => ({
+      alias,
+      quote,
+      words: new Set(searchWords(quote)),
+      contextWords,
+      rank,
+      place,
+    }));
+  });
 }
 
 function sentencesOf(text: string): readonly string[] {
@@ -33,7 +44,7 @@ function withLists(sentencesInOrder: readonly string[], characters: number): rea
     const lead = sentencesInOrder[index] ?? "";
     let list = lead;
     let next = index + 1;
-    while (/[：:]\s*$/.test(lead) && ITEM.test(sentencesInOrder[next] ?? "")) {
+    while (opensList(lead) && ITEM.test(sentencesInOrder[next] ?? "")) {
       list += `\n${(sentencesInOrder[next] ?? "").trim()}`;
       next += 1;
     }
@@ -42,4 +53,15 @@ function withLists(sentencesInOrder: readonly string[], characters: number): rea
     if (fits) index = next - 1;
   }
   return pieces;
+}
+
+/** A sentence that ends with a colon, or a heading. */
+function opensList(sentence: string): boolean {
+  return /[：:]\s*$/.test(sentence) || isHeading(sentence);
+}
+
+/** Short words without an end, and no field of a form (名称：值) or table row: they say what follows, and nothing else. */
+function isHeading(sentence: string): boolean {
+  const words = sentence.trim();
+  return words.length <= 30 && !words.includes("\n") && !/[。！？；：…!?;:|]/.test(words) && !words.endsWith(".");
 }

@@ -4,7 +4,13 @@ import { createExtractive } from "./extractive.ts";
 
 async function quotes(request: Partial<ModelRequest>): Promise<readonly string[]> {
   const pieces: ModelPiece[] = [];
-  for await (const piece of createExtractive().generate({ question: "", evidence: [], limits: { sentences: 3, characters: 600 }, ...request })) pieces.push(piece);
+  for await (const piece of createExtractive().generate({
+    question: "",
+    evidence: [],
+    limits: { sentences: 3, characters: 600 },
+    ...request,
+  }))
+    pieces.push(piece);
   return pieces.map((piece) => (piece.kind === "quote" ? `${piece.alias} ${piece.quote}` : piece.text));
 }
 const evidence = (alias: string, text: string, isAskedFor = false) => ({ alias, text, context: "", isAskedFor });
@@ -27,13 +33,22 @@ describe("extractive", () => {
   });
 
   it("looks only at the passage that was asked for by number", async () => {
-    const found = await quotes({ question: "住房办法第三条", evidence: [evidence("P1", "第三条　本办法适用于临州市。", true), evidence("P2", "住房办法第三条另有规定的除外。")] });
+    const found = await quotes({
+      question: "住房办法第三条",
+      evidence: [
+        evidence("P1", "第三条　本办法适用于临州市。", true),
+        evidence("P2", "住房办法第三条另有规定的除外。"),
+      ],
+    });
 
     expect(found).toEqual(["P1 第三条　本办法适用于临州市。"]);
   });
 
   it("says nothing that does not stand in the evidence, and at most three sentences", async () => {
-    const text = Array.from({ length: 12 }, (_, index) => `补贴第${index}档为${index}百元，适用于第${index}类人才。`).join("");
+    const text = Array.from(
+      { length: 12 },
+      (_, index) => `补贴第${index}档为${index}百元，适用于第${index}类人才。`,
+    ).join("");
 
     const found = await quotes({ question: "补贴每一档各是多少", evidence: [evidence("P1", text)] });
 

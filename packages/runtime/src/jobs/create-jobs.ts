@@ -1,4 +1,14 @@
-import { type Clock, type Job, type JobOutcome, type JobProgress, type Jobs, type JobStore, isPlatformError, PlatformError, type StoredJob } from "@guildhall/core";
+import {
+  type Clock,
+  type Job,
+  type JobOutcome,
+  type JobProgress,
+  type Jobs,
+  type JobStore,
+  isPlatformError,
+  PlatformError,
+  type StoredJob,
+} from "@guildhall/core";
 import { createChanges } from "./changes.ts";
 
 export interface JobParts {
@@ -35,7 +45,8 @@ export function createJobs({ store, clock, work, tidy, idle }: JobParts): Jobs {
       changes.tell(job.jobId);
     };
     try {
-      if (job.attempts > MOST_ATTEMPTS) throw new PlatformError("job/gave_up", { file: job.file, attempts: MOST_ATTEMPTS });
+      if (job.attempts > MOST_ATTEMPTS)
+        throw new PlatformError("job/gave_up", { file: job.file, attempts: MOST_ATTEMPTS });
       const outcome = await work(job, report, abort.signal);
       await store.end(job.jobId, outcome.outcome === "failed" ? "failed" : "done", outcome, now());
     } catch (error) {
@@ -85,7 +96,7 @@ export function createJobs({ store, clock, work, tidy, idle }: JobParts): Jobs {
       return store.find(jobId, principal);
     },
     async *watch(jobId, principal, signal) {
-      for (let last = ""; !signal?.aborted; ) {
+      for (let last = ""; !signal?.aborted;) {
         const changed = changes.next(jobId, 1000, signal);
         const job = await store.find(jobId, principal);
         if (!job) return;
@@ -110,6 +121,17 @@ export function createJobs({ store, clock, work, tidy, idle }: JobParts): Jobs {
 }
 
 function failure(error: unknown, job: StoredJob, reason: Reason | undefined): JobOutcome {
-  const fault = reason === "cancelled" ? new PlatformError("job/cancelled", {}) : isPlatformError(error) ? error : new PlatformError("internal/unexpected", { reference: job.jobId }, { cause: error });
-  return { outcome: "failed", passages: 0, code: fault.code, reason: { zh: fault.say("zh"), en: fault.say("en") }, ms: 0 };
+  const fault =
+    reason === "cancelled"
+      ? new PlatformError("job/cancelled", {})
+      : isPlatformError(error)
+        ? error
+        : new PlatformError("internal/unexpected", { reference: job.jobId }, { cause: error });
+  return {
+    outcome: "failed",
+    passages: 0,
+    code: fault.code,
+    reason: { zh: fault.say("zh"), en: fault.say("en") },
+    ms: 0,
+  };
 }

@@ -1,7 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { type Clock, type Job, type JobOutcome, type Jobs, type JobStore, type JobToDo, type Originals, PlatformError, type Principal } from "@guildhall/core";
+import {
+  type Clock,
+  type Job,
+  type JobOutcome,
+  type Jobs,
+  type JobStore,
+  type JobToDo,
+  PlatformError,
+  type Principal,
+} from "@guildhall/core";
 import { identify, type IngestOutcome, type IncomingOrFault, type Metadata, readDocument } from "@guildhall/ingest";
 import type { Destination } from "../runtime.ts";
 import { createJobs, type JobParts } from "./create-jobs.ts";
@@ -28,35 +37,49 @@ export interface UploadParts {
   readonly directory: string;
   readonly store: JobStore;
   readonly clock: Clock;
-  readonly originals: Originals;
-  ingest(documents: AsyncIterable<IncomingOrFault>, into: Destination, principal: Principal): AsyncGenerator<IngestOutcome>;
+  ingest(
+    documents: AsyncIterable<IncomingOrFault>,
+    into: Destination,
+    principal: Principal,
+  ): AsyncGenerator<IngestOutcome>;
   maintain(): Promise<void>;
 }
 
 /** Files on their way in: they arrive in a folder, become jobs, and stay there until their jobs have ended. */
-export function createUploads({ directory, store, clock, originals, ingest, maintain }: UploadParts): Uploads {
+export function createUploads({ directory, store, clock, ingest, maintain }: UploadParts): Uploads {
   const pathOf = (upload: string): string => path.join(directory, upload);
-  const uploadOf = (jobId: string, file: string): string => jobId + path.extname(file).replaceAll(/[^.\w]/g, "").slice(0, 16);
+  const uploadOf = (jobId: string, file: string): string =>
+    jobId +
+    path
+      .extname(file)
+      .replaceAll(/[^.\w]/g, "")
+      .slice(0, 16);
 
   const work: JobParts["work"] = async ({ work: todo, principal }, report, signal) => {
-    const incoming = incomingUpload({ ...todo, path: pathOf(todo.upload), bytes: 0, metadata: todo.metadata as Metadata });
+    const incoming = incomingUpload({
+      ...todo,
+      path: pathOf(todo.upload),
+      bytes: 0,
+      metadata: todo.metadata as Metadata,
+    });
     const read = async () => {
       await report({ step: "reading", percent: 20 });
       const reading = await incoming.read();
       await report({ step: "storing", percent: 70 });
-      await originals.keep(todo.sha256, pathOf(todo.upload));
       signal.throwIfAborted();
       return reading;
     };
-    try {
-      for await (const outcome of ingest(one({ file: todo.file, incoming: { ...incoming, read } }), todo, principal)) {
-        if (outcome.outcome === "unchanged") await originals.keep(todo.sha256, pathOf(todo.upload));
-        return outcomeOf(outcome);
-      }
-      throw new PlatformError("ingest/not_found", { file: todo.file });
-    } finally {
-      await originals.release([todo.sha256]);
-    }
+    const original = (): Uint8Array | undefined => incoming.bytesRead();
+    const document = {
+      ...incoming,
+      read,
+      get original() {
+        return original();
+      },
+    };
+    for await (const outcome of ingest(one({ file: todo.file, incoming: document }), todo, principal))
+      return outcomeOf(outcome);
+    throw new PlatformError("ingest/not_found", { file: todo.file });
   };
 
   const jobs = createJobs({
@@ -79,7 +102,17 @@ export function createUploads({ directory, store, clock, originals, ingest, main
       const { documentId, versionId } = identify(incomingUpload(upload), corpus);
       const jobId = `doc-${versionId}`;
       const { file, sha256, metadata } = upload;
-      const todo: JobToDo = { jobId, documentId, file, upload: uploadOf(jobId, file), sha256, vertical: corpus.vertical, collection: corpus.collection, labels: into.labels ?? [], metadata };
+      const todo: JobToDo = {
+        jobId,
+        documentId,
+        file,
+        upload: uploadOf(jobId, file),
+        sha256,
+        vertical: corpus.vertical,
+        collection: corpus.collection,
+        labels: into.labels ?? [],
+        metadata,
+      };
       await rename(upload.path, pathOf(todo.upload));
       return jobs.add(todo, principal);
     },
@@ -96,12 +129,26 @@ export function createUploads({ directory, store, clock, originals, ingest, main
 /** What arrived half before a crash, and what no job names. */
 async function removeLeftovers(directory: string, inUse: readonly string[]): Promise<void> {
   const names = await readdir(directory).catch(() => []);
-  await Promise.all(names.filter((name) => !inUse.includes(name)).map((name) => rm(path.join(directory, name), { force: true })));
+  await Promise.all(
+    names.filter((name) => !inUse.includes(name)).map((name) => rm(path.join(directory, name), { force: true })),
+  );
 }
 
 /** The bytes are read only when the document is not held already. */
 function incomingUpload({ path: from, file, sha256, bytes, metadata }: Upload) {
-  return { file, key: file, sha256, bytes, metadata, read: async () => readDocument(await readFile(from), file) };
+  let content: Uint8Array | undefined;
+  return {
+    file,
+    key: file,
+    sha256,
+    bytes,
+    metadata,
+    bytesRead: () => content,
+    async read() {
+      content = await readFile(from);
+      return readDocument(content, file);
+    },
+  };
 }
 
 async function* one(item: IncomingOrFault): AsyncGenerator<IncomingOrFault> {

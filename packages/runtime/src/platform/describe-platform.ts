@@ -41,7 +41,10 @@ export async function describePlatform(runtime: Runtime, principal: Principal): 
 async function summaryOf(vertical: Vertical, { catalogue }: Runtime, principal: Principal): Promise<VerticalSummary> {
   const names = await catalogue.collections(vertical.id, principal);
   const collections = await Promise.all(
-    names.map(async (name) => ({ name, documents: (await catalogue.count({ vertical: vertical.id, collections: [name] }, principal)).documents })),
+    names.map(async (name) => ({
+      name,
+      documents: (await catalogue.count({ vertical: vertical.id, collections: [name] }, principal)).documents,
+    })),
   );
   return {
     id: vertical.id,
@@ -55,6 +58,8 @@ async function summaryOf(vertical: Vertical, { catalogue }: Runtime, principal: 
 }
 
 function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { readonly version: string };
+  const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    readonly version: string;
+  };
   return manifest.version;
 }

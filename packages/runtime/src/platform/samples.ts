@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { type Catalogue, type Originals, type Principal, sha256, type Vertical } from "@guildhall/core";
+import { type Catalogue, type Principal, sha256, type Vertical } from "@guildhall/core";
 import { incomingFrom, type IncomingOrFault, type IngestOutcome, readMetadata } from "@guildhall/ingest";
 import type { Storage } from "@guildhall/storage";
 import type { Destination } from "../runtime.ts";
@@ -12,8 +12,11 @@ export interface SampleParts {
   readonly verticals: readonly Vertical[];
   readonly storage: Storage;
   readonly catalogue: Catalogue;
-  readonly originals: Originals;
-  ingest(documents: AsyncIterable<IncomingOrFault>, into: Destination, principal: Principal): AsyncGenerator<IngestOutcome>;
+  ingest(
+    documents: AsyncIterable<IncomingOrFault>,
+    into: Destination,
+    principal: Principal,
+  ): AsyncGenerator<IngestOutcome>;
   remove(documentId: string, principal: Principal): Promise<void>;
 }
 
@@ -34,43 +37,56 @@ export async function* ensureSamples(parts: SampleParts, principal: Principal): 
     const known = await settingOf(parts.storage, vertical, principal);
     if (brought === undefined || brought === known) continue;
     const held = await parts.catalogue.count({ vertical: vertical.id, collections: [SAMPLES] }, principal);
-    if (known === undefined || held.documents > 0) yield { vertical: vertical.id, outcomes: await takeIn(vertical, vertical.samples, parts, principal) };
+    if (known === undefined || held.documents > 0)
+      yield { vertical: vertical.id, outcomes: await takeIn(vertical, vertical.samples, parts, principal) };
     await keepSetting(parts.storage, vertical, principal, brought);
   }
 }
 
-async function takeIn({ id }: Vertical, folder: string, parts: SampleParts, principal: Principal): Promise<readonly IngestOutcome[]> {
+async function takeIn(
+  { id }: Vertical,
+  folder: string,
+  parts: SampleParts,
+  principal: Principal,
+): Promise<readonly IngestOutcome[]> {
   const metadata = await readMetadata(path.join(folder, "meta.json")).catch(() => ({}));
   const outcomes: IngestOutcome[] = [];
-  for await (const outcome of parts.ingest(incomingFrom([folder], metadata), { vertical: id, collection: SAMPLES }, principal)) outcomes.push(outcome);
+  for await (const outcome of parts.ingest(
+    incomingFrom([folder], metadata),
+    { vertical: id, collection: SAMPLES },
+    principal,
+  ))
+    outcomes.push(outcome);
   await removeOthers(id, new Set(outcomes.map(({ documentId }) => documentId)), parts, principal);
-  await keepOriginals(folder, outcomes, parts, principal);
   return outcomes;
 }
 
 /** Samples of an earlier release that this one does not bring. */
-async function removeOthers(vertical: string, brought: ReadonlySet<string | undefined>, { catalogue, remove }: SampleParts, principal: Principal): Promise<void> {
-  for (let after: string | undefined; ; ) {
-    const page = await catalogue.list({ vertical, collection: SAMPLES, limit: 200, ...(after === undefined ? {} : { after }) }, principal);
-    for (const { version } of page.documents) if (!brought.has(version.documentId)) await remove(version.documentId, principal);
+async function removeOthers(
+  vertical: string,
+  brought: ReadonlySet<string | undefined>,
+  { catalogue, remove }: SampleParts,
+  principal: Principal,
+): Promise<void> {
+  for (let after: string | undefined; ;) {
+    const page = await catalogue.list(
+      { vertical, collection: SAMPLES, limit: 200, ...(after === undefined ? {} : { after }) },
+      principal,
+    );
+    for (const { version } of page.documents)
+      if (!brought.has(version.documentId)) await remove(version.documentId, principal);
     after = page.next;
     if (after === undefined) return;
-  }
-}
-
-async function keepOriginals(folder: string, outcomes: readonly IngestOutcome[], { catalogue, originals }: SampleParts, principal: Principal): Promise<void> {
-  const versions = await catalogue.versions(outcomes.flatMap(({ versionId }) => versionId ?? []), principal);
-  for (const { file, versionId } of outcomes) {
-    const hash = versions.get(versionId ?? "")?.version.sha256;
-    if (hash !== undefined && !/\.(?:jsonl|ndjson)(?:\.gz)?#/.test(file)) await originals.keep(hash, path.join(folder, file));
   }
 }
 
 /** Names, sizes and times of the samples: enough to see that a release brought others, without reading them. */
 async function fingerprint({ samples, dividerVersion }: Vertical): Promise<string | undefined> {
   const folder = samples ?? "";
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const files = await Promise.all(names.toSorted().map(async (name) => ({ name, ...sizeAndTime(await stat(path.join(folder, name))) })));
+  const names: readonly string[] = await readdir(folder, { recursive: true }).catch((): string[] => []);
+  const files = await Promise.all(
+    names.toSorted().map(async (name) => ({ name, ...sizeAndTime(await stat(path.join(folder, name))) })),
+  );
   return files.length === 0 ? undefined : sha256(JSON.stringify([dividerVersion, files]));
 }
 
@@ -83,12 +99,17 @@ function settingName({ id }: Vertical, { tenant }: Principal): string {
 }
 
 async function settingOf(storage: Storage, vertical: Vertical, principal: Principal): Promise<string | undefined> {
-  const rows = await storage.all<{ value: string }>("select value from settings where name = ?", [settingName(vertical, principal)]);
+  const rows = await storage.all<{ value: string }>("select value from settings where name = ?", [
+    settingName(vertical, principal),
+  ]);
   return rows[0]?.value;
 }
 
 async function keepSetting(storage: Storage, vertical: Vertical, principal: Principal, value: string): Promise<void> {
   await storage.transaction([
-    { sql: "insert into settings (name, value) values (?, ?) on conflict (name) do update set value = excluded.value", parameters: [settingName(vertical, principal), value] },
+    {
+      sql: "insert into settings (name, value) values (?, ?) on conflict (name) do update set value = excluded.value",
+      parameters: [settingName(vertical, principal), value],
+    },
   ]);
 }

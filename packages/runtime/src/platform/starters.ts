@@ -19,11 +19,15 @@ const starterSchema = z.object({
 const MANY = 4;
 
 /** The vertical's own starters, those of `starters.json` in its folder, or else the first of its questions. */
-export async function startersOf(vertical: Vertical & { readonly starters?: readonly Starter[] }): Promise<readonly Starter[]> {
+export async function startersOf(
+  vertical: Vertical & { readonly starters?: readonly Starter[] },
+): Promise<readonly Starter[]> {
   if (vertical.starters) return vertical.starters;
   if (vertical.samples === undefined) return [];
   const folder = path.dirname(vertical.samples);
-  return (await chosen(path.join(folder, "starters.json"))) ?? (await firstQuestions(path.join(folder, "questions.jsonl")));
+  return (
+    (await chosen(path.join(folder, "starters.json"))) ?? (await firstQuestions(path.join(folder, "questions.jsonl")))
+  );
 }
 
 async function chosen(file: string): Promise<readonly Starter[] | undefined> {

@@ -33,15 +33,20 @@ export const foundation: Migration = {
       corpus_id integer not null references corpora,
       title text not null, title_key text not null,
       labels text not null, names text not null, facts text not null, relations text not null,
-      sha256 text not null, media_type text not null, pages integer, division text not null, ingested_at text not null
+      sha256 text not null, media_type text not null, pages integer, division text not null, ingested_at text not null,
+      ordered_on text generated always as (coalesce(facts ->> 'effectiveFrom', facts ->> 'notBefore', facts ->> 'publishedOn')) virtual
     );
     create index versions_of_document on versions (document_id, arrival);
-    create index versions_by_title on versions (corpus_id, title_key);
+    create index versions_by_title on versions (corpus_id, title_key) where ordered_on is not null;
     create index versions_by_sha256 on versions (sha256);
 
     create table texts (
       arrival integer primary key references versions on delete cascade,
-      text text not null, raw_length integer not null, origin text not null, omitted text not null, headings text not null, title text
+      text text not null, reading text not null
+    );
+    create table originals (
+      arrival integer primary key references versions on delete cascade,
+      bytes blob not null
     );
     create table names (
       corpus_id integer not null, name_key text not null, arrival integer not null references versions on delete cascade, name text not null,

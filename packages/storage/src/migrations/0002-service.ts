@@ -2,15 +2,13 @@ import type { Migration } from "./migrate.ts";
 
 /**
  * What a running service keeps beside the archive: answers that a link opens again, what readers said of them, jobs,
- * replies to repeated requests, and where a text stands on the pages of its original.
+ * and replies to repeated requests.
  * - An answer goes with any document it names, whoever deletes the document.
  * - `jobs.work` is what is needed to do a job again after a crash.
  */
 export const service: Migration = {
   number: 2,
   sql: `
-    alter table texts add column layout text;
-
     create table answers (
       answer_id text primary key, tenant text not null, created text not null, json text not null
     ) without rowid;

@@ -1,6 +1,6 @@
-import { PlatformError } from "@guildhall/core";
 import { existsSync } from "node:fs";
 import Database from "libsql";
+import { FaultError } from "../worker/sqlite-fault.ts";
 import { foundation } from "./0001-foundation.ts";
 import { service } from "./0002-service.ts";
 
@@ -19,13 +19,13 @@ export const migrations: readonly Migration[] = [foundation, service];
 export function migrate(database: Database.Database, file: string, steps: readonly Migration[] = migrations): void {
   const known = steps.at(-1)?.number ?? 0;
   const found = schemaOf(database);
-  if (found > known) throw new PlatformError("storage/newer", { found, known });
+  if (found > known) throw new FaultError({ code: "storage/newer", values: { found, known } });
   if (found === known) return;
   database.exec("pragma journal_mode=wal");
   database.exec("begin immediate");
   try {
     const locked = schemaOf(database);
-    if (locked > known) throw new PlatformError("storage/newer", { found: locked, known });
+    if (locked > known) throw new FaultError({ code: "storage/newer", values: { found: locked, known } });
     if (locked > 0 && locked < known) copy(file, `${file}.before-schema-${known}`);
     for (const step of steps) if (step.number > locked) database.exec(step.sql);
     if (locked < known) database.exec(`pragma user_version=${known}`);

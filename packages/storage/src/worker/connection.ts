@@ -25,7 +25,9 @@ export function openConnection(directory: string, lockWaitMs: number, onStep: On
   const database = new Database(file, { timeout: lockWaitMs });
   migrate(database, file);
   // FULL: a commit that was acknowledged is on disk also after a loss of power.
-  database.exec("pragma synchronous=full; pragma foreign_keys=on; pragma secure_delete=fast; pragma cache_size=-32000; pragma wal_autocheckpoint=8000; pragma temp_store=memory");
+  database.exec(
+    "pragma synchronous=full; pragma foreign_keys=on; pragma secure_delete=fast; pragma cache_size=-32000; pragma wal_autocheckpoint=8000; pragma temp_store=memory; pragma mmap_size=268435456",
+  );
   database.loadExtension(getLoadablePath());
   const prepared = createPreparedStatements(database);
   return {
@@ -48,7 +50,12 @@ function readAll(database: Database.Database, prepared: Prepared, queries: reado
   }
 }
 
-function runTransaction(database: Database.Database, prepared: Prepared, statements: readonly Statement[], onStep: OnStep): TransactionOutcome {
+function runTransaction(
+  database: Database.Database,
+  prepared: Prepared,
+  statements: readonly Statement[],
+  onStep: OnStep,
+): TransactionOutcome {
   onStep("begin");
   database.exec("begin immediate");
   try {

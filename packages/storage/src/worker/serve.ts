@@ -39,5 +39,7 @@ export function serve({ directory, lockWaitMs }: WorkerSettings, onStep?: OnStep
 /** Bytes are handed over, not copied. */
 function blobsOf(reply: Reply): ArrayBuffer[] {
   if (!("rows" in reply)) return [];
-  return reply.rows.flatMap((rows) => rows.flatMap((row) => Object.values(row).filter((value) => value instanceof ArrayBuffer)));
+  return reply.rows.flatMap((rows) =>
+    rows.flatMap((row) => Object.values(row).filter((value) => value instanceof ArrayBuffer)),
+  );
 }

@@ -1,17 +1,37 @@
-import { type CataloguedVersion, type CivilDate, standingOn } from "@guildhall/core";
+import { type CataloguedVersion, type CivilDate, type Principal, standingOn } from "@guildhall/core";
 import type { Runtime } from "@guildhall/runtime";
 import { isSample } from "./is-sample.ts";
 
 /** Versions as lists and pages show them, in the order given. */
-export async function documentRows(found: readonly CataloguedVersion[], { originals, clock }: Runtime) {
-  const kept = await originals.kept(found.map(({ version }) => version.sha256));
-  return found.map((each) => rowOf(each, kept.has(each.version.sha256), clock.today()));
+export async function documentRows(
+  found: readonly CataloguedVersion[],
+  { originals, clock }: Runtime,
+  principal: Principal,
+) {
+  const held = await originals.held(
+    found.map(({ version }) => version.versionId),
+    principal,
+  );
+  return found.map((each) => rowOf(each, held.has(each.version.versionId), clock.today()));
 }
 
 function rowOf({ version, interval, isCurrent }: CataloguedVersion, hasOriginal: boolean, today: CivilDate) {
   const { documentId, versionId, corpus, key, title, labels, facts, mediaType, pages, ingestedAt } = version;
   return {
-    documentId, versionId, vertical: corpus.vertical, collection: corpus.collection, fictional: isSample(version), key, title, labels, facts,
-    standing: standingOn(interval, today), isCurrent, mediaType, ...(pages === undefined ? {} : { pages }), hasOriginal, ingestedAt,
+    documentId,
+    versionId,
+    vertical: corpus.vertical,
+    collection: corpus.collection,
+    fictional: isSample(version),
+    key,
+    title,
+    labels,
+    facts,
+    standing: standingOn(interval, today),
+    isCurrent,
+    mediaType,
+    ...(pages === undefined ? {} : { pages }),
+    hasOriginal,
+    ingestedAt,
   };
 }

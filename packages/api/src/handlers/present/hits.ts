@@ -9,11 +9,30 @@ export function hitsOf({ vertical, retrieved }: VerticalResult) {
   return retrieved.passages.map((ranked, index) => hitOf(ranked, vertical.id, index + 1));
 }
 
-function hitOf({ passage, document: { version }, standing, score, reasons }: RankedPassage, vertical: string, rank: number) {
+function hitOf(
+  { passage, document: { version }, standing, score, reasons }: RankedPassage,
+  vertical: string,
+  rank: number,
+) {
   const { documentNumber } = version.facts;
   const { documentId, versionId, passageId, locator, context, text, start, end } = passage;
   return {
-    rank, vertical, collection: version.corpus.collection, fictional: isSample(version), documentId, versionId, passageId, title: version.title,
-    ...(documentNumber === undefined ? {} : { documentNumber }), locator, context, text, start, end, standing, score, reasons,
+    rank,
+    vertical,
+    collection: version.corpus.collection,
+    fictional: isSample(version),
+    documentId,
+    versionId,
+    passageId,
+    title: version.title,
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+    locator,
+    context,
+    text,
+    start,
+    end,
+    standing,
+    score,
+    reasons,
   };
 }

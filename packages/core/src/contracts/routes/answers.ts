@@ -67,10 +67,17 @@ export const answersRoutes = {
     summary: { zh: "说一个回答对或不对", en: "Say that an answer is right or wrong" },
     query: anyQuery,
     body: z
-      .strictObject({ answerId: identifier, verdict: z.enum(["wrong", "right"]), comment: z.string().max(4000).optional() })
+      .strictObject({
+        answerId: identifier,
+        verdict: z.enum(["wrong", "right"]),
+        comment: z.string().max(4000).optional(),
+      })
       .meta({ id: "FeedbackRequest" }),
     responses: {
-      201: { describe: { zh: "已记下", en: "Kept" }, json: z.object({ feedbackId: z.string() }).meta({ id: "FeedbackReceipt" }) },
+      201: {
+        describe: { zh: "已记下", en: "Kept" },
+        json: z.object({ feedbackId: z.string() }).meta({ id: "FeedbackReceipt" }),
+      },
     },
     errors: ["answer/not_found"],
   }),

@@ -7,9 +7,10 @@ import { job } from "../schemas/jobs.ts";
 const ofDocument = z.strictObject({ id: identifier });
 const ofVersion = anyQuery.extend({ versionId: identifier.optional() });
 
-const accepted = z
-  .object({ jobId: z.string(), documentId: z.string(), jobs: z.array(job) })
-  .meta({ id: "Accepted", description: "jobId 与 documentId 属于第一份文件。jobId and documentId are those of the first file." });
+const accepted = z.object({ jobId: z.string(), documentId: z.string(), jobs: z.array(job) }).meta({
+  id: "Accepted",
+  description: "jobId 与 documentId 属于第一份文件。jobId and documentId are those of the first file.",
+});
 
 export const documentsRoutes = {
   createDocuments: defineRoute({
@@ -18,11 +19,19 @@ export const documentsRoutes = {
     tag: "documents",
     summary: { zh: "收入文件；立即得到作业编号", en: "Take in documents; answers at once with jobs" },
     query: anyQuery.extend({
-      wait: z.coerce.number().min(0).max(60).optional().meta({ description: "最多等几秒到做完。Seconds to wait for the end." }),
+      wait: z.coerce
+        .number()
+        .min(0)
+        .max(60)
+        .optional()
+        .meta({ description: "最多等几秒到做完。Seconds to wait for the end." }),
     }),
     headers: z.object({
       "idempotency-key": z.string().min(1).max(200).optional(),
-      "x-guildhall": z.string().optional().meta({ description: "multipart 请求必须带上，值任意。Wanted with multipart, any value." }),
+      "x-guildhall": z
+        .string()
+        .optional()
+        .meta({ description: "multipart 请求必须带上，值任意。Wanted with multipart, any value." }),
     }),
     body: newDocument,
     upload: {
@@ -64,7 +73,9 @@ export const documentsRoutes = {
     responses: {
       200: {
         describe: { zh: "一页；有 next 就还有下一页", en: "A page; next is there when more follow" },
-        json: z.object({ documents: z.array(documentVersion), next: z.string().exactOptional() }).meta({ id: "DocumentPage" }),
+        json: z
+          .object({ documents: z.array(documentVersion), next: z.string().exactOptional() })
+          .meta({ id: "DocumentPage" }),
       },
     },
     errors: [],
@@ -97,7 +108,10 @@ export const documentsRoutes = {
     params: ofDocument,
     query: anyQuery,
     responses: {
-      200: { describe: { zh: "版本", en: "Versions" }, json: z.object({ versions: z.array(documentVersion) }).meta({ id: "Versions" }) },
+      200: {
+        describe: { zh: "版本", en: "Versions" },
+        json: z.object({ versions: z.array(documentVersion) }).meta({ id: "Versions" }),
+      },
     },
     errors: ["document/not_found"],
   }),
@@ -131,7 +145,10 @@ export const documentsRoutes = {
     responses: {
       200: {
         describe: { zh: "原件，只作为附件下载", en: "The original, as an attachment only" },
-        raw: { mediaType: "application/octet-stream", describe: { zh: "按收入时的格式", en: "In the format it came in" } },
+        raw: {
+          mediaType: "application/octet-stream",
+          describe: { zh: "按收入时的格式", en: "In the format it came in" },
+        },
       },
     },
     errors: ["document/not_found", "document/no_original"],

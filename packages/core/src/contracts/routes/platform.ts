@@ -31,7 +31,10 @@ export const platformRoutes = {
     summary: { zh: "本接口的 OpenAPI 3.1 描述", en: "This API in OpenAPI 3.1" },
     query: anyQuery,
     responses: {
-      200: { describe: { zh: "描述", en: "The description" }, json: z.looseObject({ openapi: z.string() }).meta({ id: "OpenApi" }) },
+      200: {
+        describe: { zh: "描述", en: "The description" },
+        json: z.looseObject({ openapi: z.string() }).meta({ id: "OpenApi" }),
+      },
     },
     errors: [],
   }),
@@ -42,7 +45,10 @@ export const platformRoutes = {
     summary: { zh: "本接口的说明页", en: "This API as a page" },
     query: anyQuery,
     responses: {
-      200: { describe: { zh: "网页", en: "A page" }, raw: { mediaType: "text/html", describe: { zh: "网页", en: "HTML" } } },
+      200: {
+        describe: { zh: "网页", en: "A page" },
+        raw: { mediaType: "text/html", describe: { zh: "网页", en: "HTML" } },
+      },
     },
     errors: [],
   }),

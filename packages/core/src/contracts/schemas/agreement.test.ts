@@ -15,8 +15,7 @@ type Plain<T> = T extends string | number | boolean | null | undefined
     ? Plain<Element>[]
     : { -readonly [Key in keyof T]: Plain<T[Key]> };
 
-type Same<Left, Right> =
-  (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
+type Same<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
 
 /** A schema and an interface that describe exactly the same JSON; the compiler refuses any other pair. */
 type Agree<Schema extends z.ZodType, Interface> = Same<Plain<z.infer<Schema>>, Plain<Interface>>;

@@ -5,7 +5,11 @@ import { civilDate, collectionName, labels, span } from "./basics.ts";
 /** What a person may say about a document; every item wins over what the text says. */
 export const documentMetadata = z
   .strictObject({
-    externalId: z.string().min(1).optional().meta({ description: "同一文件的固定编号（key）。What makes it the same document tomorrow." }),
+    externalId: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: "同一文件的固定编号（key）。What makes it the same document tomorrow." }),
     title: z.string().min(1).optional(),
     issuer: z.string().min(1).optional(),
     documentNumber: z.string().min(1).optional(),
@@ -57,8 +61,15 @@ export const documentVersion = z
   })
   .meta({ id: "DocumentVersion" });
 
-export const dividedPassage = z
-  .object({ passageId: z.string(), ordinal: z.int(), ...span.shape, context: z.string(), locator, identifiers: z.array(z.string()) })
+const dividedPassage = z
+  .object({
+    passageId: z.string(),
+    ordinal: z.int(),
+    ...span.shape,
+    context: z.string(),
+    locator,
+    identifiers: z.array(z.string()),
+  })
   .meta({ id: "DividedPassage" });
 
 export const division = z
@@ -71,7 +82,7 @@ export const division = z
   .meta({ id: "Division" });
 
 /** Where a span of canonical text stands in the original. */
-export const place = z
+const place = z
   .discriminatedUnion("kind", [
     z.object({
       ...span.shape,
@@ -83,7 +94,7 @@ export const place = z
   ])
   .meta({ id: "Place", description: "box：PDF 点（1/72 英寸），左上角为原点。In PDF points from the top left." });
 
-export const table = z
+const table = z
   .object({
     ...span.shape,
     rows: z.array(z.object({ ...span.shape, cells: z.array(span) })),
@@ -93,7 +104,7 @@ export const table = z
   })
   .meta({ id: "Table" });
 
-export const pageSize = z.object({ width: z.number(), height: z.number() }).meta({ id: "PageSize" });
+const pageSize = z.object({ width: z.number(), height: z.number() }).meta({ id: "PageSize" });
 
 export const canonicalText = z
   .object({
@@ -135,12 +146,7 @@ export const newDocument = z
     labels: labels.optional(),
     metadata: documentMetadata.optional(),
   })
-  .meta({ id: "NewDocument", description: "随请求写出的一篇文字；更长的请以文件上传。A text in the request; upload longer ones as files." });
-
-/** What is stored of a reading's layout; formats without pages and cells have none. */
-export const readingLayout = z.object({
-  places: z.array(place).default([]),
-  tables: z.array(table).default([]),
-  pageSizes: z.array(pageSize).exactOptional(),
-  pagesWithoutText: z.array(z.int()).exactOptional(),
-});
+  .meta({
+    id: "NewDocument",
+    description: "随请求写出的一篇文字；更长的请以文件上传。A text in the request; upload longer ones as files.",
+  });

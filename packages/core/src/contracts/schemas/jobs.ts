@@ -18,7 +18,10 @@ export const job = z
   .object({
     jobId: z.string(),
     state: z.enum(["queued", "running", "done", "failed", "cancelled"]),
-    progress: z.object({ step: z.enum(["queued", "reading", "storing", "finished"]), percent: z.int().min(0).max(100) }),
+    progress: z.object({
+      step: z.enum(["queued", "reading", "storing", "finished"]),
+      percent: z.int().min(0).max(100),
+    }),
     file: z.string(),
     vertical: z.string(),
     collection: z.string(),

@@ -19,7 +19,8 @@ export const verticalSummary = z
     documents: z.int(),
     collections: z.array(z.object({ name: z.string(), documents: z.int() })),
     usesSamples: z.boolean().meta({
-      description: "还没有自己的文件，回答取自虚构示例。It holds no document of its own; answers come from the invented samples.",
+      description:
+        "还没有自己的文件，回答取自虚构示例。It holds no document of its own; answers come from the invented samples.",
     }),
     starters: z.array(starter),
   })

@@ -7,7 +7,10 @@ const question = {
   question: z.string().meta({ examples: ["试用期最长多久？"] }),
   verticals: z.array(z.string().max(100)).max(20),
   collections: z.array(collectionName).max(20).optional(),
-  asOf: z.string().optional().meta({ format: "date", description: "按哪一天的有效文本，默认今天。The day asked about." }),
+  asOf: z
+    .string()
+    .optional()
+    .meta({ format: "date", description: "按哪一天的有效文本，默认今天。The day asked about." }),
   filters: z.record(z.string().max(100), z.string().max(300)).optional(),
   history: z.boolean().optional().meta({ description: "也查已失效的文本。Search ended texts too." }),
 };

@@ -1,0 +1,29 @@
+import type { Package } from "./open-package.ts";
+import { parseXml } from "./xml.ts";
+
+/** Texts of a Word document that are no part of what it says. */
+export interface Aside {
+  readonly text: string;
+  readonly reason: string;
+}
+
+const SOURCES: readonly { readonly part: RegExp; readonly words: string; readonly reason: string }[] = [
+  { part: /^word\/header\d*\.xml$/, words: "w\\:t", reason: "running_head" },
+  { part: /^word\/footer\d*\.xml$/, words: "w\\:t", reason: "running_foot" },
+  { part: /^word\/comments\.xml$/, words: "w\\:t", reason: "comment" },
+  { part: /^word\/document\.xml$/, words: "w\\:delText", reason: "deleted" },
+];
+
+/** Headers, footers, comments and text deleted under revision marks. */
+export async function asidesOfDocx(parts: Package): Promise<Aside[]> {
+  const asides: Aside[] = [];
+  for (const { part, words, reason } of SOURCES) {
+    for (const name of parts.names.filter((each) => part.test(each)).toSorted()) {
+      const xml = await parts.text(name);
+      if (!xml?.includes(`<${words.replace("\\", "")}`)) continue;
+      const text = (await parseXml(xml))(words).text();
+      if (text) asides.push({ text, reason });
+    }
+  }
+  return asides;
+}

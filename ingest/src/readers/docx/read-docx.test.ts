@@ -1,0 +1,142 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from "docx";
+import { describe, expect, it } from "vitest";
+import { cellsOf, expectNoLoss } from "../../test-kit/expect-no-loss.ts";
+import { readDocx } from "./read-docx.ts";
+
+type Options = ConstructorParameters<typeof Document>[0];
+
+async function docxOf(
+  children: readonly (Paragraph | Table)[],
+  options: Partial<Options> = {},
+  section: object = {},
+): Promise<Uint8Array> {
+  return Packer.toBuffer(new Document({ ...options, sections: [{ ...section, children }] }));
+}
+
+const numbered = (text: string, reference: string, level = 0) =>
+  new Paragraph({ text, numbering: { reference, level } });
+
+const legal: Options["numbering"] = {
+  config: [
+    {
+      reference: "条",
+      levels: [
+        { level: 0, format: LevelFormat.CHINESE_COUNTING, text: "第%1条", alignment: AlignmentType.LEFT },
+        { level: 1, format: LevelFormat.CHINESE_COUNTING, text: "（%2）", alignment: AlignmentType.LEFT },
+      ],
+    },
+    {
+      reference: "节",
+      levels: [
+        { level: 0, format: LevelFormat.DECIMAL, text: "%1", alignment: AlignmentType.LEFT },
+        { level: 1, format: LevelFormat.DECIMAL, text: "%1.%2", alignment: AlignmentType.LEFT },
+      ],
+    },
+    { reference: "点", levels: [{ level: 0, format: LevelFormat.BULLET, text: "●", alignment: AlignmentType.LEFT }] },
+  ],
+};
+
+describe("readDocx", () => {
+  it("spells out the numbers that Word prints: 第一条, （一）, 1.1", async () => {
+    const file = await docxOf(
+      [
+        numbered("适用范围。", "条"),
+        numbered("本市户籍；", "条", 1),
+        numbered("缴纳社保。", "条", 1),
+        numbered("施行日期。", "条"),
+        numbered("暂无。", "条", 1),
+        numbered("总体要求", "节"),
+        numbered("目标", "节", 1),
+        numbered("原则", "节", 1),
+        numbered("附注", "点"),
+      ],
+      { numbering: legal },
+    );
+
+    expect((await readDocx(file, "a.docx")).text).toBe(
+      "第一条 适用范围。\n（一） 本市户籍；\n（二） 缴纳社保。\n第二条 施行日期。\n（一） 暂无。\n1 总体要求\n1.1 目标\n1.2 原则\n附注\n",
+    );
+  });
+
+  it("numbers headings too, and keeps them as structure", async () => {
+    const file = await docxOf(
+      [
+        new Paragraph({ text: "总则", heading: HeadingLevel.HEADING_1, numbering: { reference: "条", level: 0 } }),
+        new Paragraph("正文"),
+      ],
+      { numbering: legal },
+    );
+
+    const reading = await readDocx(file, "a.docx");
+
+    expect(reading.headings).toEqual([{ level: 1, start: 0, end: 6 }]);
+    expect(reading.text).toBe("第一条 总则\n正文\n");
+  });
+
+  it("reads tables with merged cells as rows", async () => {
+    const cell = (text: string, span: object = {}) => new TableCell({ children: [new Paragraph(text)], ...span });
+    const table = new Table({
+      rows: [
+        new TableRow({ tableHeader: true, children: [cell("档次"), cell("项目"), cell("金额")] }),
+        new TableRow({ children: [cell("一档", { rowSpan: 2 }), cell("租房"), cell("500")] }),
+        new TableRow({ children: [cell("购房"), cell("900")] }),
+      ],
+    });
+
+    const reading = await readDocx(await docxOf([new Paragraph("单位：元"), table]), "a.docx");
+
+    expect(cellsOf(reading)).toEqual([
+      ["档次", "项目", "金额"],
+      ["一档", "租房", "500"],
+      ["一档", "购房", "900"],
+    ]);
+    expect(reading.tables[0]).toMatchObject({ headerRows: 1, unit: { words: "元" } });
+    expectNoLoss(reading);
+  });
+
+  it("puts footnotes at the end under the mark of their reference", async () => {
+    const file = await docxOf([new Paragraph({ children: [new TextRun("依据"), new FootnoteReferenceRun(1)] })], {
+      footnotes: { 1: { children: [new Paragraph("国办发〔2025〕3号。")] } },
+    });
+
+    const { text } = await readDocx(file, "a.docx");
+
+    expect(text).toMatch(/^依据\[1\]\n\[1\] +国办发〔2025〕3号。\n$/);
+  });
+
+  it("leaves out headers and footers, with their reasons", async () => {
+    const section = {
+      headers: { default: new Header({ children: [new Paragraph("公报")] }) },
+      footers: { default: new Footer({ children: [new Paragraph("第一页")] }) },
+    };
+
+    const reading = await readDocx(await docxOf([new Paragraph("正文")], { title: "住房办法" }, section), "a.docx");
+
+    expect(reading.text).toBe("正文\n");
+    expect(reading.omitted.map(({ reason }) => reason)).toEqual(["running_head", "running_foot"]);
+    expect(reading.title).toBe("住房办法");
+    expectNoLoss(reading);
+  });
+
+  it("calls a broken archive corrupt", async () => {
+    const file = await docxOf([new Paragraph("正文")]);
+
+    await expect(readDocx(file.subarray(0, file.length / 2), "a.docx")).rejects.toMatchObject({
+      code: "ingest/corrupt",
+    });
+  });
+});

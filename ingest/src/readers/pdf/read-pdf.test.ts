@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cellsOf, expectNoLoss } from "../../test-kit/expect-no-loss.ts";
+import { type Drawn, makePdf } from "../../test-kit/make-pdf.ts";
+import { readPdf } from "./read-pdf.ts";
+
+/** Lines one below the other from the top of a page; the measure is 40 Han. */
+function lines(texts: readonly string[], x = 90, top = 740): Drawn[] {
+  return texts.map((text, at) => ({ text, x, y: top - at * 18 }));
+}
+
+const full = "为了规范本市人才住房的配租和管理，保障符合条件的人才能够安居乐业，根据国家有关规定";
+
+describe("readPdf", () => {
+  it("leads every line back to its page and box, from the top left", async () => {
+    const reading = await readPdf(
+      makePdf([lines(["第一条 本办法自公布之日起施行。"]), lines(["第二条 解释权属于市住房局。"])]),
+      "a.pdf",
+    );
+
+    const place = reading.places[1];
+    expect(reading.pages).toBe(2);
+    expect(reading.pageSizes?.[1]).toEqual({ width: 595, height: 842 });
+    expect(place && reading.text.slice(place.start, place.end)).toBe("第二条 解释权属于市住房局。");
+    expect(place).toMatchObject({ kind: "page", page: 2, box: [90, 93.5, expect.any(Number), 104] });
+  });
+
+  it("gives boxes on the page as it is shown when it is turned", async () => {
+    const reading = await readPdf(makePdf([[{ text: "横排", x: 90, y: 740 }]], { rotate: 90 }), "a.pdf");
+
+    expect(reading.pageSizes).toEqual([{ width: 842, height: 595 }]);
+    expect(reading.text).toBe("横排\n");
+  });
+
+  it("joins the hard-wrapped lines of a paragraph and says so; articles and headings keep their lines", async () => {
+    const drawn = lines([
+      "第一章 总则",
+      full,
+      "制定本办法。",
+      "第一条 适用范围。",
+      "（一）本市户籍；",
+      "（二）缴纳社会保险。",
+    ]);
+
+    const reading = await readPdf(makePdf([drawn]), "a.pdf");
+
+    expect(reading.text).toBe(
+      `第一章 总则\n${full}制定本办法。\n第一条 适用范围。\n（一）本市户籍；\n（二）缴纳社会保险。\n`,
+    );
+    expect(reading.omitted.map(({ reason }) => reason)).toEqual(["line_wrap"]);
+    expectNoLoss(reading);
+  });
+
+  it("carries a paragraph over the end of a page, past the foot and the head", async () => {
+    const page = (number: number, body: readonly string[]): Drawn[] => [
+      { text: "临州市人民政府公报", x: 240, y: 800 },
+      ...lines(body),
+      { text: `第 ${number} 页`, x: 280, y: 40 },
+    ];
+
+    const reading = await readPdf(
+      makePdf([page(1, ["一、目的", full]), page(2, ["制定本办法。"]), page(3, ["附则。"])]),
+      "a.pdf",
+    );
+
+    expect(reading.text).toBe(`一、目的\n${full}制定本办法。\n附则。\n`);
+    expect(new Set(reading.omitted.map(({ reason }) => reason))).toEqual(
+      new Set(["running_head", "page_number", "line_wrap"]),
+    );
+    expectNoLoss(reading);
+  });
+
+  it("keeps a number at the foot of three pages that does not count up with them", async () => {
+    const pages = ["12.5", "99.1", "30.0"].map((figure) => [...lines(["合计"]), { text: figure, x: 280, y: 40 }]);
+
+    const reading = await readPdf(makePdf(pages), "a.pdf");
+
+    expect(reading.text).toContain("99.1");
+  });
+
+  it("reads aligned columns as rows of a table with header and unit", async () => {
+    const row = (cells: readonly string[], y: number): Drawn[] =>
+      cells.map((text, at) => ({ text, x: 90 + at * 140, y }));
+    const drawn = [
+      { text: "单位：万元", x: 440, y: 740 },
+      ...row(["项目", "2025年", "2024年"], 715),
+      ...row(["营业收入", "1,234.56", "1,100.00"], 690),
+      ...row(["净利润", "(12.30)", "45.60"], 665),
+    ];
+
+    const reading = await readPdf(makePdf([drawn]), "a.pdf");
+
+    expect(reading.text).toContain("\n营业收入 | 1,234.56 | 1,100.00\n");
+    expect(cellsOf(reading)[0]).toEqual(["项目", "2025年", "2024年"]);
+    expect(reading.tables[0]).toMatchObject({ headerRows: 1, unit: { words: "万元" } });
+    expectNoLoss(reading);
+  });
+
+  it("reads two columns of prose one after the other", async () => {
+    const left = Array.from({ length: 10 }, (_, at) => `左栏第${at}行的文字一直写到栏的右边为止`);
+    const right = left.map((text) => text.replace("左", "右"));
+
+    const { text } = await readPdf(makePdf([[...lines(left, 60), ...lines(right, 320)]]), "a.pdf");
+
+    expect(text.indexOf("左栏第9行")).toBeLessThan(text.indexOf("右栏第0行"));
+  });
+
+  it("reads letters that are drawn twice once", async () => {
+    const { text, omitted } = await readPdf(makePdf([[...lines(["重要提示"]), ...lines(["重要提示"], 90.3)]]), "a.pdf");
+
+    expect(text).toBe("重要提示\n");
+    expect(omitted).toEqual([expect.objectContaining({ reason: "drawn_twice" })]);
+  });
+
+  it("turns radicals into the ideographs they stand for", async () => {
+    expect((await readPdf(makePdf([lines(["⼈⺠法院"])]), "a.pdf")).text).toBe("人民法院\n");
+  });
+
+  it("takes the largest letters of the first page for the title and larger ones for headings", async () => {
+    const drawn: Drawn[] = [
+      { text: "临州市人才住房管理办法", x: 150, y: 760, size: 20 },
+      { text: "总则", x: 260, y: 730, size: 14 },
+      ...lines([full, full], 90, 700),
+    ];
+
+    const reading = await readPdf(makePdf([drawn]), "a.pdf");
+
+    expect(reading.title).toBe("临州市人才住房管理办法");
+    expect(reading.headings.map(({ start, end, level }) => [level, reading.text.slice(start, end)])).toEqual([
+      [1, "临州市人才住房管理办法"],
+      [2, "总则"],
+    ]);
+  });
+
+  it("names the pages on which it found no text", async () => {
+    expect((await readPdf(makePdf([lines(["有字"]), []]), "a.pdf")).pagesWithoutText).toEqual([2]);
+  });
+
+  it("says what is wrong with a file it cannot read", async () => {
+    const whole = makePdf([lines(["有字"])]);
+
+    await expect(readPdf(makePdf([[]]), "a.pdf")).rejects.toMatchObject({ code: "ingest/needs_ocr" });
+    await expect(readPdf(makePdf([lines(["有字"])], { needsPassword: true }), "a.pdf")).rejects.toMatchObject({
+      code: "ingest/encrypted",
+    });
+    await expect(readPdf(whole.subarray(0, 60), "a.pdf")).rejects.toMatchObject({ code: "ingest/corrupt" });
+    await expect(readPdf(new Uint8Array(), "a.pdf")).rejects.toMatchObject({ code: "ingest/corrupt" });
+  });
+
+  it("loses nothing, wherever the words stand", async () => {
+    const word = fc.constantFrom("第一条", "营业收入", "1,234.5", "-", "abc def", "，", "附件", "𠮷林");
+    const drawn = fc.record({
+      text: word,
+      x: fc.integer({ min: 0, max: 560 }),
+      y: fc.integer({ min: 0, max: 830 }),
+      size: fc.constantFrom(8, 10, 16),
+    });
+
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(drawn, { minLength: 1, maxLength: 25 }), { minLength: 1, maxLength: 4 }),
+        async (pages) => {
+          const reading = await readPdf(makePdf(pages), "a.pdf");
+          const lettersOf = (text: string): number => text.replace(/[\s|]/g, "").length;
+          const drawnTwice = reading.omitted.reduce((total, { rawStart, rawEnd }) => total + rawEnd - rawStart, 0);
+
+          expectNoLoss(reading);
+          expect(lettersOf(reading.text) + drawnTwice).toBeGreaterThanOrEqual(
+            lettersOf(
+              pages
+                .flat()
+                .map(({ text }) => text)
+                .join(""),
+            ) - pages.flat().length,
+          );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import type { Box } from "@guildhall/core";
+
+/** Words that stand together on a line of a page: a line of prose, or a cell of a table. */
+export interface Segment {
+  readonly text: string;
+  readonly box: Box;
+  /** Where the letters stand, from the top of the page. */
+  readonly baseline: number;
+  /** Size of the letters in points. */
+  readonly size: number;
+  /** The same words where gaps divide them that are narrow for cells: in a table they may be cells all the same. */
+  readonly parts?: readonly Segment[];
+}
+
+/** Segments side by side, from left to right. */
+export interface Row {
+  readonly page: number;
+  readonly segments: readonly Segment[];
+  readonly box: Box;
+  readonly size: number;
+}
+
+/** A row of these segments; its size is that of its longest segment. */
+export function rowOf(page: number, segments: readonly Segment[]): Row {
+  const longest = segments.reduce((best, each) => (each.text.length > best.text.length ? each : best));
+  return {
+    page,
+    segments: segments.toSorted((a, b) => a.box[0] - b.box[0]),
+    box: boxAround(segments.map(({ box }) => box)),
+    size: longest.size,
+  };
+}
+
+export function textOfRow(row: Row): string {
+  return row.segments.map(({ text }) => text).join(" ");
+}
+
+export function boxAround(boxes: readonly Box[]): Box {
+  const sides = ([0, 1, 2, 3] as const).map((side) => {
+    const values = boxes.map((box) => box[side]);
+    return values.reduce((a, b) => (side < 2 ? Math.min(a, b) : Math.max(a, b)));
+  });
+  return [sides[0] ?? 0, sides[1] ?? 0, sides[2] ?? 0, sides[3] ?? 0];
+}
+
+/** The middle one of some numbers; 0 of none. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}

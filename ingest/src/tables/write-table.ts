@@ -1,0 +1,54 @@
+import type { Place, Span, TableRow } from "@guildhall/core";
+import type { Transcript } from "../transcript.ts";
+
+/** A cell as a format's reader gives it. */
+export interface CellDraft {
+  readonly text: string;
+  /** Text that belongs to the cell and is not shown in it: a comment, hidden words. */
+  readonly asides?: readonly { readonly text: string; readonly reason: string }[];
+}
+
+export interface RowDraft {
+  readonly cells: readonly CellDraft[];
+  readonly place?: PlaceOfRow;
+}
+
+/** A place whose span is not yet known. */
+type PlaceOfRow = { readonly kind: "cell"; readonly sheet: string; readonly range: string };
+
+export const CELL_SEPARATOR = " | ";
+
+/** Writes rows as lines, cells separated by ` | `. Fewer than two rows or columns are lines of text and no table. */
+export function writeTable(
+  transcript: Transcript,
+  rows: readonly RowDraft[],
+  marked: { readonly headerRows?: number; readonly caption?: Span } = {},
+): void {
+  const written = rows.map((row) => writeRow(transcript, row));
+  const isTable = rows.length > 1 && rows.some((row) => row.cells.length > 1);
+  if (isTable) transcript.addTable({ rows: written, ...marked });
+}
+
+function writeRow(transcript: Transcript, { cells, place }: RowDraft): TableRow {
+  transcript.endLine();
+  const start = transcript.length;
+  const spans = cells.map(({ text, asides = [] }, at) => {
+    if (at > 0) transcript.write(CELL_SEPARATOR);
+    const span = transcript.write(onOneLine(text));
+    for (const aside of asides) transcript.omit(aside.text, aside.reason);
+    return span;
+  });
+  const span = { start, end: transcript.length };
+  if (place) transcript.addPlace(withSpan(place, span));
+  transcript.endLine();
+  return { ...span, cells: spans };
+}
+
+function withSpan(place: PlaceOfRow, span: Span): Place {
+  return { ...span, ...place };
+}
+
+/** A line break within a cell is read as a space: a row is a line. */
+function onOneLine(text: string): string {
+  return text.replace(/\s*[\r\n\u2028\u2029]\s*/g, " ").trim();
+}

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Change, Principal } from "@guildhall/core";
+import { corporaOf, createArchive, openStorage, type Participant, type Statement } from "@guildhall/storage";
+import { searchWords } from "@guildhall/text";
+import { describe, expect, it } from "vitest";
+import { describeCollection } from "./conformance/describe-collection.ts";
+import { storedVersion } from "./conformance/stored-version.ts";
+import { createEmbeddedCollection } from "./index.ts";
+
+/** Enough of a catalogue for passages to hang on; the real one is a sibling, which a sibling does not import. */
+const leastCatalogue: Participant = {
+  async statementsFor({ store = [], remove = [] }: Change, principal: Principal): Promise<readonly Statement[]> {
+    const { sql, parameters } = corporaOf(principal);
+    return [
+      {
+        sql: `delete from versions where document_id in (select value from json_each(?)) and corpus_id in ${sql}`,
+        parameters: [JSON.stringify(remove), ...parameters],
+      },
+      ...store.flatMap(({ version }): Statement[] => {
+        const { tenant, vertical, collection } = version.corpus;
+        return [
+          {
+            sql: "insert or ignore into corpora (tenant, vertical, collection) values (?, ?, ?)",
+            parameters: [tenant, vertical, collection],
+          },
+          {
+            sql: "insert or ignore into documents select ?, corpus_id, ? from corpora where tenant = ? and vertical = ? and collection = ?",
+            parameters: [version.documentId, version.key, tenant, vertical, collection],
+          },
+          {
+            sql: `insert or ignore into versions (version_id, document_id, corpus_id, title, title_key, labels, names, facts, relations, sha256, media_type, division, ingested_at)
+              select ?, document_id, corpus_id, '', '', ?, '[]', '{}', '[]', '', '', '{}', '' from documents where document_id = ?`,
+            parameters: [version.versionId, JSON.stringify(version.labels), version.documentId],
+          },
+        ];
+      }),
+    ];
+  },
+};
+
+describeCollection("embedded", async () => {
+  const directory = mkdtempSync(join(tmpdir(), "guildhall-collection-"));
+  const storage = await openStorage({ directory });
+  const collection = createEmbeddedCollection({ storage });
+  const others: { close(): Promise<void> }[] = [];
+  return {
+    collection,
+    archive: createArchive({ storage, catalogue: leastCatalogue, collection }),
+    async reopened() {
+      const other = await openStorage({ directory });
+      others.push(other);
+      return createEmbeddedCollection({ storage: other });
+    },
+    async settled() {
+      await collection.maintain({ everything: true });
+    },
+    async end() {
+      for (const each of [storage, ...others]) await each.close();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+});
+
+describe("two processes over one folder", () => {
+  it("see each other's additions, removals and merges with their next search", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "guildhall-collection-"));
+    const make = async () => {
+      const storage = await openStorage({ directory });
+      const collection = createEmbeddedCollection({ storage });
+      return { storage, collection, archive: createArchive({ storage, catalogue: leastCatalogue, collection }) };
+    };
+    const [one, other] = [await make(), await make()];
+    const principal: Principal = { tenant: "linzhou", labels: "all", roles: ["editor"] };
+    const scope = { principal, vertical: "government", collections: ["default"] };
+    const versions = Array.from({ length: 12 }, (_, at) =>
+      storedVersion({ key: `办法${at}`, texts: [`第${at}号办法规定试用期。`] }),
+    );
+    const search = async (text: string) =>
+      (
+        await one.collection.containing(
+          searchWords(text).map((word) => ({ word, weight: 1 })),
+          scope,
+          100,
+        )
+      )
+        .map(({ versionId }) => versionId)
+        .toSorted();
+    const idsOf = (stored: typeof versions) => stored.map(({ version }) => version.versionId).toSorted();
+
+    for (const version of versions) await other.archive.commit({ store: [version] }, principal);
+    expect(await search("试用期")).toEqual(idsOf(versions));
+    await other.archive.commit({ remove: versions.slice(0, 3).map(({ version }) => version.documentId) }, principal);
+    expect(await search("试用期")).toEqual(idsOf(versions.slice(3)));
+    expect(await other.collection.maintain()).toBeGreaterThan(0);
+    expect(await search("规定")).toEqual(idsOf(versions.slice(3)));
+    await other.collection.maintain({ everything: true });
+    expect(await search("办法")).toEqual(idsOf(versions.slice(3)));
+    await other.archive.commit({ store: versions.slice(0, 1) }, principal);
+    expect(await search("规定")).toEqual(idsOf([...versions.slice(0, 1), ...versions.slice(3)]));
+
+    for (const { storage } of [one, other]) await storage.close();
+    rmSync(directory, { recursive: true });
+  });
+
+  it("freezes the mean lengths with the commit that brings 4,096 passages, and never again", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "guildhall-collection-"));
+    const storage = await openStorage({ directory });
+    const collection = createEmbeddedCollection({ storage });
+    const archive = createArchive({ storage, catalogue: leastCatalogue, collection });
+    const principal: Principal = { tenant: "linzhou", labels: "all", roles: ["editor"] };
+    const many = (key: string, count: number) =>
+      storedVersion({ key, texts: Array.from({ length: count }, () => "试用") });
+    const frozen = () => storage.all("select passages, body from averages");
+
+    await archive.commit({ store: [many("甲", 4095)] }, principal);
+    expect(await frozen()).toEqual([]);
+    await archive.commit({ store: [many("乙", 1)] }, principal);
+    expect(await frozen()).toEqual([{ passages: 4096, body: 4 }]);
+    await archive.commit({ store: [many("丙", 50)], remove: [many("甲", 4095).version.documentId] }, principal);
+    expect(await frozen()).toEqual([{ passages: 4096, body: 4 }]);
+
+    await storage.close();
+    rmSync(directory, { recursive: true });
+  });
+});

@@ -1,0 +1,31 @@
+import { fileURLToPath } from "node:url";
+import { defineVertical } from "@guildhall/core";
+import { z } from "zod";
+import { divide, DIVIDER_VERSION } from "./divide.ts";
+import { noInvestmentAdvice } from "./guards.ts";
+import { identifiersIn } from "./identifiers.ts";
+import { outOfScope } from "./out-of-scope.ts";
+import { aliases } from "./vocabulary/aliases.ts";
+import { terms } from "./vocabulary/terms.ts";
+
+/** 证券代码, 证券简称, kind and period of a report, how near its source is to the company, where it was taken from. */
+const facts = z.partialRecord(
+  z.enum(["code", "shortName", "market", "reportKind", "reportPeriod", "sourceTier", "sourceUrl"]),
+  z.string().min(1),
+);
+
+/** 金融: filings, announcements and research notes, each as far as it was known on a day. */
+export const finance = defineVertical({
+  apiVersion: 1,
+  id: "finance",
+  name: { zh: "金融", en: "Finance" },
+  dividerVersion: DIVIDER_VERSION,
+  facts,
+  validity: { basis: "known", default: "today", ended: "mark" },
+  divide,
+  identifiersIn,
+  vocabulary: { aliases, terms },
+  guards: [noInvestmentAdvice],
+  outOfScope,
+  samples: fileURLToPath(new URL("./samples", import.meta.url)),
+});

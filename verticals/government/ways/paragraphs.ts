@@ -1,8 +1,0 @@
-import type { Way } from "../../shared/first-way.ts";
-import { pack } from "../../shared/pack.ts";
-
-/** Whole sentences packed to the target: fits any text, and is the last way for that reason. */
-export const paragraphs: Way = {
-  name: "paragraphs",
-  divide: (text, target) => pack(text, target).map((part) => ({ text: part, path: [] })),
-};

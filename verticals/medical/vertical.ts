@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+import { defineVertical } from "@guildhall/core";
+import { z } from "zod";
+import { divide, DIVIDER_VERSION } from "./divide.ts";
+import { drugIsCited, drugIsHeld } from "./guards/drug-held.ts";
+import { noPrescribing } from "./guards/prescribing.ts";
+import { recordIsNoRule } from "./guards/record-is-no-rule.ts";
+import { identifiersIn } from "./identifiers.ts";
+import { outOfScope } from "./out-of-scope.ts";
+import { aliases } from "./vocabulary/aliases.ts";
+import { terms } from "./vocabulary/terms.ts";
+
+/** What a document is (label, guideline, record …), its edition, the drug it is about, whose ward it comes from. */
+const facts = z.partialRecord(
+  z.enum(["kind", "edition", "genericName", "tradeName", "department", "sourceUrl"]),
+  z.string().min(1),
+);
+
+/**
+ * 医疗: labels, guidelines, rules for records, records. A guideline is superseded and not repealed: doctors still meet
+ * patients who were treated by the older one, so it stays in sight, marked, and the one in force comes first.
+ */
+export const medical = defineVertical({
+  apiVersion: 1,
+  id: "medical",
+  name: { zh: "医疗", en: "Medical" },
+  dividerVersion: DIVIDER_VERSION,
+  facts,
+  validity: { basis: "effective", default: "today", ended: "mark" },
+  divide,
+  identifiersIn,
+  vocabulary: { aliases, terms },
+  guards: [noPrescribing, drugIsHeld, recordIsNoRule, drugIsCited],
+  outOfScope,
+  samples: fileURLToPath(new URL("./samples", import.meta.url)),
+});
