@@ -5,10 +5,15 @@ import type { Words } from "../words/words.ts";
 export function placeInWords(locator: Locator, words: Words): string {
   switch (locator.kind) {
     case "article":
-      return [...locator.path, locator.article].join(" › ");
+      return [...headings(locator.path), locator.article].join(" › ");
     case "section":
-      return locator.path.join(" › ");
+      return headings(locator.path).join(" › ");
     case "characters":
       return words.characters(locator.start, locator.end);
   }
+}
+
+/** The heads of a table's columns are part of its path too; they stand above its rows and not in a line of words. */
+function headings(path: readonly string[]): readonly string[] {
+  return path.filter((heading) => !heading.includes(" | "));
 }

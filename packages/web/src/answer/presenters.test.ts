@@ -105,6 +105,12 @@ describe("datesInWords", () => {
 });
 
 describe("placeInWords", () => {
+  it("leaves the heads of a table's columns out", () => {
+    expect(placeInWords({ kind: "section", path: ["一、主要财务数据", "项目 | 本期 | 上期"] }, zh)).toBe(
+      "一、主要财务数据",
+    );
+  });
+
   it("counts characters from one, as people do", () => {
     expect(placeInWords({ kind: "characters", start: 0, end: 59 }, zh)).toBe("第 1–59 字");
   });

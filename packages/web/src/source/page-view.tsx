@@ -33,6 +33,7 @@ export function PageView({ source: { shown, text }, quote, first, onFail }: Prop
       try {
         const opened = await pdf;
         if (canvas.current && !isLeft) await drawPage(opened, page, canvas.current);
+        canvas.current?.parentElement?.querySelector("mark")?.scrollIntoView({ block: "center" });
       } catch {
         if (!isLeft) onFail();
       }
