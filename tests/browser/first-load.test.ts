@@ -56,6 +56,32 @@ describe.skipIf(!hasBrowser)("a newcomer before the real server", () => {
     expect({ faults, strangers }).toEqual({ faults: [], strangers: [] });
   });
 
+  it.each(["medical", "finance"])(
+    "shows an answer of %s on a narrow screen without a line that runs out of it",
+    async (vertical) => {
+      const { page } = await openPage(browser, address, { vertical, width: 390 });
+
+      await page.click(".starters li:first-child button");
+      await page.waitForSelector(".answer");
+      await page.waitForLoadState("networkidle");
+
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    },
+  );
+
+  it("opens a quoted dose where it stands on the page of a PDF", async () => {
+    const { page, faults } = await openPage(browser, address, { vertical: "medical" });
+    await askFor(page, "布洛芬混悬液儿童一日最大剂量是多少？");
+
+    await page.click(".citation");
+    const boxed = page.locator(".paper mark").first();
+    await boxed.waitFor();
+
+    await expect.poll(() => boxed.evaluate((mark) => mark.getBoundingClientRect().top < innerHeight)).toBe(true);
+    expect(await page.textContent(".citation .where")).toContain("第 1 页");
+    expect(faults).toEqual([]);
+  });
+
   it("takes an own file in, says that the samples step aside, answers about it, and removes it again", async () => {
     const { page, faults } = await openPage(browser, address, { vertical: "government" });
 
