@@ -25,8 +25,8 @@ export const workspaceRules: Readonly<Record<string, WorkspaceRule>> = {
   ingest: { folder: "ingest", imports: foundation },
   runtime: { folder: "packages/runtime", imports: belowRuntime },
   api: { folder: "packages/api", imports: [...foundation, "runtime"] },
-  web: { folder: "packages/web", imports: ["core"] },
   eval: { folder: "eval", imports: [...foundation, "ingest", "runtime"] },
+  web: { folder: "packages/web", imports: ["core"] },
   cli: { folder: "packages/cli", imports: [...foundation, "ingest", "runtime", "api", "eval"] },
   tests: { folder: "tests", imports: [...belowRuntime, "runtime", "api", "eval", "cli"] },
 };
@@ -52,6 +52,16 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   domhandler: ["ingest"],
   docx: ["ingest"],
   tsx: ["storage", "cli"],
+  react: ["web"],
+  "react-dom": ["web"],
+  antd: ["web"],
+  "@ant-design/x": ["web"],
+  "@ant-design/icons": ["web"],
+  dayjs: ["web"],
+  "pdfjs-dist": ["web"],
+  vite: ["web"],
+  "@vitejs/plugin-react": ["web"],
+  "playwright-core": ["tests"],
 };
 
 /** Named once, in the root package.json: whatever starts a thread or a process from source needs them. */

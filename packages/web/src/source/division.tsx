@@ -1,0 +1,44 @@
+import { placeInWords } from "../answer/place-in-words.ts";
+import type { DivisionReport, DocumentText, Span } from "../api/shapes.ts";
+import { useWords } from "../words/words.ts";
+import { overlaps } from "./blocks.ts";
+import { codePoints } from "./code-points.ts";
+
+interface Props {
+  readonly division: DivisionReport;
+  readonly document: DocumentText;
+  readonly quote: Span | undefined;
+}
+
+/** How the text was divided into passages, and which ways were tried before. */
+export function Division({ division: { way, rejected, passages }, document, quote }: Props) {
+  const words = useWords();
+  const text = codePoints(document.text);
+  return (
+    <div className="division">
+      <p>
+        {words.divisionWay(way)} · {words.divisionPassages(passages.length)}
+      </p>
+      {rejected.length > 0 && (
+        <details>
+          <summary>{words.divisionRejected}</summary>
+          <ul>
+            {rejected.map((tried) => (
+              <li key={tried.way}>
+                {tried.way}：{tried.reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <ol>
+        {passages.map((passage) => (
+          <li key={passage.ordinal} className={quote && overlaps(passage, quote) ? "lit" : undefined}>
+            <strong>{placeInWords(passage.locator, words)}</strong>
+            <span>{text.slice(passage.start, Math.min(passage.end, passage.start + 60))}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
