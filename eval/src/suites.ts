@@ -44,11 +44,11 @@ export async function runRetrieval(
           for await (const { fault } of runtime.ingest(incoming(rows), { vertical: "rows" }, localPrincipal))
             if (fault) throw fault;
           await runtime.maintain();
+          await runtime.warm(localPrincipal);
         },
         async search(text, limit) {
-          const [result] = await runtime.search({ text, verticals: ["rows"] }, localPrincipal, limit);
-          const passages = result?.retrieved.passages ?? [];
-          return passages.map(({ document }, index) => ({ id: document.version.key, score: passages.length - index }));
+          const { hits } = await runtime.rank({ text, verticals: ["rows"] }, localPrincipal, limit);
+          return hits.map(({ document }, index) => ({ id: document.version.key, score: hits.length - index }));
         },
       },
       provenance,

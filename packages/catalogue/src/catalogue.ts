@@ -7,7 +7,7 @@ import { readCurrent, readPage } from "./document-list.ts";
 import { namesIn, readNames, type NamesIndex } from "./names.ts";
 
 /** Versions kept in memory: some 2 kB each. */
-const MOST_HELD = 10_000;
+const MOST_HELD = 40_000;
 
 /** The catalogue over the file that holds everything. */
 export type StoredCatalogue = Catalogue & Participant;

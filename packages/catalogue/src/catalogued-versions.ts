@@ -6,6 +6,7 @@ import {
   lineageTextOf,
   VERSION_ROWS,
   versionOf,
+  versionRowsIn,
   type LineageRow,
   type VersionRow,
 } from "./version-row.ts";
@@ -30,7 +31,7 @@ export async function readVersions(
     where version_id in (select value from json_each(?)) and corpus_id in ${corpora.sql} and ${own.sql})`;
   const askedParameters = [ids, ...corpora.parameters, ...own.parameters];
   const columns = LINEAGE_COLUMNS.map((column) => `their.${column}`).join(", ");
-  const [rows, others, statements] = (await storage.snapshot([
+  const [result, others, statements] = (await storage.snapshot([
     {
       sql: `select ${VERSION_ROWS} where version_id in (select value from json_each(?)) and versions.corpus_id in ${corpora.sql} and ${own.sql}`,
       parameters: askedParameters,
@@ -53,11 +54,11 @@ export async function readVersions(
           union select asked.version_id, relations.arrival, relations.kind, relations.issued_on
           from asked cross join relations on relations.target_document_id = asked.document_id and relations.corpus_id = asked.corpus_id)
         select target_version_id, kind, issued_on, ${columns} from hits cross join versions their on their.arrival = hits.arrival
-        where kind in ('repeals', 'supersedes') and ${theirs.sql}`,
-      parameters: [...askedParameters, ...theirs.parameters],
+        where kind in ('repeals', 'supersedes') and ${theirs.sql} and exists (select 1 from relations where corpus_id in ${corpora.sql})`,
+      parameters: [...askedParameters, ...theirs.parameters, ...corpora.parameters],
     },
-  ])) as [readonly VersionRow[], readonly LineageRow[], readonly StatementRow[]];
-  return catalogued(rows, others, statements);
+  ])) as [readonly { readonly rows: string }[], readonly LineageRow[], readonly StatementRow[]];
+  return catalogued(versionRowsIn(result), others, statements);
 }
 
 function catalogued(

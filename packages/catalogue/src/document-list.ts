@@ -1,6 +1,6 @@
 import type { Catalogue, DocumentVersion, Principal } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Parameter, type Storage } from "@guildhall/storage";
-import { VERSION_ROWS, versionOf, type VersionRow } from "./version-row.ts";
+import { VERSION_ROWS, versionOf, versionRowsIn } from "./version-row.ts";
 
 type Where = Parameters<Catalogue["list"]>[0];
 
@@ -61,9 +61,11 @@ export async function readCurrent(
 ): Promise<readonly DocumentVersion[]> {
   const corpora = corporaOf(principal);
   const current = currentOf(principal);
-  const rows = await storage.all<VersionRow>(
-    `select ${VERSION_ROWS} where ${condition} and versions.corpus_id in ${corpora.sql} and ${current.sql} order by versions.arrival`,
+  const result = await storage.all<{ rows: string }>(
+    `select ${VERSION_ROWS} where ${condition} and versions.corpus_id in ${corpora.sql} and ${current.sql}`,
     [...parameters, ...corpora.parameters, ...current.parameters],
   );
-  return rows.map(versionOf);
+  return versionRowsIn(result)
+    .toSorted((left, right) => left.arrival - right.arrival)
+    .map(versionOf);
 }

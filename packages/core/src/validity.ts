@@ -52,3 +52,25 @@ export function standingOn(interval: ValidInterval, day: CivilDate): Standing {
   if (interval.doubtFrom !== undefined && interval.doubtFrom <= day) return { status: "unknown" };
   return interval.from === undefined ? { status: "unknown" } : { status: "in_force", on: interval.from };
 }
+
+/**
+ * How a version stands on `day` by what its trade goes by: its effect, the day it became known, or nothing but being
+ * the newest of its document.
+ */
+export function standingOf(
+  { interval, facts, isCurrent }: { readonly interval: ValidInterval; readonly facts: KnownDays; readonly isCurrent: boolean },
+  basis: ValidityPolicy["basis"],
+  day: CivilDate,
+): Standing {
+  if (basis === "none") return isCurrent ? { status: "in_force" } : { status: "ended" };
+  if (basis !== "known") return standingOn(interval, day);
+  const knownOn = facts.knownOn ?? facts.publishedOn;
+  if (knownOn === undefined) return { status: "unknown" };
+  if (day < knownOn) return { status: "not_yet", on: knownOn };
+  return isCurrent ? { status: "in_force", on: knownOn } : standingOn({ ...interval, from: knownOn }, day);
+}
+
+interface KnownDays {
+  readonly knownOn?: CivilDate;
+  readonly publishedOn?: CivilDate;
+}

@@ -6,6 +6,7 @@ import type { DatedHit } from "./counting.ts";
  */
 export function meantByNumber(hits: readonly DatedHit[]): readonly DatedHit[] {
   const all = new Set(hits.flatMap(identifiersOf));
+  if (all.size < 2) return hits;
   const isShadowed = (identifier: string): boolean =>
     [...all].some((other) => other.length > identifier.length && other.endsWith(identifier));
   return hits.flatMap((hit) => {

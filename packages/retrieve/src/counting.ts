@@ -1,10 +1,4 @@
-import {
-  type CataloguedVersion,
-  type CivilDate,
-  type Standing,
-  standingOn,
-  type ValidityPolicy,
-} from "@guildhall/core";
+import { type CataloguedVersion, type CivilDate, type Standing, standingOf, type ValidityPolicy } from "@guildhall/core";
 import type { FusedHit } from "./fuse.ts";
 
 /** A hit with the document it belongs to and how that stood on the day. */
@@ -25,8 +19,9 @@ export function dated(
   return hits.flatMap((hit) => {
     const document = documents.get(hit.versionId);
     if (!document) return [];
-    const standing = standingFor(document, basis, day);
-    const isInDoubt = (document.interval.doubtFrom ?? "9999-12-31") <= day;
+    const { interval, isCurrent, version } = document;
+    const standing = standingOf({ interval, isCurrent, facts: version.facts }, basis, day);
+    const isInDoubt = (interval.doubtFrom ?? "9999-12-31") <= day;
     return [
       {
         ...hit,
@@ -36,21 +31,6 @@ export function dated(
       },
     ];
   });
-}
-
-function standingFor(
-  { interval, version, isCurrent }: CataloguedVersion,
-  basis: ValidityPolicy["basis"],
-  day: CivilDate,
-): Standing {
-  if (basis === "none") return isCurrent ? { status: "in_force" } : { status: "ended" };
-  if (basis === "known") {
-    const knownOn = version.facts.knownOn ?? version.facts.publishedOn;
-    if (knownOn === undefined) return { status: "unknown" };
-    if (day < knownOn) return { status: "not_yet", on: knownOn };
-    return isCurrent ? { status: "in_force", on: knownOn } : standingOn({ ...interval, from: knownOn }, day);
-  }
-  return standingOn(interval, day);
 }
 
 /**
@@ -65,6 +45,7 @@ export function counting(
 ): readonly DatedHit[] {
   // What was not known on the day is no answer for that day, however it was asked for.
   const hits = basis === "known" ? datedHits.filter(({ standing }) => standing.status !== "not_yet") : datedHits;
+  if (!hits.some(({ givesWay }) => givesWay)) return hits;
   const countingTitles = new Set(hits.filter(({ givesWay }) => !givesWay).map(titleOf));
   return hits.filter((hit) => {
     if (history || isAskedFor(hit)) return true;
@@ -75,6 +56,7 @@ export function counting(
 
 /** Hits asked for by number first, among them those that count on the day before the others. */
 export function askedForFirst(hits: readonly DatedHit[]): readonly DatedHit[] {
+  if (!hits.some(isAskedFor)) return hits;
   const place = (hit: DatedHit): number =>
     !isAskedFor(hit) ? 3 : !hit.givesWay ? 0 : hit.standing.status === "ended" ? 2 : 1;
   return hits.toSorted((a, b) => place(a) - place(b));

@@ -1,2 +1,2 @@
-export { retrieve, type RetrievalPorts, type Retrieved } from "./retrieve.ts";
+export { rank, type Ranking, retrieve, type RetrievalPorts, type Retrieved } from "./retrieve.ts";
 export type { Understood } from "./understand.ts";

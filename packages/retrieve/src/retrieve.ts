@@ -24,26 +24,45 @@ export interface RetrievalPorts {
   readonly embedder?: Embedder;
 }
 
+/** What was found, before the passages' texts are fetched. */
+export interface Ranking {
+  readonly hits: readonly DatedHit[];
+  readonly understood: Understood;
+  readonly asOf: CivilDate;
+  readonly scope: Scope;
+}
+
 export interface Retrieved {
   readonly passages: readonly RankedPassage[];
   readonly understood: Understood;
   readonly asOf: CivilDate;
 }
 
-/** This many hits beyond the limit are read at first, for those that do not count; more when that was not enough. */
-const SPARE = 40;
+/** At least this many hits are read at first, for some do not count; more when that was not enough. */
+const LEAST = 40;
 const GROWTH = 4;
 
-/**
- * The passages of one vertical that answer a question best, best first, at most `limit`: understand → by number → by
- * words → by meaning → fuse → only what counts on the day and may be seen → the passages themselves.
- */
+/** The passages of one vertical that answer a question best, best first, at most `limit`. */
 export async function retrieve(
   question: Question,
   vertical: Vertical,
   ports: RetrievalPorts,
   limit: number,
 ): Promise<Retrieved> {
+  const { hits, scope, ...more } = await rank(question, vertical, ports, limit);
+  return { passages: await withText(hits, scope, ports), ...more };
+}
+
+/**
+ * The ranking behind `retrieve`: understand → by number → by words → by meaning → fuse → only what counts on the day
+ * and may be seen.
+ */
+export async function rank(
+  question: Question,
+  vertical: Vertical,
+  ports: RetrievalPorts,
+  limit: number,
+): Promise<Ranking> {
   const scope: Scope = {
     principal: question.principal,
     vertical: vertical.id,
@@ -54,23 +73,20 @@ export async function retrieve(
   const asked = await ports.collection.identified(understood.identifiers, scope);
 
   let counted: readonly DatedHit[] = [];
-  for (let depth = limit + SPARE; ; depth *= GROWTH) {
+  for (let depth = Math.max(limit, LEAST); ; depth *= GROWTH) {
     const lexical = await ports.collection.containing(understood.words, scope, depth);
     const dense = await nearest(question, scope, ports, depth);
     const named = await withinNamed(understood, scope, ports.collection, depth);
     const fused = fuse([...listsOf({ asked, lexical, dense }), named]);
-    const documents = await ports.catalogue.versions(
-      [...new Set(fused.map(({ versionId }) => versionId))],
-      question.principal,
-    );
+    const versionIds = [...new Set(fused.map(({ versionId }) => versionId))];
+    const documents = await ports.catalogue.versions(versionIds, question.principal);
     const filtered = dated(fused, documents, vertical.validity, asOf).filter((hit) =>
       matchesFilters(hit.document.version, question.filters),
     );
     counted = askedForFirst(meantByNumber(counting(filtered, vertical.validity, question)));
     if (counted.length >= limit || (lexical.length < depth && dense.length < depth)) break;
   }
-
-  return { passages: await withText(counted.slice(0, limit), scope, ports), understood, asOf };
+  return { hits: counted.slice(0, limit), understood, asOf, scope };
 }
 
 async function nearest(

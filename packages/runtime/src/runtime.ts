@@ -16,6 +16,7 @@ import {
   type Archive,
   type BaseModel,
   type Catalogue,
+  type CataloguedVersion,
   type Clock,
   type Collection,
   type FeedbackLog,
@@ -24,9 +25,12 @@ import {
   PlatformError,
   type Principal,
   type Receipts,
+  type Standing,
+  standingOf,
   type Vertical,
 } from "@guildhall/core";
 import { ingest, type IngestOutcome, type IncomingOrFault } from "@guildhall/ingest";
+import { rank, type Ranking } from "@guildhall/retrieve";
 import { claimFingerprint, createArchive, type Fingerprint, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
@@ -68,12 +72,18 @@ export interface Runtime {
   readonly uploads: Uploads;
   ask(question: RawQuestion, principal: Principal, watcher?: Watcher): Promise<Answer>;
   search(question: RawQuestion, principal: Principal, limit: number): Promise<readonly VerticalResult[]>;
+  /** The ranking of one vertical's default collection without the passages' texts, for evaluation. */
+  rank(question: RawQuestion, principal: Principal, limit: number): Promise<Ranking>;
   ingest(
     documents: AsyncIterable<IncomingOrFault>,
     into: Destination,
     principal: Principal,
   ): AsyncGenerator<IngestOutcome>;
   remove(documentId: string, principal: Principal): Promise<void>;
+  /** Loads the index into memory, so that the first questions are as fast as the later ones. */
+  warm(principal: Principal): Promise<void>;
+  /** How a version stands today by the rule of its vertical. */
+  standing(document: CataloguedVersion): Standing;
   /** True when there are samples to take in. */
   lacksSamples(principal: Principal): Promise<boolean>;
   /** Takes in the samples that are missing; says what became of them. */
@@ -164,9 +174,23 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
         ...watcher,
       });
     },
+    async rank(raw, principal, limit) {
+      const question = readQuestion(raw, principal, known);
+      return rank(question, verticalNamed(raw.verticals[0] ?? "", known), { collection, catalogue, clock }, limit);
+    },
     async search(raw, principal, limit) {
       const question = readQuestion(raw, principal, known);
       return retrieveAcross(question, verticalsOf(question.verticals), { collection, catalogue, clock }, limit);
+    },
+    async warm(principal) {
+      for (const { id } of known) {
+        const collections = await catalogue.collections(id, principal);
+        await collection.warm({ principal, vertical: id, collections });
+      }
+    },
+    standing({ version, interval, isCurrent }) {
+      const basis = known.find(({ id }) => id === version.corpus.vertical)?.validity.basis ?? "effective";
+      return standingOf({ interval, isCurrent, facts: version.facts }, basis, clock.today());
     },
     ingest: takeIn,
     remove,

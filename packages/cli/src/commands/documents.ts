@@ -1,4 +1,4 @@
-import { type CataloguedVersion, localPrincipal, PlatformError, standingOn } from "@guildhall/core";
+import { type CataloguedVersion, localPrincipal, PlatformError } from "@guildhall/core";
 import type { Runtime } from "@guildhall/runtime";
 import type { Command, Invocation } from "../command.ts";
 import { usageOf } from "../parse.ts";
@@ -67,7 +67,8 @@ async function remove(documentId: string, invocation: Invocation, runtime: Runti
   return 0;
 }
 
-function rowOf({ version, interval, isCurrent }: CataloguedVersion, { clock }: Runtime) {
+function rowOf(document: CataloguedVersion, { standing }: Runtime) {
+  const { version, interval, isCurrent } = document;
   const { documentId, versionId, title, key, corpus, labels, facts, ingestedAt } = version;
   return {
     documentId,
@@ -79,7 +80,7 @@ function rowOf({ version, interval, isCurrent }: CataloguedVersion, { clock }: R
     labels,
     facts,
     interval,
-    standing: standingOn(interval, clock.today()),
+    standing: standing(document),
     isCurrent,
     ingestedAt,
   };

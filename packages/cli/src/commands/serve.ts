@@ -46,6 +46,7 @@ export const serveCommand: Command = {
       ...(existsSync(webFolder) ? { web: webFolder } : {}),
     });
     const { address } = await server.listen({ host, port });
+    await runtime.warm(localPrincipal);
     const platform = await describePlatform(runtime, localPrincipal);
     invocation.out({ address, data, ...platform }, () => inWords(address, data, platform, invocation));
     await stopped;

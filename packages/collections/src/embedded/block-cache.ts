@@ -11,7 +11,12 @@ export function blockOf({ firstDimensions }: SegmentView, dimension: number): nu
 export interface BlockCache {
   /** Loads the blocks that hold these dimensions. False when a merge has taken one of the segments away. */
   load(segments: readonly SegmentView[], dimensions: readonly number[]): Promise<boolean>;
+  /** Loads block after block of these segments while there is room. */
+  warm(segments: readonly SegmentView[]): Promise<void>;
 }
+
+/** Blocks read at a time when warming. */
+const WARM_BLOCKS = 64;
 
 /** Posting blocks in memory, those used longest ago given up first. */
 export function createBlockCache(storage: Storage, mostBytes: number): BlockCache {
@@ -44,11 +49,34 @@ export function createBlockCache(storage: Storage, mostBytes: number): BlockCach
     }
   }
 
+  /** Reads these blocks; says whether all of them are still there. */
+  async function read(missing: readonly (readonly [SegmentView, number])[]): Promise<boolean> {
+    const segmentById = new Map(missing.map(([segment]) => [segment.segmentId, segment]));
+    const rows = await storage.all<{ segment_id: number; block: number; bytes: ArrayBuffer }>(
+      "select segment_id, block, bytes from json_each(?) wanted join segment_blocks on segment_id = wanted.value->>0 and block = wanted.value->>1",
+      [JSON.stringify(missing.map(([{ segmentId }, number]) => [segmentId, number]))],
+    );
+    for (const row of rows) {
+      const segment = segmentById.get(row.segment_id);
+      if (segment) keep(segment, row.block, row.bytes);
+    }
+    return rows.length === missing.length;
+  }
+
   return {
+    async warm(segments) {
+      const missing = segments.flatMap((segment) =>
+        Array.from(segment.firstDimensions, (_, at) => [segment, at + 1] as const).filter(
+          ([, number]) => !segment.blocks[number],
+        ),
+      );
+      for (let at = 0; at < missing.length && bytes < mostBytes * 0.9; at += WARM_BLOCKS) {
+        await read(missing.slice(at, at + WARM_BLOCKS));
+      }
+    },
     async load(segments, dimensions) {
       tick += 1;
-      const missing: (readonly [number, number])[] = [];
-      const segmentById = new Map<number, SegmentView>();
+      const missing: (readonly [SegmentView, number])[] = [];
       for (const segment of segments) {
         const wanted = new Set<number>();
         for (const dimension of dimensions) {
@@ -57,20 +85,12 @@ export function createBlockCache(storage: Storage, mostBytes: number): BlockCach
           if (block) block.lastUsed = tick;
           else if (number > 0) wanted.add(number);
         }
-        if (wanted.size > 0) segmentById.set(segment.segmentId, segment);
-        for (const number of wanted) missing.push([segment.segmentId, number]);
+        for (const number of wanted) missing.push([segment, number]);
       }
       if (missing.length === 0) return true;
-      const rows = await storage.all<{ segment_id: number; block: number; bytes: ArrayBuffer }>(
-        "select segment_id, block, bytes from json_each(?) wanted join segment_blocks on segment_id = wanted.value->>0 and block = wanted.value->>1",
-        [JSON.stringify(missing)],
-      );
-      for (const row of rows) {
-        const segment = segmentById.get(row.segment_id);
-        if (segment) keep(segment, row.block, row.bytes);
-      }
+      const areThere = await read(missing);
       giveUp();
-      return rows.length === missing.length;
+      return areThere;
     },
   };
 }

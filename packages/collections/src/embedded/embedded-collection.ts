@@ -14,6 +14,8 @@ import { identifiedPassages, nearestPassages, storedPassages } from "./stored-pa
 
 /** The engine that needs nothing: our sparse index and exact vector search over the file that holds everything. */
 export interface EmbeddedCollection extends Collection, Participant {
+  /** Loads what searches of this scope will need, so that the first are as fast as the later. */
+  warm(scope: Scope): Promise<void>;
   /**
    * Merges small segments and drops dead passages; says how many merges it made. `everything`: down to as few segments
    * as there can be, after a bulk load.
@@ -89,6 +91,10 @@ export function createEmbeddedCollection({
     async size(scope) {
       assertScope(scope);
       return sizeOf(await views.reread(scope), (labels) => maySee(scope.principal, labels));
+    },
+    async warm(scope) {
+      assertScope(scope);
+      for (const { segments } of await views.of(scope)) await blocks.warm(segments);
     },
     statementsFor: (change) => collectionStatements(change, storage),
     maintain: (how = {}) => maintain(storage, how),

@@ -1,4 +1,4 @@
-import { idf } from "../lexical/idf.ts";
+import { idf, isTooCommon } from "../lexical/idf.ts";
 import type { QuestionDimension } from "../lexical/question-dimensions.ts";
 import { termOf } from "../segments/posting-block.ts";
 import { blockOf } from "./block-cache.ts";
@@ -37,7 +37,7 @@ export function placeDimensions(
 export function rarities(
   segments: readonly PlacedSegment[],
   dimensions: readonly QuestionDimension[],
-): readonly { readonly idf: number; readonly holding: number }[] {
+): readonly { readonly idf: number; readonly holding: number; readonly isTooCommon: boolean }[] {
   const passages = segments.reduce((sum, { segment }) => sum + segment.passages - segment.deadPassages, 0);
   return dimensions.map((_, number) => {
     let holding = 0;
@@ -45,7 +45,7 @@ export function rarities(
       const place = places[number];
       if (place) holding += liveHolding(segment, place.block, place.term);
     }
-    return { idf: idf(passages, holding), holding };
+    return { idf: idf(passages, holding), holding, isTooCommon: isTooCommon(passages, holding) };
   });
 }
 

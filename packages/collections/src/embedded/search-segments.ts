@@ -31,8 +31,8 @@ export function searchSegments(
   },
 ): readonly Hit[] {
   const segments = placeDimensions(corpora, dimensions);
-  const weightOf = rarities(segments, dimensions).map(({ idf, holding }, number) =>
-    holding === 0 ? 0 : idf * (dimensions[number]?.weight ?? 0),
+  const weightOf = rarities(segments, dimensions).map(({ idf, holding, isTooCommon }, number) =>
+    holding === 0 || isTooCommon ? 0 : idf * (dimensions[number]?.weight ?? 0),
   );
   const best = createBestHits(limit);
   for (const { view, segment, places } of segments) {

@@ -1,21 +1,21 @@
-import { type CataloguedVersion, type CivilDate, type Principal, standingOn } from "@guildhall/core";
+import type { CataloguedVersion, Principal, Standing } from "@guildhall/core";
 import type { Runtime } from "@guildhall/runtime";
 import { isSample } from "./is-sample.ts";
 
 /** Versions as lists and pages show them, in the order given. */
 export async function documentRows(
   found: readonly CataloguedVersion[],
-  { originals, clock }: Runtime,
+  { originals, standing }: Runtime,
   principal: Principal,
 ) {
   const held = await originals.held(
     found.map(({ version }) => version.versionId),
     principal,
   );
-  return found.map((each) => rowOf(each, held.has(each.version.versionId), clock.today()));
+  return found.map((each) => rowOf(each, held.has(each.version.versionId), standing(each)));
 }
 
-function rowOf({ version, interval, isCurrent }: CataloguedVersion, hasOriginal: boolean, today: CivilDate) {
+function rowOf({ version, isCurrent }: CataloguedVersion, hasOriginal: boolean, standing: Standing) {
   const { documentId, versionId, corpus, key, title, labels, facts, mediaType, pages, ingestedAt } = version;
   return {
     documentId,
@@ -27,7 +27,7 @@ function rowOf({ version, interval, isCurrent }: CataloguedVersion, hasOriginal:
     title,
     labels,
     facts,
-    standing: standingOn(interval, today),
+    standing,
     isCurrent,
     mediaType,
     ...(pages === undefined ? {} : { pages }),
