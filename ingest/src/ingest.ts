@@ -6,6 +6,7 @@ import type {
   Embedder,
   PlatformError,
   Principal,
+  Quarantined,
   VersionToStore,
   Vertical,
 } from "@guildhall/core";
@@ -45,6 +46,7 @@ export interface IngestOutcome {
 interface Work {
   readonly outcome: IngestOutcome;
   readonly store?: VersionToStore;
+  readonly quarantined?: Quarantined;
 }
 
 /**
@@ -112,7 +114,9 @@ async function prepareOne(item: Identified, into: IngestInto, { clock, embedder 
     };
   } catch (error) {
     if (!isPlatformError(error)) throw error;
-    return failed(file, error, elapsed());
+    return error.code === "ingest/turned_away"
+      ? turnedAway(file, error, { vertical: into.vertical.id, happened: started.toISOString() })
+      : failed(file, error, elapsed());
   }
 }
 
@@ -124,7 +128,8 @@ async function commit(
 ): Promise<readonly IngestOutcome[]> {
   const store = works.flatMap((work) => work.store ?? []);
   try {
-    if (store.length > 0) await archive.commit({ store }, principal);
+    const quarantined = works.flatMap((work) => work.quarantined ?? []);
+    if (store.length + quarantined.length > 0) await archive.commit({ store, quarantined }, principal);
     return works.map(({ outcome }) => outcome);
   } catch (error) {
     if (!isPlatformError(error)) throw error;
@@ -134,4 +139,13 @@ async function commit(
 
 function failed(file: string, fault: PlatformError, ms = 0): Work {
   return { outcome: { file, outcome: "failed", passages: 0, fault, ms } };
+}
+
+/** Said to the person who brought it, by the name he gave; kept without any name. */
+function turnedAway(file: string, fault: PlatformError, where: Omit<Quarantined, "rule">): Work {
+  const rule = fault.code;
+  return {
+    outcome: { file, outcome: "quarantined", passages: 0, fault, ms: 0 },
+    quarantined: { ...where, rule },
+  };
 }

@@ -58,6 +58,8 @@ export async function prepare(
   { corpus, vertical, labels, ingestedAt, copyOf }: Into,
 ): Promise<VersionToStore> {
   const reading = await incoming.read();
+  const rule = vertical.turnsAway?.(reading);
+  if (rule !== undefined) throw new PlatformError("ingest/turned_away", { rule });
   const givenTitle = incoming.metadata.title ?? incoming.title;
   const division = vertical.divide({
     reading,

@@ -1,3 +1,4 @@
+import { secrecyMarkIn } from "../shared/secrecy.ts";
 import { fileURLToPath } from "node:url";
 import { defineVertical } from "@guildhall/core";
 import { z } from "zod";
@@ -25,6 +26,7 @@ export const finance = defineVertical({
   divide,
   identifiersIn,
   vocabulary: { aliases, terms },
+  turnsAway: ({ text }) => secrecyMarkIn(text),
   guards: [noInvestmentAdvice],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),

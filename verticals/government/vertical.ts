@@ -1,3 +1,4 @@
+import { secrecyMarkIn } from "../shared/secrecy.ts";
 import { fileURLToPath } from "node:url";
 import { defineVertical } from "@guildhall/core";
 import { z } from "zod";
@@ -21,6 +22,7 @@ export const government = defineVertical({
   divide,
   identifiersIn,
   vocabulary: { aliases, terms },
+  turnsAway: ({ text }) => secrecyMarkIn(text),
   guards: [],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),

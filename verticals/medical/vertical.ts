@@ -1,3 +1,4 @@
+import { secrecyMarkIn } from "../shared/secrecy.ts";
 import { fileURLToPath } from "node:url";
 import { defineVertical } from "@guildhall/core";
 import { z } from "zod";
@@ -30,6 +31,7 @@ export const medical = defineVertical({
   divide,
   identifiersIn,
   vocabulary: { aliases, terms },
+  turnsAway: ({ text }) => secrecyMarkIn(text),
   guards: [noPrescribing, drugIsHeld, recordIsNoRule, drugIsCited],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),

@@ -3,17 +3,20 @@ import type { Retrieved } from "@guildhall/retrieve";
 import { canonicalDocumentNumber, findDocumentNumbers, lacksFigureAsked, titleKey } from "@guildhall/text";
 import { coverage } from "./coverage.ts";
 import { isOnTopic } from "./topic.ts";
+import { whichRegion } from "./which-region.ts";
 
 /** Whether the passages can answer the question, decided before any model speaks. */
 export type Answerable =
   | { readonly kind: "yes"; readonly passages: readonly RankedPassage[] }
-  | { readonly kind: "no"; readonly message: Message };
+  | { readonly kind: "no" | "which"; readonly message: Message };
 
 /** The share of the question that the best passage must hold. Set on the project's own questions (eval golden). */
 const ENOUGH = 0.4;
 /** Passages that hold much less than the best one are no evidence. */
 const NEAR_BEST = 0.6;
 const NEAR_BEST_FOR_FIGURES = 0.75;
+/** Passages that answer as well as the best one: when they come from several places, the place decides. */
+const AS_GOOD = 0.85;
 
 export async function answerable(
   question: Question,
@@ -22,7 +25,7 @@ export async function answerable(
   collection: Collection,
 ): Promise<Answerable> {
   const asked = passages.filter(isAskedFor);
-  if (asked.length > 0) return { kind: "yes", passages: ofBestStanding(asked) };
+  if (asked.length > 0) return unlessAmbiguous(question, ofBestStanding(asked));
   const names = understood.named.map(({ name }) => name);
   const missing = titleNotHeld(question.text, names) ?? numberNotHeld(question.text, names);
   if (missing)
@@ -44,9 +47,16 @@ export async function answerable(
   const evidence = (counting.length > 0 ? counting : near).filter(
     ({ passage, share }) => !lacksFigureAsked(question.text, "") || holdsFigure(question.text, passage, share / best),
   );
-  return evidence.length > 0
-    ? { kind: "yes", passages: evidence.map(({ passage }) => passage) }
-    : { kind: "no", message: nothingFound };
+  if (evidence.length === 0) return { kind: "no", message: nothingFound };
+  const rivals = evidence.filter(({ share }) => share >= AS_GOOD * best).map(({ passage }) => passage);
+  const ambiguous = whichRegion(question, rivals);
+  if (ambiguous) return { kind: "which", message: ambiguous };
+  return { kind: "yes", passages: evidence.map(({ passage }) => passage) };
+}
+
+function unlessAmbiguous(question: Question, passages: readonly RankedPassage[]): Answerable {
+  const message = whichRegion(question, passages);
+  return message ? { kind: "which", message } : { kind: "yes", passages };
 }
 
 /** A question for an amount or a time is answered only by a passage that holds one and is nearly the best there is. */

@@ -58,8 +58,9 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
 
   const results = await retrieveAcross(question, verticals, ports, PASSAGES);
   stopwatch.lap("retrieve");
-  const { passages, missing } = await evidence(question, results, ports);
+  const { passages, missing, which } = await evidence(question, results, ports);
   stopwatch.lap("decide");
+  if (which) return frame("clarification", { message: which });
   if (passages.length === 0) {
     return frame("not_found", { message: missing, searched: await searched(results, question, ports) });
   }
@@ -98,19 +99,21 @@ async function evidence(
   question: Question,
   results: readonly VerticalResult[],
   ports: AskPorts,
-): Promise<{ passages: readonly RankedPassage[]; missing: Message }> {
+): Promise<{ passages: readonly RankedPassage[]; missing: Message; which: Message | undefined }> {
   const decided = await Promise.all(
     results.map(async ({ retrieved, scope, vertical }) =>
       withoutBlocked(await answerable(question, retrieved, scope, ports.collection), question, vertical),
     ),
   );
   const passages = decided.flatMap((decision) => (decision.kind === "yes" ? decision.passages : []));
-  return { passages, missing: decided.find((decision) => decision.kind === "no")?.message ?? nothingFound };
+  const saying = (kind: "no" | "which"): Message | undefined =>
+    decided.flatMap((decision) => (decision.kind === kind ? [decision.message] : []))[0];
+  return { passages, missing: saying("no") ?? nothingFound, which: passages.length === 0 ? saying("which") : undefined };
 }
 
 /** A passage that a guard on passages blocks is no evidence; where none is left there is no answer, for the reason that the guard gives. */
 function withoutBlocked(decision: Answerable, question: Question, vertical: Vertical): Answerable {
-  if (decision.kind === "no") return decision;
+  if (decision.kind !== "yes") return decision;
   const guards = guardsThatSee("passages", [vertical]);
   const judged = decision.passages.map((passage) => {
     const verdicts = judge(guards, { question, passages: [passage], draft: emptyDraft, sourceOf: () => undefined });

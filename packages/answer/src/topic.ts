@@ -8,12 +8,12 @@ export function isOnTopic(question: string, ranked: RankedPassage): boolean {
   return samePlace(question, ranked) && sameYear(question, ranked);
 }
 
-/** 临州市 → 临州. A place asked about that is not this document's rules it out. */
+/** A place asked about that is not this document's rules it out. */
 function samePlace(question: string, { document: { version } }: RankedPassage): boolean {
   const { region } = version.facts;
   if (region === undefined) return true;
   const asked = placesIn(question);
-  return asked.length === 0 || question.includes(stemOf(region));
+  return asked.length === 0 || question.includes(regionStem(region));
 }
 
 /** Words that end like a place and name none. */
@@ -27,7 +27,8 @@ function placesIn(question: string): readonly string[] {
     .filter((place) => place.length >= 2);
 }
 
-function stemOf(region: string): string {
+/** 临州市 → 临州. */
+export function regionStem(region: string): string {
   return region.replace(/(?:省|市|县|区|自治[州区县])$/u, "");
 }
 

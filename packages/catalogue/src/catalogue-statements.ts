@@ -1,4 +1,4 @@
-import type { Change, DocumentVersion, Principal, VersionToStore } from "@guildhall/core";
+import type { Change, DocumentVersion, Principal, Quarantined, VersionToStore } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Parameter, type Statement } from "@guildhall/storage";
 import { titleKey } from "@guildhall/text";
 import { lineageKey } from "./lineage-key.ts";
@@ -9,8 +9,21 @@ const ARRIVAL = "(select arrival from versions where version_id = ?)";
  * What a change means for the catalogue. A removed document loses the versions that its remover may see, and goes when
  * none is left. A version that is here already keeps its place in the order of arrival; all else of it is written anew.
  */
-export function catalogueStatements({ store = [], remove = [] }: Change, principal: Principal): readonly Statement[] {
-  return [...removing(remove, principal), ...storing(store)];
+export function catalogueStatements(
+  { store = [], remove = [], quarantined = [] }: Change,
+  principal: Principal,
+): readonly Statement[] {
+  return [...removing(remove, principal), ...storing(store), ...turningAway(quarantined, principal)];
+}
+
+function turningAway(quarantined: readonly Quarantined[], { tenant }: Principal): readonly Statement[] {
+  if (quarantined.length === 0) return [];
+  return [
+    {
+      sql: "insert into quarantine (tenant, vertical, rule, happened) values (?, ?, ?, ?)",
+      parameterSets: quarantined.map(({ vertical, rule, happened }) => [tenant, vertical, rule, happened]),
+    },
+  ];
 }
 
 function removing(documentIds: readonly string[], principal: Principal): readonly Statement[] {

@@ -64,6 +64,11 @@ export interface Vertical {
   identifiersIn(text: string, names: readonly string[]): readonly string[];
   readonly vocabulary: Vocabulary;
   readonly guards: readonly Guard[];
+  /**
+   * Names the rule by which a document must not be stored at all, not even by name: a state-secret mark. Absent: every
+   * document may come in.
+   */
+  turnsAway?(reading: Reading): string | undefined;
   /** Questions that are not this trade's: a pattern each, with what to say. */
   readonly outOfScope: readonly { readonly pattern: RegExp; readonly message: Message }[];
   /** Absolute path of the folder of samples, where the vertical brings some. */

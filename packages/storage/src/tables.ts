@@ -20,6 +20,7 @@ export interface Tables {
     text: string;
     reading: string;
   };
+  readonly quarantine: { tenant: string; vertical: string; rule: string; happened: string };
   readonly originals: { arrival: number; bytes: ArrayBuffer };
   readonly names: { corpus_id: number; name_key: string; arrival: number; name: string };
   readonly relations: RelationsTable;

@@ -1,13 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { localPrincipal, PlatformError } from "@guildhall/core";
 import { describePlatform, type PlatformSummary, type Runtime } from "@guildhall/runtime";
 import type { Command, Invocation } from "../command.ts";
+import { webPage } from "../web-page.ts";
 
 const PORT = 8787;
-const webFolder = fileURLToPath(new URL("../../../web/dist", import.meta.url));
 const bin = fileURLToPath(new URL("../../bin/guildhall.js", import.meta.url));
 
 export const serveCommand: Command = {
@@ -34,7 +33,11 @@ export const serveCommand: Command = {
     const port = portOf(invocation.text("port") ?? process.env["PORT"]);
     const host = invocation.text("host") ?? (process.env["HOST"] || "127.0.0.1");
     const stopped = stopSignal();
-    const [{ createServer, createLog }, runtime] = await Promise.all([import("@guildhall/api"), invocation.runtime()]);
+    const [{ createServer, createLog }, runtime, web] = await Promise.all([
+      import("@guildhall/api"),
+      invocation.runtime(),
+      pageFolder(invocation),
+    ]);
     const log = createLog(process.env["GUILDHALL_LOG"] === "info" ? "info" : "warn");
     const data = await invocation.dataDirectory();
     const prepare = (): Promise<void> => takeInSamples(runtime, data, invocation);
@@ -43,7 +46,7 @@ export const serveCommand: Command = {
       language: invocation.language,
       log,
       prepare,
-      ...(existsSync(webFolder) ? { web: webFolder } : {}),
+      ...(web === undefined ? {} : { web }),
     });
     const { address } = await server.listen({ host, port });
     await runtime.warm(localPrincipal);
@@ -61,6 +64,20 @@ function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
+}
+
+/** Without a page the API still serves. */
+async function pageFolder({ language, note }: Invocation): Promise<string | undefined> {
+  const isChinese = language === "zh";
+  const { folder, fault } = await webPage(() => note(isChinese ? "正在生成网页……" : "Building the web page …"));
+  if (fault !== undefined) {
+    note(
+      isChinese
+        ? `网页没有生成（${fault}），${folder ? "沿用旧网页" : "现在只提供接口"}。请运行 npm run build -w @guildhall/web 查看原因。`
+        : `The web page was not built (${fault}); ${folder ? "the former one is used" : "only the API is served"}. Run npm run build -w @guildhall/web to see why.`,
+    );
+  }
+  return folder;
 }
 
 /**

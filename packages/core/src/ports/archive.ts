@@ -11,9 +11,18 @@ export interface VersionToStore {
   readonly original?: Uint8Array;
 }
 
+/** That a document was turned away: where, by which rule, at which instant (ISO). */
+export interface Quarantined {
+  readonly vertical: string;
+  readonly rule: string;
+  readonly happened: string;
+}
+
 /** One change of the archive: all of it happens or none of it. */
 export interface Change {
   readonly store?: readonly VersionToStore[];
+  /** Documents that were turned away before anything of them was stored, not even a name or a hash. */
+  readonly quarantined?: readonly Quarantined[];
   /** Documents that go, with all their versions, out of every store and cache. */
   readonly remove?: readonly string[];
 }

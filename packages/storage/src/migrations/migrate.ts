@@ -3,6 +3,7 @@ import Database from "libsql";
 import { FaultError } from "../worker/sqlite-fault.ts";
 import { foundation } from "./0001-foundation.ts";
 import { service } from "./0002-service.ts";
+import { quarantine } from "./0003-quarantine.ts";
 
 /** A step of the schema, forward only. Published steps never change. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [foundation, service];
+export const migrations: readonly Migration[] = [foundation, service, quarantine];
 
 /**
  * Brings the file up to the schema this program knows, under SQLite's write lock; a file that holds something is copied
