@@ -104,6 +104,29 @@ describe("two processes over one folder", () => {
     rmSync(directory, { recursive: true });
   });
 
+  it("find the same in the same order after one of them built the index anew", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "guildhall-collection-"));
+    const storage = await openStorage({ directory });
+    const collection = createEmbeddedCollection({ storage });
+    const archive = createArchive({ storage, catalogue: leastCatalogue, collection });
+    const principal: Principal = { tenant: "linzhou", labels: "all", roles: ["editor"] };
+    const scope = { principal, vertical: "government", collections: ["default"] };
+    const versions = Array.from({ length: 30 }, (_, at) =>
+      storedVersion({ key: `办法${at}`, texts: ["试用期".repeat((at % 7) + 1), `第${at}号办法规定合同期限。`] }),
+    );
+    for (const version of versions) await archive.commit({ store: [version] }, principal);
+    await archive.commit({ remove: versions.slice(3, 6).map(({ version }) => version.documentId) }, principal);
+    const search = () => collection.containing(["试用", "合同", "期"].map((word) => ({ word, weight: 1 })), scope, 100);
+    const before = await search();
+
+    await collection.rebuild();
+
+    expect(await search()).toEqual(before);
+    expect(await collection.size(scope)).toMatchObject({ passages: 54, dead: 0, segments: 1 });
+    await storage.close();
+    rmSync(directory, { recursive: true });
+  });
+
   it("freezes the mean lengths with the commit that brings 4,096 passages, and never again", async () => {
     const directory = mkdtempSync(join(tmpdir(), "guildhall-collection-"));
     const storage = await openStorage({ directory });

@@ -9,7 +9,7 @@ import {
   createOriginals,
   createReceipts,
 } from "@guildhall/catalogue";
-import { createEmbeddedCollection, HASH_NAME, standardWeights, weightsName } from "@guildhall/collections";
+import { createEmbeddedCollection, type EmbeddedCollection, HASH_NAME, standardWeights, weightsName } from "@guildhall/collections";
 import {
   type Answer,
   type AnswerLog,
@@ -31,7 +31,15 @@ import {
 } from "@guildhall/core";
 import { ingest, type IngestOutcome, type IncomingOrFault } from "@guildhall/ingest";
 import { rank, type Ranking } from "@guildhall/retrieve";
-import { claimFingerprint, createArchive, type Fingerprint, openStorage } from "@guildhall/storage";
+import {
+  createArchive,
+  differingPart,
+  type Fingerprint,
+  openStorage,
+  readFingerprint,
+  replaceFingerprint,
+  type Storage,
+} from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
 import { createUploads, type Uploads } from "./jobs/uploads.ts";
@@ -109,11 +117,11 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const newId = parts.newId ?? randomUUID;
   const model = modelNamed(configuration.model);
   const storage = await openStorage({ directory: configuration.data });
-  await claimFingerprint(storage, fingerprintOf(known)).catch(async (error: unknown) => {
+  const collection = createEmbeddedCollection({ storage });
+  await bringIndexUpToDate(storage, collection).catch(async (error: unknown) => {
     await storage.close();
     throw error;
   });
-  const collection = createEmbeddedCollection({ storage });
   const catalogue = createCatalogue({ storage });
   const archive = createArchive({ storage, collection, catalogue });
   const verticalsOf = (ids: readonly string[]): readonly Vertical[] => known.filter(({ id }) => ids.includes(id));
@@ -207,10 +215,16 @@ function stoppable(model: BaseModel, signal: AbortSignal | undefined): BaseModel
   return signal ? { ...model, generate: (request) => model.generate(request, signal) } : model;
 }
 
-/** What an index is built with; an index built with anything else must be rebuilt. */
-function fingerprintOf(known: readonly Vertical[]): Fingerprint {
-  const dividers = known.map(({ id, dividerVersion }) => [`divider/${id}`, dividerVersion]);
-  return { words: HASH_NAME, weights: weightsName(standardWeights), ...Object.fromEntries(dividers) };
+/** What an index is built with. */
+const indexFingerprint: Fingerprint = { words: HASH_NAME, weights: weightsName(standardWeights) };
+
+/** An index that an earlier release built with other words or weights is built anew before the first question. */
+async function bringIndexUpToDate(storage: Storage, collection: EmbeddedCollection): Promise<void> {
+  const found = await readFingerprint(storage);
+  if (differingPart(found, indexFingerprint) !== undefined) await collection.rebuild();
+  if (JSON.stringify({ ...found, ...indexFingerprint }) !== JSON.stringify(found)) {
+    await replaceFingerprint(storage, indexFingerprint);
+  }
 }
 
 /** The vertical of that id. Throws `vertical/unknown`. */

@@ -1,7 +1,6 @@
 export { assertPrincipal, corporaOf, labelsHeld, type Condition } from "./access.ts";
 export { createArchive } from "./archive.ts";
 export {
-  claimFingerprint,
   differingPart,
   readFingerprint,
   replaceFingerprint,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { claimFingerprint, openStorage, readFingerprint, type Storage } from "./index.ts";
+import { differingPart, openStorage, readFingerprint, replaceFingerprint, type Storage } from "./index.ts";
 import { migrate, migrations } from "./migrations/migrate.ts";
 
 describe("openStorage", () => {
@@ -143,6 +143,21 @@ describe("openStorage", () => {
     });
   });
 
+  it("says that the disk is full, keeps what was there, and goes on once there is room", async () => {
+    const storage = await open();
+    await storage.transaction([set("甲", "1")]);
+    const [{ pages } = { pages: 0 }] = await storage.all<{ pages: number }>(
+      "select page_count as pages from pragma_page_count",
+    );
+    await storage.all(`pragma max_page_count=${pages}`);
+
+    await expect(storage.transaction([set("乙", "x".repeat(1 << 20))])).rejects.toMatchObject({ code: "storage/full" });
+    expect(await storage.all("select * from settings")).toEqual([{ name: "甲", value: "1" }]);
+
+    await storage.all("pragma max_page_count=1000000");
+    expect(await storage.transaction([set("乙", "2")])).toBe("done");
+  });
+
   it("copies a file that holds something before it brings it up", () => {
     const file = join(directory, "old.db");
     const database = new Database(file);
@@ -170,18 +185,17 @@ describe("openStorage", () => {
 });
 
 describe("the fingerprint of a data folder", () => {
-  it("takes what is new and refuses what differs", async () => {
+  it("keeps what was written and tells what differs", async () => {
     const directory = mkdtempSync(join(tmpdir(), "guildhall-storage-"));
     const storage = await openStorage({ directory });
 
-    await claimFingerprint(storage, { words: "1" });
-    await claimFingerprint(storage, { words: "1", weights: "a" });
+    await replaceFingerprint(storage, { words: "1", weights: "a" });
+    await replaceFingerprint(storage, { weights: "b" });
 
-    expect(await readFingerprint(storage)).toEqual({ words: "1", weights: "a" });
-    await expect(claimFingerprint(storage, { words: "2" })).rejects.toMatchObject({
-      code: "storage/other_index",
-      values: { part: "words" },
-    });
+    const found = await readFingerprint(storage);
+    expect(found).toEqual({ words: "1", weights: "b" });
+    expect(differingPart(found, { words: "1", weights: "b", embedder: "new" })).toBeUndefined();
+    expect(differingPart(found, { words: "2" })).toBe("words");
     await storage.close();
     rmSync(directory, { recursive: true });
   });

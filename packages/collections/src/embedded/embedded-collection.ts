@@ -8,12 +8,15 @@ import { sizeOf } from "./collection-size.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import { createCorpusViews } from "./corpus-views.ts";
 import { maintain } from "./maintain.ts";
+import { rebuild } from "./rebuild.ts";
 import { placeDimensions, rarities } from "./places.ts";
 import { searchSegments } from "./search-segments.ts";
 import { identifiedPassages, nearestPassages, storedPassages } from "./stored-passages.ts";
 
 /** The engine that needs nothing: our sparse index and exact vector search over the file that holds everything. */
 export interface EmbeddedCollection extends Collection, Participant {
+  /** Builds the whole index anew from the stored passages: it was built with other words or weights. */
+  rebuild(): Promise<void>;
   /** Loads what searches of this scope will need, so that the first are as fast as the later. */
   warm(scope: Scope): Promise<void>;
   /**
@@ -96,6 +99,7 @@ export function createEmbeddedCollection({
       assertScope(scope);
       for (const { segments } of await views.of(scope)) await blocks.warm(segments);
     },
+    rebuild: () => rebuild(storage),
     statementsFor: (change) => collectionStatements(change, storage),
     maintain: (how = {}) => maintain(storage, how),
   };

@@ -37,6 +37,8 @@ export function openChannel(settings: WorkerSettings): Channel {
   worker.on("message", (reply: Reply) => {
     const caller = waiting.get(reply.id);
     waiting.delete(reply.id);
+    // A file that cannot be opened ends the thread: whoever waits for that end must not find the process gone first.
+    isEnding ||= reply.id === OPENING && "fault" in reply;
     if (waiting.size === 0 && !isEnding) worker.unref();
     if ("fault" in reply) caller?.reject(platformError(reply.fault));
     else caller?.resolve(reply);
