@@ -75,12 +75,16 @@ export function createJobStore({ storage }: { readonly storage: Storage }): JobS
     },
     async end(jobId, state, outcome, now) {
       await change({
-        sql: "update jobs set state = ?, progress = ?, outcome = ?, updated = ? where job_id = ? and state = 'running'",
+        // Of a document that was turned away, the job keeps neither name nor hash.
+        sql: `update jobs set state = ?, progress = ?, outcome = ?, updated = ?,
+          work = case when ? then json_set(work, '$.file', '—', '$.sha256', '', '$.metadata', json('{}')) else work end
+          where job_id = ? and state = 'running'`,
         parameters: [
           state,
           JSON.stringify({ step: "finished", percent: 100 } satisfies JobProgress),
           outcome ? JSON.stringify(outcome) : null,
           now,
+          outcome?.outcome === "quarantined" ? 1 : 0,
           jobId,
         ],
       });
