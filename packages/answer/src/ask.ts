@@ -65,7 +65,9 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
     return frame("not_found", { message: missing, searched: await searched(results, question, ports) });
   }
 
-  const draft = await compose({ question: question.text, passages, limits: LIMITS }, ports.model);
+  const terms = results.flatMap(({ retrieved }) => [...retrieved.understood.asked.values()].flat());
+  const asking = { question: question.text, terms: [...new Set(terms)], passages, limits: LIMITS };
+  const draft = await compose(asking, ports.model);
   stopwatch.lap("compose");
   if (draft.sentences.length === 0)
     return frame("not_found", { message: nothingFound, searched: await searched(results, question, ports) });
@@ -108,7 +110,11 @@ async function evidence(
   const passages = decided.flatMap((decision) => (decision.kind === "yes" ? decision.passages : []));
   const saying = (kind: "no" | "which"): Message | undefined =>
     decided.flatMap((decision) => (decision.kind === kind ? [decision.message] : []))[0];
-  return { passages, missing: saying("no") ?? nothingFound, which: passages.length === 0 ? saying("which") : undefined };
+  return {
+    passages,
+    missing: saying("no") ?? nothingFound,
+    which: passages.length === 0 ? saying("which") : undefined,
+  };
 }
 
 /** A passage that a guard on passages blocks is no evidence; where none is left there is no answer, for the reason that the guard gives. */

@@ -116,7 +116,12 @@ describe("two processes over one folder", () => {
     );
     for (const version of versions) await archive.commit({ store: [version] }, principal);
     await archive.commit({ remove: versions.slice(3, 6).map(({ version }) => version.documentId) }, principal);
-    const search = () => collection.containing(["试用", "合同", "期"].map((word) => ({ word, weight: 1 })), scope, 100);
+    const search = () =>
+      collection.containing(
+        ["试用", "合同", "期"].map((word) => ({ word, weight: 1 })),
+        scope,
+        100,
+      );
     const before = await search();
 
     await collection.rebuild();

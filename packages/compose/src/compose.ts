@@ -4,6 +4,7 @@ import { aliased, type AliasedPassage, evidenceOf } from "./evidence.ts";
 
 export interface Composing {
   readonly question: string;
+  readonly terms: readonly string[];
   readonly passages: readonly RankedPassage[];
   readonly limits: { readonly sentences: number; readonly characters: number };
 }
@@ -13,14 +14,14 @@ export interface Composing {
  * it points to that it was not given, do not come into the draft.
  */
 export async function compose(
-  { question, passages, limits }: Composing,
+  { question, terms, passages, limits }: Composing,
   model: BaseModel,
   signal?: AbortSignal,
 ): Promise<Draft> {
   const given = aliased(passages);
   const sentences: AnswerSentence[] = [];
   const citations: Citation[] = [];
-  for await (const piece of model.generate({ question, evidence: given.map(evidenceOf), limits }, signal)) {
+  for await (const piece of model.generate({ question, terms, evidence: given.map(evidenceOf), limits }, signal)) {
     const made = sentenceOf(piece, given, `c${citations.length + 1}`);
     if (!made) continue;
     sentences.push(made.sentence);

@@ -46,7 +46,12 @@ export const errorCatalogue = {
   "ingest/broken_archive": { zh: "{file} 的压缩数据损坏，读到第 {line} 行为止。已读到的各行已收入。", en: "The compressed data of {file} is damaged after line {line}. The rows before it were stored.", http: 422, ...accident },
   "ingest/invalid_metadata": { zh: "元数据文件 {file} 有误：{fault}。没有收入任何内容。", en: "The metadata file {file} is wrong: {fault}. Nothing was stored.", http: 400, ...wrongUse },
   "ingest/text_lost": { zh: "内部错误：{file} 的划分会丢失文字，已拒绝收入。请报告此问题。", en: "Internal fault: dividing {file} would lose text; it was not stored. Please report it.", http: 500, ...accident },
-  "ingest/turned_away": { zh: "文件带有国家秘密标志（{rule}），没有收入，其名称、内容和摘要都未保存。请立即停止处理，并联系本单位保密工作机构。", en: "The file carries a state-secret mark ({rule}). It was not taken in; neither its name, its text nor a hash was kept. Stop here and call your secrecy officer.", http: 451, ...accident },
+  "ingest/turned_away": {
+    zh: "文件带有国家秘密标志（{rule}），没有收入，其名称、内容和摘要都未保存。请立即停止处理，并联系本单位保密工作机构。",
+    en: "The file carries a state-secret mark ({rule}). It was not taken in; neither its name, its text nor a hash was kept. Stop here and call your secrecy officer.",
+    http: 451,
+    ...accident,
+  },
   "document/not_found": { zh: "没有编号为 {documentId} 的文件。运行 guildhall documents list 查看。", en: "There is no document {documentId}. Run guildhall documents list.", http: 404, ...accident },
   "storage/not_writable": { zh: "数据目录 {directory} 无法写入（{cause}）。请检查权限，或用 --data 另选目录。", en: "The data folder {directory} cannot be written ({cause}). Check its permissions or choose another with --data.", http: 503, ...accident },
   "storage/full": { zh: "磁盘已满，这次更改没有保存，原有数据完好。请腾出空间后重试。", en: "The disk is full. This change was not saved; what was there is intact. Free some space and try again.", http: 507, ...passing },

@@ -58,7 +58,11 @@ export function standingOn(interval: ValidInterval, day: CivilDate): Standing {
  * the newest of its document.
  */
 export function standingOf(
-  { interval, facts, isCurrent }: { readonly interval: ValidInterval; readonly facts: KnownDays; readonly isCurrent: boolean },
+  {
+    interval,
+    facts,
+    isCurrent,
+  }: { readonly interval: ValidInterval; readonly facts: KnownDays; readonly isCurrent: boolean },
   basis: ValidityPolicy["basis"],
   day: CivilDate,
 ): Standing {

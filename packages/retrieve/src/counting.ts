@@ -1,4 +1,10 @@
-import { type CataloguedVersion, type CivilDate, type Standing, standingOf, type ValidityPolicy } from "@guildhall/core";
+import {
+  type CataloguedVersion,
+  type CivilDate,
+  type Standing,
+  standingOf,
+  type ValidityPolicy,
+} from "@guildhall/core";
 import type { FusedHit } from "./fuse.ts";
 
 /** A hit with the document it belongs to and how that stood on the day. */

@@ -9,7 +9,13 @@ import {
   createOriginals,
   createReceipts,
 } from "@guildhall/catalogue";
-import { createEmbeddedCollection, type EmbeddedCollection, HASH_NAME, standardWeights, weightsName } from "@guildhall/collections";
+import {
+  createEmbeddedCollection,
+  type EmbeddedCollection,
+  HASH_NAME,
+  standardWeights,
+  weightsName,
+} from "@guildhall/collections";
 import {
   type Answer,
   type AnswerLog,

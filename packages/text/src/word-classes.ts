@@ -1,5 +1,4 @@
-/** What a UTF-16 unit is to the word finder. */
-const OTHER = 0;
+/** What a UTF-16 unit is to the word finder; 0 is anything else. */
 export const HAN = 1;
 /** Letters and digits of all other scripts. */
 export const LETTER = 2;

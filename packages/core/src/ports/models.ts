@@ -10,6 +10,8 @@ export interface Evidence {
 
 export interface ModelRequest {
   readonly question: string;
+  /** Words of the trade that say what the asker said in his own: 怀孕 → 妊娠. */
+  readonly terms: readonly string[];
   /** Best first. */
   readonly evidence: readonly Evidence[];
   readonly limits: { readonly sentences: number; readonly characters: number };

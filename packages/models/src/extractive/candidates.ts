@@ -15,9 +15,9 @@ export interface Candidate {
 
 /** The quotable pieces of the evidence. A list that fits into `characters` stays with the sentence that opens it. */
 export function candidatesIn(evidence: readonly Evidence[], characters: number): readonly Candidate[] {
-  return evidence.flatMap(({ alias, text, context, isAskedFor }, rank) => {
+  return evidence.flatMap(({ alias, text, context }, rank) => {
     const contextWords = new Set(searchWords(context));
-    const pieces = withLists(sentencesOf(text), characters).filter((piece) => isAskedFor || !isHeading(piece));
+    const pieces = withLists(sentencesOf(text), characters).filter((piece) => !isHeading(piece));
     return pieces.map((quote, place) => ({
       alias,
       quote,
@@ -63,5 +63,11 @@ function opensList(sentence: string): boolean {
 /** Short words without an end, and no field of a form (名称：值) or table row: they say what follows, and nothing else. */
 function isHeading(sentence: string): boolean {
   const words = sentence.trim();
-  return words.length <= 30 && !words.includes("\n") && !/[。！？；：…!?;:|]/.test(words) && !words.endsWith(".");
+  return (
+    words.length <= 30 &&
+    !words.includes("\n") &&
+    !words.endsWith("号") &&
+    !/[。！？；：…!?;:|]/.test(words) &&
+    !words.endsWith(".")
+  );
 }

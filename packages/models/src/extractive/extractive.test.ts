@@ -6,6 +6,7 @@ async function quotes(request: Partial<ModelRequest>): Promise<readonly string[]
   const pieces: ModelPiece[] = [];
   for await (const piece of createExtractive().generate({
     question: "",
+    terms: [],
     evidence: [],
     limits: { sentences: 3, characters: 600 },
     ...request,
@@ -54,6 +55,20 @@ describe("extractive", () => {
 
     expect(found.length).toBeLessThanOrEqual(3);
     for (const quote of found) expect(text).toContain(quote.slice(3));
+  });
+
+  it("knows the words of the trade for those of the asker", async () => {
+    const text = "肝功能不全者慎用。妊娠28周以后禁用本品。哺乳期妇女用药应当咨询医师。";
+
+    const found = await quotes({ question: "怀孕能吃吗", terms: ["妊娠"], evidence: [evidence("P1", text)] });
+
+    expect(found[0]).toBe("P1 妊娠28周以后禁用本品。");
+  });
+
+  it("has no answer when no sentence holds the figure that is asked for", async () => {
+    expect(
+      await quotes({ question: "补贴多少钱", evidence: [evidence("P1", "补贴由市财政承担。补贴按季度发放。")] }),
+    ).toEqual([]);
   });
 
   it("has no answer without evidence", async () => {

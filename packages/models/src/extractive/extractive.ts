@@ -1,5 +1,5 @@
 import type { BaseModel, ModelPiece, ModelRequest } from "@guildhall/core";
-import { kindsHeld, lacksFigureAsked, questionWords } from "@guildhall/text";
+import { kindsHeld, lacksFigureAsked, questionWords, searchWords } from "@guildhall/text";
 import { type Candidate, candidatesIn } from "./candidates.ts";
 
 /**
@@ -24,21 +24,19 @@ const FURTHER = { elsewhere: 0.5, samePassage: 0.75 };
 const RANK_COST = 0.06;
 /** What holding the kind of thing asked for is worth, beside the share of the question's words. */
 const KIND_BONUS = 0.35;
+const SINGLE = 0.35;
+const TERM = 0.6;
 /** A sentence of this many characters scores half. */
 const LONG = 800;
 /** A word that stands only in the headings above a sentence counts this much. */
 const CONTEXT = 0.5;
 
-function quotesFor({ question, evidence, limits }: ModelRequest): readonly ModelPiece[] {
+function quotesFor({ question, terms, evidence, limits }: ModelRequest): readonly ModelPiece[] {
   const askedFor = evidence.filter(({ isAskedFor }) => isAskedFor);
   const candidates = candidatesIn(askedFor.length > 0 ? askedFor : evidence, limits.characters);
-  const weights = weightsOf(questionWords(question), candidates);
+  const weights = weightsOf(questionWords(question), terms, candidates);
   const total = sum([...weights.values()]);
-  if (askedFor.length > 0 && total === 0)
-    return quoted(
-      candidates.filter(({ rank }) => rank === 0),
-      limits,
-    );
+  if (askedFor.length > 0 && total === 0) return quoted(ofFirst(candidates), limits);
 
   const scored = candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate, { question, weights, total }) }))
@@ -47,11 +45,7 @@ function quotesFor({ question, evidence, limits }: ModelRequest): readonly Model
       (a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank || a.candidate.place - b.candidate.place,
     );
   const best = scored[0];
-  if (!best)
-    return quoted(
-      candidates.filter(({ rank }) => rank === 0),
-      limits,
-    );
+  if (!best) return askedFor.length > 0 ? quoted(ofFirst(candidates), limits) : [];
 
   const chosen: Candidate[] = [];
   for (const { candidate, score } of scored) {
@@ -63,12 +57,24 @@ function quotesFor({ question, evidence, limits }: ModelRequest): readonly Model
   return quoted(chosen, limits);
 }
 
-/** How much each word of the question counts: rare among the candidates counts more, a pair of characters more than one. */
-function weightsOf(words: readonly string[], candidates: readonly Candidate[]): ReadonlyMap<string, number> {
-  const present = [...new Set(words)].flatMap((word): [string, number][] => {
+/**
+ * How much each word counts: rare among the candidates counts more, a pair of characters more than one, a word of the
+ * asker more than the word of the trade for it.
+ */
+function weightsOf(
+  words: readonly string[],
+  terms: readonly string[],
+  candidates: readonly Candidate[],
+): ReadonlyMap<string, number> {
+  const shares = new Map([
+    ...terms.flatMap((term) => searchWords(term)).map((word) => [word, TERM] as const),
+    ...words.map((word) => [word, 1] as const),
+  ]);
+  const present = [...shares].flatMap(([word, share]): [string, number][] => {
     const holding = candidates.filter(({ words: own, contextWords }) => own.has(word) || contextWords.has(word)).length;
     if (holding === 0) return [];
-    return [[word, Math.log(1 + candidates.length / holding) * ([...word].length > 1 ? 1 : 0.35)]];
+    const rarity = Math.log(1 + candidates.length / holding);
+    return [[word, share * rarity * ([...word].length > 1 ? 1 : SINGLE)]];
   });
   return new Map(present);
 }
@@ -88,6 +94,10 @@ function scoreOf(
       (1 - Math.min(0.6, RANK_COST * rank))) /
     (1 + quote.length / LONG)
   );
+}
+
+function ofFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(({ rank }) => rank === 0);
 }
 
 /** The chosen pieces in the order of the sources, within the limits; the first always fits. */
