@@ -8,6 +8,7 @@ import { relationsOf } from "./relations.ts";
 import { titleOf } from "./title.ts";
 import { articles } from "../shared/ways/articles.ts";
 import { headings } from "../shared/ways/headings.ts";
+import { rows } from "../shared/ways/rows.ts";
 import { paragraphs } from "../shared/ways/paragraphs.ts";
 import { sections } from "../shared/ways/sections.ts";
 
@@ -24,7 +25,11 @@ export const TARGET = 600;
  */
 export function divide(document: DocumentToDivide): Division {
   const { text, headings: marked } = document.reading;
-  const { way, rejected, pieces } = firstSoundWay(text, [articles, sections, headings(marked), paragraphs], TARGET);
+  const { way, rejected, pieces } = firstSoundWay(
+    text,
+    [articles, rows, sections, headings(marked), paragraphs],
+    TARGET,
+  );
   const title = titleOf(document);
   const head = headOf(text);
   const facts = factsOf(text, head, title, document.givenFacts);
@@ -42,7 +47,12 @@ export function divide(document: DocumentToDivide): Division {
 }
 
 /** An article's keys; on the first passage the document's number as well. */
-function identifiersOf({ key }: PlacedPiece, at: number, titles: readonly string[], documentNumber: string | undefined): string[] {
+function identifiersOf(
+  { key }: PlacedPiece,
+  at: number,
+  titles: readonly string[],
+  documentNumber: string | undefined,
+): string[] {
   const ofDocument = at === 0 && documentNumber !== undefined ? [documentNumber] : [];
   return key === undefined ? ofDocument : [...ofDocument, ...articleIdentifiers(titles, documentNumber, key)];
 }

@@ -9,7 +9,11 @@ import {
 import { aliases } from "./vocabulary/aliases.ts";
 
 /** Keys of an article under each title and the number of its document: 民法典第3条, 中华人民共和国民法典第3条. */
-export function articleIdentifiers(titles: readonly string[], documentNumber: string | undefined, key: string): string[] {
+export function articleIdentifiers(
+  titles: readonly string[],
+  documentNumber: string | undefined,
+  key: string,
+): string[] {
   const names = [...titles.map(titleKey), ...(documentNumber === undefined ? [] : [documentNumber])];
   return [...new Set(names.map((name) => name + key))];
 }

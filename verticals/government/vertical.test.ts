@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { documentOf } from "../shared/document-of.ts";
 import { government } from "./vertical.ts";
@@ -29,6 +29,21 @@ const questions = readFileSync(join(import.meta.dirname, "questions.jsonl"), "ut
   .map((line): Row => JSON.parse(line));
 
 describe("the samples", () => {
+  const files = readdirSync(folder).filter((name) => !["LICENSE", "meta.json"].includes(name));
+
+  it("are at least ten, in at least five formats, each under 200 kB", () => {
+    expect(files.length).toBeGreaterThanOrEqual(10);
+    expect(new Set(files.map((name) => extname(name))).size).toBeGreaterThanOrEqual(5);
+    expect(files.filter((name) => statSync(join(folder, name)).size >= 200_000)).toEqual([]);
+  });
+
+  it("leave the file with the forged mark outside", () => {
+    const forged = "带密级标志的文件（虚构）.txt";
+
+    expect(readFileSync(join(import.meta.dirname, "fixtures", forged), "utf8")).toMatch(/^秘密★1年\n/);
+    expect(files).not.toContain(forged);
+  });
+
   it("are divided by articles or sections", () => {
     expect([...divisionsByTitle.values()].map(({ division }) => division.way).toSorted()).toEqual([
       "articles",
@@ -61,8 +76,12 @@ describe("the samples", () => {
 });
 
 describe("the questions", () => {
-  it("expect only what stands in the samples, in the article they name", () => {
-    for (const { title, article, quote = "" } of questions.flatMap((row) => row.expect.sources ?? [])) {
+  it("expect only what stands in the samples, in the article they name, as far as these are text", () => {
+    const sources = questions.flatMap((row) => row.expect.sources ?? []);
+    const ofTexts = sources.filter(({ title }) => divisionsByTitle.has(title));
+
+    expect(ofTexts.length).toBeGreaterThanOrEqual(10);
+    for (const { title, article, quote = "" } of ofTexts) {
       const found = divisionsByTitle.get(title);
       const passages =
         found?.division.passages.filter(

@@ -15,7 +15,7 @@ import { titleOf } from "./title.ts";
 import { label } from "./ways/label.ts";
 import { recommendations } from "./ways/recommendations.ts";
 import { record } from "./ways/record.ts";
-import { rows } from "./ways/rows.ts";
+import { rows } from "../shared/ways/rows.ts";
 import { transcript } from "./ways/transcript.ts";
 
 /** Raised when the same text would be divided or read otherwise. */

@@ -75,20 +75,6 @@ describe("the questions", () => {
       questions.length,
     );
   });
-
-  it("of the first page are among them", () => {
-    const starters: Readonly<Record<string, readonly string[]>> = JSON.parse(
-      readFileSync(join(import.meta.dirname, "starters.json"), "utf8"),
-    );
-    const ids = questions.map(({ id }) => id);
-
-    expect(Object.keys(starters)).toEqual(["answered", "twoDates", "tableFigure", "declined"]);
-    expect(
-      Object.values(starters)
-        .flat()
-        .every((id) => ids.includes(id)),
-    ).toBe(true);
-  });
 });
 
 describe("vocabulary", () => {

@@ -8,7 +8,10 @@ const FIRST_LINES = 6;
  * followed by a space. ☆ and a mark with a term but no star count as well. 「绝密★启用前」 of an examination paper is none.
  */
 const TERM = "(?:\\d{1,2}\\s*(?:年|个月)|[一二三四五六七八九十]{1,3}年|长期|\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?)";
-const HEAD = new RegExp(`^(?:密级\\s*[:：]\\s*)?(绝密|机密|秘密)(?:\\s*[★☆]\\s*(?!启用前)(?:${TERM})?|\\s+${TERM})(?=$|\\s)`, "u");
+const HEAD = new RegExp(
+  `^(?:密级\\s*[:：]\\s*)?(绝密|机密|秘密)(?:\\s*[★☆]\\s*(?!启用前)(?:${TERM})?|\\s+${TERM})(?=$|\\s)`,
+  "u",
+);
 const PARAGRAPH = new RegExp(`^(绝密|机密|秘密)\\s*[★☆]\\s*(?!启用前)(?:${TERM})?(?=$|\\s)`, "u");
 
 /**

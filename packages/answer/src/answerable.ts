@@ -61,7 +61,7 @@ function unlessAmbiguous(question: Question, passages: readonly RankedPassage[])
 
 /** A question for an amount or a time is answered only by a passage that holds one and is nearly the best there is. */
 function holdsFigure(question: string, { passage }: RankedPassage, shareOfBest: number): boolean {
-  return shareOfBest >= NEAR_BEST_FOR_FIGURES && !lacksFigureAsked(question, passage.text);
+  return shareOfBest >= NEAR_BEST_FOR_FIGURES && !lacksFigureAsked(question, passage.text, passage.context);
 }
 
 export const nothingFound: Message = {

@@ -58,6 +58,12 @@ describe("wrong use of the command", () => {
       says: "government",
     },
     { what: "an unknown vertical to fill", words: ["ingest", "law", "."], code: "vertical/unknown", says: "medical" },
+    {
+      what: "an unknown vertical to list",
+      words: ["documents", "list", "--vertical", "law"],
+      code: "vertical/unknown",
+      says: "medical",
+    },
     { what: "an empty question", words: ["ask", "government", ""], code: "question/empty", says: "写一句话" },
     { what: "a blank question", words: ["search", "government", " 　\n"], code: "question/empty", says: "写一句话" },
     {

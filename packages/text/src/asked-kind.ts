@@ -4,11 +4,15 @@ interface AskedKind {
   readonly sentence: RegExp;
   /** A figure or a time: without one there is no answer. */
   readonly isFigure?: true;
+  /** A unit that may stand above a table instead of beside each figure. */
+  readonly unit?: RegExp;
 }
 
 const NUMBER = "[0-9０-９一二三四五六七八九十百千万两半]";
 const TIME = `${NUMBER}(?:个)?(?:工作)?(?:年|月|日|天|周|小时|years?|months?|days?|hours?)`;
 const FREE = "免费|不收(?:取)?费";
+/** The unit above a table or in the head of a column: 单位：元, 标准（元/月）. */
+const UNIT_ABOVE = /单位\s*[:：]\s*(?:人民币)?[百千万亿]*元|[（(][百千万亿]*元(?:[/／][^）)]{1,6})?[)）]/;
 
 const kinds: readonly AskedKind[] = [
   { question: /几倍|多少倍/, sentence: new RegExp(`${NUMBER}倍|百分之${NUMBER}`), isFigure: true },
@@ -16,6 +20,7 @@ const kinds: readonly AskedKind[] = [
     question: /多少元|多少钱/,
     sentence: new RegExp(`${NUMBER}\\s*(?:美|港)?元|${FREE}|[$￥¥]\\s*\\d`),
     isFigure: true,
+    unit: UNIT_ABOVE,
   },
   {
     question: /(?:费|额|款|价|薪|工资|补贴|补助|标准)(?:是|为|有)?多少|罚多少|赔多少|how much/i,
@@ -24,6 +29,7 @@ const kinds: readonly AskedKind[] = [
       "i",
     ),
     isFigure: true,
+    unit: UNIT_ABOVE,
   },
   {
     question:
@@ -58,7 +64,13 @@ export function kindsHeld(question: string, sentence: string): number {
   return asked.length === 0 ? 0 : asked.filter((kind) => kind.sentence.test(sentence)).length / asked.length;
 }
 
-/** True when a question wants a figure or a time and the text has none of that kind: such a text is no answer. */
-export function lacksFigureAsked(question: string, text: string): boolean {
-  return kinds.some(({ isFigure, ...kind }) => isFigure && kind.question.test(question) && !kind.sentence.test(text));
+/**
+ * True when a question wants a figure or a time and the text has none of that kind: such a text is no answer. `above` is
+ * what stands over the text; it may bring the unit of a figure, not the figure.
+ */
+export function lacksFigureAsked(question: string, text: string, above = ""): boolean {
+  return kinds.some(
+    ({ isFigure, question: asks, sentence, unit }) =>
+      isFigure && asks.test(question) && !sentence.test(text) && !(unit?.test(`${above}\n${text}`) && /\d/.test(text)),
+  );
 }

@@ -6,17 +6,11 @@ export function cellsOf(line: string): readonly string[] | undefined {
   return cells.length >= 2 && cells.some((cell) => cell !== "") ? cells : undefined;
 }
 
-const NIL = /^[-–—－/]$|^(?:不适用|n\/a|nil|无)$/i;
 const FIGURE = /^[-−–(]?\s*(?:RMB|HK\$|US\$|[¥$€])?\s*[-−–(]?\d[\d,]*(?:\.\d+)?\)?\s*(?:%|个百分点|倍|bp)?$/i;
 
 /** A cell that holds a figure: 1,234.56, (87,316), 12.5%. */
 export function isFigure(cell: string): boolean {
   return FIGURE.test(cell.normalize("NFKC").trim());
-}
-
-/** A cell that says there is nothing: -, 不适用. It is not zero and not missing. */
-function isNil(cell: string): boolean {
-  return NIL.test(cell.normalize("NFKC").trim());
 }
 
 /** A row under the header: a label, and figures beside it. Years alone (2025 | 2024) head columns. */

@@ -1,11 +1,5 @@
 import type { Piece } from "../../shared/first-way.ts";
-import { lengthOf, pack } from "../../shared/pack.ts";
-
-/** What a line opens: the path it stands under, and the key of the block where it has one (推荐意见4). */
-export interface Head {
-  readonly path: readonly string[];
-  readonly key?: string;
-}
+import { type Head, piecesOf } from "../../shared/pieces-of.ts";
 
 /**
  * Lines from one head to the next. A head with nothing under it (三、治疗目标 right above its first recommendation) goes
@@ -27,17 +21,6 @@ export function blocks(lines: readonly string[], heads: readonly (Head | undefin
     } else found.push({ head, lines: [line], isHeadOnly: isAlone(line) });
   });
   return found.flatMap((block) => piecesOf(block.lines.join(""), block.head, target));
-}
-
-/** A text under a head as passages: whole up to twice the target, else cut at sentences. */
-export function piecesOf(text: string, { path, key }: Head, target: number): Piece[] {
-  const parts = lengthOf(text) <= 2 * target ? [text] : pack(text, target);
-  return parts.map((part) => ({
-    text: part,
-    path,
-    ...(path.length === 0 ? {} : { locator: { kind: "section", path } }),
-    ...(key === undefined ? {} : { key }),
-  }));
 }
 
 function isUnder({ path }: Head, above: Head): boolean {

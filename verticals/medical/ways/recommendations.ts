@@ -1,7 +1,8 @@
 import { parseNumber } from "@guildhall/text";
 import type { Way } from "../../shared/first-way.ts";
 import { readLabel } from "../../shared/ways/labels.ts";
-import { blocks, type Head } from "./blocks.ts";
+import type { Head } from "../../shared/pieces-of.ts";
+import { blocks } from "./blocks.ts";
 
 const FEWEST = 3;
 

@@ -1,5 +1,6 @@
 import type { Way } from "../../shared/first-way.ts";
-import { blocks, type Head } from "./blocks.ts";
+import type { Head } from "../../shared/pieces-of.ts";
+import { blocks } from "./blocks.ts";
 import { entryAt, recordSectionAt } from "./record-sections.ts";
 
 const FEWEST_SECTIONS = 3;

@@ -1,6 +1,6 @@
 import { lengthOf } from "../../shared/pack.ts";
 import type { Piece, Way } from "../../shared/first-way.ts";
-import { piecesOf } from "./blocks.ts";
+import { piecesOf } from "../../shared/pieces-of.ts";
 
 const FEWEST = 6;
 

@@ -117,6 +117,7 @@ describe("readHtml", () => {
         expectNoLoss(reading);
         expect(reading.text.includes("<")).toBe(false);
       }),
+      { examples: [[["𠮷", "<h1>", "<sup>2</sup>"]]] },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { type CataloguedVersion, localPrincipal, PlatformError } from "@guildhall/core";
-import type { Runtime } from "@guildhall/runtime";
+import { type Runtime, verticalNamed } from "@guildhall/runtime";
 import type { Command, Invocation } from "../command.ts";
 import { usageOf } from "../parse.ts";
 import { standingInWords } from "../present/standing.ts";
@@ -41,6 +41,7 @@ export const documentsCommand: Command = {
 
 async function list(invocation: Invocation, runtime: Runtime): Promise<number> {
   const [vertical, collection] = [invocation.text("vertical"), invocation.text("collection")];
+  if (vertical !== undefined) verticalNamed(vertical, runtime.verticals);
   let after: string | undefined;
   do {
     const page = await runtime.catalogue.list(

@@ -8,6 +8,8 @@ export interface Candidate {
   readonly words: ReadonlySet<string>;
   /** Words of the headings it stands under. */
   readonly contextWords: ReadonlySet<string>;
+  /** The passage with its headings: a table's unit stands somewhere in it. */
+  readonly around: string;
   /** Place of its passage in the ranking, and of itself within the passage. */
   readonly rank: number;
   readonly place: number;
@@ -23,6 +25,7 @@ export function candidatesIn(evidence: readonly Evidence[], characters: number):
       quote,
       words: new Set(searchWords(quote)),
       contextWords,
+      around: `${context}\n${text}`,
       rank,
       place,
     }));

@@ -80,10 +80,10 @@ function weightsOf(
 }
 
 function scoreOf(
-  { words, contextWords, quote, rank }: Candidate,
+  { words, contextWords, around, quote, rank }: Candidate,
   { question, weights, total }: { question: string; weights: ReadonlyMap<string, number>; total: number },
 ): number {
-  if (total === 0 || lacksFigureAsked(question, quote)) return 0;
+  if (total === 0 || lacksFigureAsked(question, quote, around)) return 0;
   const own = sum([...weights].filter(([word]) => words.has(word)).map(([, weight]) => weight));
   const fromContext = sum(
     [...weights].filter(([word]) => !words.has(word) && contextWords.has(word)).map(([, weight]) => weight),

@@ -16,6 +16,14 @@ const starterSchema = z.object({
   note: z.object({ zh: z.string(), en: z.string() }).exactOptional(),
 });
 
+/** `starters.json`: what each of the four shows a newcomer, in the order of the page. */
+const chosenSchema = z.strictObject({
+  answered: starterSchema,
+  twoDates: starterSchema.required({ asOf: true }),
+  tableFigure: starterSchema,
+  declined: starterSchema,
+});
+
 const MANY = 4;
 
 /** The vertical's own starters, those of `starters.json` in its folder, or else the first of its questions. */
@@ -31,8 +39,8 @@ export async function startersOf(
 }
 
 async function chosen(file: string): Promise<readonly Starter[] | undefined> {
-  const parsed = z.array(starterSchema).safeParse(jsonOf(await textOf(file)));
-  return parsed.success ? parsed.data : undefined;
+  const parsed = chosenSchema.safeParse(jsonOf(await textOf(file)));
+  return parsed.success ? Object.values(parsed.data) : undefined;
 }
 
 async function firstQuestions(file: string): Promise<readonly Starter[]> {

@@ -1,5 +1,5 @@
-import type { Piece, Way } from "../../shared/first-way.ts";
-import { piecesOf } from "./blocks.ts";
+import type { Piece, Way } from "../first-way.ts";
+import { piecesOf } from "../pieces-of.ts";
 
 const FEWEST_ROWS = 3;
 const SEPARATOR = " | ";
