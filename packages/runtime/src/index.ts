@@ -5,11 +5,5 @@ export type { Upload, Uploads } from "./jobs/uploads.ts";
 export { uploadExtensions } from "./jobs/upload-extensions.ts";
 export { describePlatform, type PlatformSummary } from "./platform/describe-platform.ts";
 export type { SampleOutcome } from "./platform/samples.ts";
-export {
-  type Destination,
-  openRuntime,
-  type Runtime,
-  type RuntimeParts,
-  verticalNamed,
-  type Watcher,
-} from "./runtime.ts";
+export { openRuntime, verticalNamed } from "./open-runtime.ts";
+export type { Destination, Runtime, RuntimeParts, Watcher } from "./runtime.ts";

@@ -1,57 +1,25 @@
-import { randomUUID } from "node:crypto";
-import path from "node:path";
-import { ask, readQuestion, type RawQuestion, retrieveAcross, type VerticalResult } from "@guildhall/answer";
-import {
-  createAnswerLog,
-  createCatalogue,
-  createFeedbackLog,
-  createJobStore,
-  createOriginals,
-  createReceipts,
-} from "@guildhall/catalogue";
-import {
-  createEmbeddedCollection,
-  type EmbeddedCollection,
-  HASH_NAME,
-  standardWeights,
-  weightsName,
-} from "@guildhall/collections";
-import {
-  type Answer,
-  type AnswerLog,
-  type Archive,
-  type BaseModel,
-  type Catalogue,
-  type CataloguedVersion,
-  type Clock,
-  type Collection,
-  type FeedbackLog,
-  type NewId,
-  type Originals,
-  PlatformError,
-  type Principal,
-  type Receipts,
-  type Standing,
-  standingOf,
-  type Vertical,
+import type { RawQuestion, VerticalResult } from "@guildhall/answer";
+import type {
+  Answer,
+  AnswerLog,
+  Archive,
+  BaseModel,
+  Catalogue,
+  CataloguedVersion,
+  Clock,
+  Collection,
+  FeedbackLog,
+  NewId,
+  Originals,
+  Principal,
+  Receipts,
+  Standing,
+  Vertical,
 } from "@guildhall/core";
-import { ingest, type IngestOutcome, type IncomingOrFault } from "@guildhall/ingest";
-import { rank, type Ranking } from "@guildhall/retrieve";
-import {
-  createArchive,
-  differingPart,
-  type Fingerprint,
-  openStorage,
-  readFingerprint,
-  replaceFingerprint,
-  type Storage,
-} from "@guildhall/storage";
-import { verticals } from "@guildhall/verticals";
-import type { Configuration } from "./configuration.ts";
-import { createUploads, type Uploads } from "./jobs/uploads.ts";
-import { modelNamed } from "./models.ts";
-import { changedSamples, ensureSamples, removeSamples, type SampleOutcome } from "./platform/samples.ts";
-import { createSystemClock } from "./system-clock.ts";
+import type { IncomingOrFault, IngestOutcome } from "@guildhall/ingest";
+import type { Ranking } from "@guildhall/retrieve";
+import type { Uploads } from "./jobs/uploads.ts";
+import type { SampleOutcome } from "./platform/samples.ts";
 
 /** Where a document goes. */
 export interface Destination {
@@ -114,132 +82,4 @@ export interface RuntimeParts {
   readonly clock?: Clock;
   readonly newId?: NewId;
   readonly verticals?: readonly Vertical[];
-}
-
-/** Reads nothing but its arguments: makes the adapters and hands them to the steps. */
-export async function openRuntime(configuration: Configuration, parts: RuntimeParts = {}): Promise<Runtime> {
-  const known = parts.verticals ?? verticals;
-  const clock = parts.clock ?? createSystemClock(configuration.timeZone);
-  const newId = parts.newId ?? randomUUID;
-  const model = modelNamed(configuration.model);
-  const storage = await openStorage({ directory: configuration.data });
-  const collection = createEmbeddedCollection({ storage });
-  await bringIndexUpToDate(storage, collection).catch(async (error: unknown) => {
-    await storage.close();
-    throw error;
-  });
-  const catalogue = createCatalogue({ storage });
-  const archive = createArchive({ storage, collection, catalogue });
-  const verticalsOf = (ids: readonly string[]): readonly Vertical[] => known.filter(({ id }) => ids.includes(id));
-
-  const originals = createOriginals({ storage });
-  const takeIn: Runtime["ingest"] = (
-    documents,
-    { vertical: id, collection: name = "default", labels = [] },
-    principal,
-  ) => {
-    const vertical = verticalNamed(id, known);
-    return ingest(
-      documents,
-      { corpus: { tenant: principal.tenant, vertical: id, collection: name }, vertical, labels, principal },
-      { archive, catalogue, clock },
-    );
-  };
-  const remove = async (documentId: string, principal: Principal): Promise<void> => {
-    const held = await catalogue.current([documentId], principal);
-    if (!held.has(documentId)) throw new PlatformError("document/not_found", { documentId: documentId.slice(0, 60) });
-    await archive.commit({ remove: [documentId] }, principal);
-  };
-  const maintain = async (): Promise<void> => {
-    await collection.maintain({ everything: true });
-  };
-  const uploads = createUploads({
-    directory: path.join(configuration.data, "uploads"),
-    store: createJobStore({ storage }),
-    clock,
-    ingest: takeIn,
-    maintain,
-  });
-
-  const sampleParts = { verticals: known, storage, catalogue, ingest: takeIn, remove };
-
-  return {
-    verticals: known,
-    catalogue,
-    collection,
-    archive,
-    clock,
-    model: { id: model.id, provider: model.provider, version: model.version },
-    timeZone: configuration.timeZone,
-    outgoing: [],
-    answers: createAnswerLog({ storage, clock }),
-    feedback: createFeedbackLog({ storage, clock }),
-    receipts: createReceipts({ storage, clock }),
-    originals,
-    uploads,
-    async ask(raw, principal, watcher = {}) {
-      const question = readQuestion(raw, principal, known);
-      return ask(question, verticalsOf(question.verticals), {
-        collection,
-        catalogue,
-        clock,
-        model: stoppable(model, watcher.signal),
-        newId,
-        ...watcher,
-      });
-    },
-    async rank(raw, principal, limit) {
-      const question = readQuestion(raw, principal, known);
-      return rank(question, verticalNamed(raw.verticals[0] ?? "", known), { collection, catalogue, clock }, limit);
-    },
-    async search(raw, principal, limit) {
-      const question = readQuestion(raw, principal, known);
-      return retrieveAcross(question, verticalsOf(question.verticals), { collection, catalogue, clock }, limit);
-    },
-    async warm(principal) {
-      for (const { id } of known) {
-        const collections = await catalogue.collections(id, principal);
-        await collection.warm({ principal, vertical: id, collections });
-      }
-    },
-    standing({ version, interval, isCurrent }) {
-      const basis = known.find(({ id }) => id === version.corpus.vertical)?.validity.basis ?? "effective";
-      return standingOf({ interval, isCurrent, facts: version.facts }, basis, clock.today());
-    },
-    ingest: takeIn,
-    remove,
-    lacksSamples: async (principal) => (await changedSamples({ verticals: known, storage }, principal)).length > 0,
-    ensureSamples: (principal, how) => ensureSamples(sampleParts, principal, how),
-    removeSamples: (principal) => removeSamples(sampleParts, principal),
-    maintain,
-    close: () => storage.close(),
-  };
-}
-
-/** The model, told when nobody waits for it any more. */
-function stoppable(model: BaseModel, signal: AbortSignal | undefined): BaseModel {
-  return signal ? { ...model, generate: (request) => model.generate(request, signal) } : model;
-}
-
-/** What an index is built with. */
-const indexFingerprint: Fingerprint = { words: HASH_NAME, weights: weightsName(standardWeights) };
-
-/** An index that an earlier release built with other words or weights is built anew before the first question. */
-async function bringIndexUpToDate(storage: Storage, collection: EmbeddedCollection): Promise<void> {
-  const found = await readFingerprint(storage);
-  if (differingPart(found, indexFingerprint) !== undefined) await collection.rebuild();
-  if (JSON.stringify({ ...found, ...indexFingerprint }) !== JSON.stringify(found)) {
-    await replaceFingerprint(storage, indexFingerprint);
-  }
-}
-
-/** The vertical of that id. Throws `vertical/unknown`. */
-export function verticalNamed(id: string, known: readonly Vertical[]): Vertical {
-  const vertical = known.find((candidate) => candidate.id === id);
-  if (!vertical)
-    throw new PlatformError("vertical/unknown", {
-      vertical: id.slice(0, 40),
-      available: known.map((candidate) => candidate.id).join(", "),
-    });
-  return vertical;
 }

@@ -1,0 +1,40 @@
+import type { Collection, Message, Question, RankedPassage, Vertical } from "@guildhall/core";
+import { judge } from "@guildhall/guard";
+import { type Answerable, answerable, nothingFound } from "./answerable.ts";
+import { emptyDraft, guardsThatSee } from "./guarded.ts";
+import type { VerticalResult } from "./retrieve-across.ts";
+
+/** What can answer the question; where nothing can, why not, or what to ask back. */
+export async function evidence(
+  question: Question,
+  results: readonly VerticalResult[],
+  { collection }: { readonly collection: Collection },
+): Promise<{ passages: readonly RankedPassage[]; missing: Message; which: Message | undefined }> {
+  const decided = await Promise.all(
+    results.map(async ({ retrieved, scope, vertical }) =>
+      withoutBlocked(await answerable(question, retrieved, scope, collection), question, vertical),
+    ),
+  );
+  const passages = decided.flatMap((decision) => (decision.kind === "yes" ? decision.passages : []));
+  const saying = (kind: "no" | "which"): Message | undefined =>
+    decided.flatMap((decision) => (decision.kind === kind ? [decision.message] : []))[0];
+  return {
+    passages,
+    missing: saying("no") ?? nothingFound,
+    which: passages.length === 0 ? saying("which") : undefined,
+  };
+}
+
+/** A passage that a guard on passages blocks is no evidence; where none is left there is no answer, for the reason that the guard gives. */
+function withoutBlocked(decision: Answerable, question: Question, vertical: Vertical): Answerable {
+  if (decision.kind !== "yes") return decision;
+  const guards = guardsThatSee("passages", [vertical]);
+  const judged = decision.passages.map((passage) => {
+    const verdicts = judge(guards, { question, passages: [passage], draft: emptyDraft, sourceOf: () => undefined });
+    return { passage, blocking: verdicts.find(({ verdict }) => verdict === "block") };
+  });
+  const kept = judged.filter(({ blocking }) => blocking === undefined).map(({ passage }) => passage);
+  return kept.length > 0
+    ? { kind: "yes", passages: kept }
+    : { kind: "no", message: judged[0]?.blocking?.reason ?? nothingFound };
+}

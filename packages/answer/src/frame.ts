@@ -1,0 +1,28 @@
+import type { Answer, AnswerStatus, BaseModel, Clock, NewId, Question } from "@guildhall/core";
+import { labelFor } from "./label.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+
+/** Makes the answer of any status; everything that is the same for all of them is filled in here. */
+export function frameOf(
+  question: Question,
+  { clock, newId, model }: { readonly clock: Clock; readonly newId: NewId; readonly model: BaseModel },
+  stopwatch: Stopwatch,
+): (status: AnswerStatus, parts: Partial<Answer>) => Answer {
+  const auditId = newId();
+  return (status, parts) => ({
+    status,
+    question: question.text,
+    sentences: [],
+    citations: [],
+    notices: [],
+    guards: [],
+    model: { id: model.id, provider: model.provider, version: model.version },
+    asOf: question.asOf ?? clock.today(),
+    verticals: question.verticals,
+    usage: { inputTokens: 0, outputTokens: 0 },
+    label: labelFor({ sentences: [], citations: [] }),
+    auditId,
+    ...parts,
+    timings: stopwatch.laps(),
+  });
+}

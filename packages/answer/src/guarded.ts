@@ -1,0 +1,38 @@
+import type { Catalogue, Draft, Guard, GuardVerdict, Question, RankedPassage, Vertical } from "@guildhall/core";
+import { everySentenceCites, judge, quotesStandInSource } from "@guildhall/guard";
+
+/** Guards of the platform; those of a vertical come after them. */
+const platformGuards: readonly Guard[] = [everySentenceCites, quotesStandInSource];
+
+export const emptyDraft: Draft = { sentences: [], citations: [] };
+
+/** The verdicts on a question, before anything is looked for. */
+export function questionVerdicts(question: Question, verticals: readonly Vertical[]): readonly GuardVerdict[] {
+  return judge(guardsThatSee("question", verticals), {
+    question,
+    passages: [],
+    draft: emptyDraft,
+    sourceOf: () => undefined,
+  });
+}
+
+/** The verdicts on a draft, with the canonical texts it cites at hand. */
+export async function draftVerdicts(
+  question: Question,
+  passages: readonly RankedPassage[],
+  draft: Draft,
+  verticals: readonly Vertical[],
+  { catalogue }: { readonly catalogue: Catalogue },
+): Promise<readonly GuardVerdict[]> {
+  const versionIds = [...new Set(draft.citations.map(({ versionId }) => versionId))];
+  const texts = await Promise.all(
+    versionIds.map((versionId) => catalogue.canonicalText(versionId, question.principal)),
+  );
+  const sources = new Map(versionIds.map((versionId, index) => [versionId, texts[index]]));
+  const view = { question, passages, draft, sourceOf: (versionId: string) => sources.get(versionId) };
+  return judge([...platformGuards, ...guardsThatSee("draft", verticals)], view);
+}
+
+export function guardsThatSee(part: Guard["sees"], verticals: readonly Vertical[]): readonly Guard[] {
+  return verticals.flatMap(({ guards }) => guards.filter(({ sees }) => sees === part));
+}
