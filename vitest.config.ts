@@ -11,6 +11,8 @@ export default defineConfig({
     ],
     setupFiles: ["tests/setup.ts"],
     pool: "threads",
+    // vitest leaves one processor idle, which on a machine with two is half of it.
+    maxWorkers: "100%",
     testTimeout: 60_000,
   },
 });
