@@ -82,6 +82,36 @@ describe.skipIf(!hasBrowser)("a newcomer before the real server", () => {
     expect(faults).toEqual([]);
   });
 
+  it("opens a quoted article where it stands in a DOCX", async () => {
+    const { page, faults } = await openPage(browser, address, { vertical: "medical" });
+    await askFor(page, "首次病程几小时内完成？");
+
+    await page.click(".citation");
+    const marked = page.locator(".canonical mark").first();
+    await marked.waitFor();
+
+    expect(await page.textContent(".answer")).toContain("8小时内");
+    expect(
+      await page
+        .locator(".canonical mark")
+        .allTextContents()
+        .then((words) => words.join("")),
+    ).toContain("8小时内");
+    expect(faults).toEqual([]);
+  });
+
+  it("lights the quoted row of a table", async () => {
+    const { page, faults } = await openPage(browser, address, { vertical: "government" });
+    await askFor(page, "临州市石埠县农村低保标准是多少？");
+
+    await page.click(".citation");
+    await page.locator("mark").first().waitFor();
+
+    expect(await page.textContent(".answer")).toContain("805");
+    expect((await page.locator("mark").allTextContents()).join("")).toContain("805");
+    expect(faults).toEqual([]);
+  });
+
   it("takes an own file in, says that the samples step aside, answers about it, and removes it again", async () => {
     const { page, faults } = await openPage(browser, address, { vertical: "government" });
 
