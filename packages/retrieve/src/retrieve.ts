@@ -15,7 +15,7 @@ import { askedForFirst, counting, type DatedHit, dated } from "./counting.ts";
 import { fuse, type RankedList } from "./fuse.ts";
 import { matchesFilters } from "./filters.ts";
 import { withinNamed } from "./named.ts";
-import { understand, type Understood } from "./understand.ts";
+import { understand, type Understood, wordsOf } from "./understand.ts";
 
 export interface RetrievalPorts {
   readonly collection: Collection;
@@ -69,12 +69,18 @@ export async function rank(
     collections: question.collections ?? ["default"],
   };
   const asOf = question.asOf ?? ports.clock.today();
-  const understood = await understand(question, scope, { vertical, catalogue: ports.catalogue });
+  const words = wordsOf(question, vertical);
+  const first = Math.max(limit, LEAST);
+  // Names are sought while words are searched: neither needs the other.
+  const [understood, byWords] = await Promise.all([
+    understand(words, question, scope, { vertical, catalogue: ports.catalogue }),
+    ports.collection.containing(words.words, scope, first),
+  ]);
   const asked = await ports.collection.identified(understood.identifiers, scope);
 
   let counted: readonly DatedHit[] = [];
-  for (let depth = Math.max(limit, LEAST); ; depth *= GROWTH) {
-    const lexical = await ports.collection.containing(understood.words, scope, depth);
+  for (let depth = first; ; depth *= GROWTH) {
+    const lexical = depth === first ? byWords : await ports.collection.containing(words.words, scope, depth);
     const dense = await nearest(question, scope, ports, depth);
     const named = await withinNamed(understood, scope, ports.collection, depth);
     const fused = fuse([...listsOf({ asked, lexical, dense }), named]);

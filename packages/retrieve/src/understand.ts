@@ -21,27 +21,38 @@ const TERM_WEIGHT = 0.5;
 /** A single character says less than a pair: nDCG@10 .2683 → .2707 on med-toyhom-zh, R@10 .4796 → .4824 on law-stard-zh. */
 const SINGLE_WEIGHT = 0.7;
 
-/** Reads names, numbers and words off a question. Needs no model. */
-export async function understand(
-  question: Question,
-  scope: Scope,
-  { vertical, catalogue }: { vertical: Vertical; catalogue: Catalogue },
-): Promise<Understood> {
-  const text = withAliasesResolved(question.text, vertical.vocabulary.aliases);
-  const named = await catalogue.named(text, scope, question.principal);
-  const identifiers = vertical.identifiersIn(
-    text,
-    named.map(({ name }) => name),
-  );
+/** The words of a question, which need nothing but the question. */
+export interface Words {
+  /** The question with every alias replaced by its name. */
+  readonly text: string;
+  readonly words: readonly QueryWord[];
+  readonly trade: readonly QueryWord[];
+  readonly asked: ReadonlyMap<string, readonly string[]>;
+}
+
+export function wordsOf({ text: asked }: Question, vertical: Vertical): Words {
+  const text = withAliasesResolved(asked, vertical.vocabulary.aliases);
   const own = questionWords(text);
   const terms = termsIn(text, vertical);
   const trade = weighed(termWords(terms), TERM_WEIGHT);
+  return { text, words: [...weighed(own, 1), ...trade], trade, asked: withEquivalents(own, terms) };
+}
+
+/** Reads names and numbers off a question, beside its words. Needs no model. */
+export async function understand(
+  { text, words, trade, asked }: Words,
+  { principal }: Question,
+  scope: Scope,
+  { vertical, catalogue }: { vertical: Vertical; catalogue: Catalogue },
+): Promise<Understood> {
+  const named = await catalogue.named(text, scope, principal);
+  const names = named.map(({ name }) => name);
   return {
     named,
-    identifiers,
-    words: [...weighed(own, 1), ...trade],
+    identifiers: vertical.identifiersIn(text, names),
+    words,
     otherWords: [...weighed(wordsBeside(text, named), 1), ...trade],
-    asked: withEquivalents(own, terms),
+    asked,
   };
 }
 
