@@ -3,7 +3,7 @@ import type { RankedList } from "./fuse.ts";
 import type { Understood } from "./understand.ts";
 
 /** A document that the question names counts this much beside being found by words. */
-const WEIGHT = 2;
+const WEIGHT = 0.5;
 
 /**
  * The best passages of the documents that the question names, found by its other words: the name itself stands in
