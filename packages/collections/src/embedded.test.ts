@@ -73,7 +73,7 @@ describe("two processes over one folder", () => {
     };
     const [one, other] = [await make(), await make()];
     const principal: Principal = { tenant: "linzhou", labels: "all", roles: ["editor"] };
-    const scope = { principal, vertical: "government", collections: ["default"] };
+    const scope = { principal, vertical: "trade", collections: ["default"] };
     const versions = Array.from({ length: 12 }, (_, at) =>
       storedVersion({ key: `办法${at}`, texts: [`第${at}号办法规定试用期。`] }),
     );
@@ -110,7 +110,7 @@ describe("two processes over one folder", () => {
     const collection = createEmbeddedCollection({ storage });
     const archive = createArchive({ storage, catalogue: leastCatalogue, collection });
     const principal: Principal = { tenant: "linzhou", labels: "all", roles: ["editor"] };
-    const scope = { principal, vertical: "government", collections: ["default"] };
+    const scope = { principal, vertical: "trade", collections: ["default"] };
     const versions = Array.from({ length: 30 }, (_, at) =>
       storedVersion({ key: `办法${at}`, texts: ["试用期".repeat((at % 7) + 1), `第${at}号办法规定合同期限。`] }),
     );

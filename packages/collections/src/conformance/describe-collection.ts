@@ -20,7 +20,7 @@ export interface CollectionUnderTest {
 const reader: Principal = { tenant: "linzhou", labels: "all", roles: ["reader"] };
 const scopeOf = (principal: Principal, ...collections: readonly string[]): Scope => ({
   principal,
-  vertical: "government",
+  vertical: "trade",
   collections: collections.length > 0 ? collections : ["default"],
 });
 const wordsOf = (text: string) => searchWords(text).map((word) => ({ word, weight: 1 }));
@@ -295,7 +295,7 @@ export function describeCollection(name: string, make: () => Promise<CollectionU
     });
 
     it("refuses a read without a principal", async () => {
-      const nobody = { vertical: "government", collections: ["default"] } as unknown as Scope;
+      const nobody = { vertical: "trade", collections: ["default"] } as unknown as Scope;
 
       for (const read of [
         () => engine.collection.containing(wordsOf("试用"), nobody, 1),

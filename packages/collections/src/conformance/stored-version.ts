@@ -26,7 +26,7 @@ export function storedVersion({
   embeddings,
   edition = "",
 }: StoredVersion): VersionToStore {
-  const corpus = { tenant, vertical: "government", collection };
+  const corpus = { tenant, vertical: "trade", collection };
   const documentId = documentIdOf(corpus, key);
   const versionId = versionIdOf(documentId, texts.join("\n") + edition, "");
   const starts = texts.map((_, at) => [...texts.slice(0, at).join("")].length);
