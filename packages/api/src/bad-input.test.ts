@@ -199,7 +199,7 @@ describe("bad input", () => {
           ...server.runtime.uploads,
           jobs: { ...server.runtime.uploads.jobs, start: async () => {}, stop: async () => {} },
         },
-        ask: async () => Promise.reject(new Error("secret /home/x")),
+        ask: async () => Promise.reject(new Error("secret /srv/x")),
       },
     });
 
