@@ -98,8 +98,9 @@ function notUnderThatNumber(name: string | undefined): Message {
 
 /** A title that the question puts between 《》, or begins with, and that no document has. */
 function titleNotHeld(text: string, names: readonly string[]): string | undefined {
-  const begun = names.length === 0 ? (BEGINS_WITH_TITLE.exec(text)?.[1] ?? []) : [];
-  const titles = [...[...text.matchAll(/《([^《》]{2,80})》/g)].map((match) => match[1] ?? ""), ...[begun].flat()];
+  const begun = names.length === 0 ? BEGINS_WITH_TITLE.exec(text)?.[1] : undefined;
+  const quoted = [...text.matchAll(/《([^《》]{2,80})》/g)].map((match) => match[1] ?? "");
+  const titles = begun === undefined ? quoted : [...quoted, begun];
   const held = new Set(names.map(titleKey));
   return titles.find((title) => !held.has(titleKey(title)));
 }
