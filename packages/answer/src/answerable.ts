@@ -70,7 +70,7 @@ export const nothingFound: Message = {
 };
 
 function isAskedFor({ reasons }: RankedPassage): boolean {
-  return reasons.some(({ step }) => step === "identifier");
+  return reasons.some(({ step }) => step === "identifiers");
 }
 
 /** Of passages asked for by number, those that count on the day; when none does, the ones that come first. */

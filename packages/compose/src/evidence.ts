@@ -20,6 +20,6 @@ export function evidenceOf({ alias, ranked }: AliasedPassage): Evidence {
     alias,
     text: ranked.passage.text,
     context: ranked.passage.context,
-    isAskedFor: ranked.reasons.some(({ step }) => step === "identifier"),
+    isAskedFor: ranked.reasons.some(({ step }) => step === "identifiers"),
   };
 }

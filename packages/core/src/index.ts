@@ -12,6 +12,7 @@ export * from "./ports/archive.ts";
 export * from "./ports/catalogue.ts";
 export * from "./ports/clock.ts";
 export * from "./ports/collection.ts";
+export * from "./ports/confirmed.ts";
 export * from "./ports/jobs.ts";
 export * from "./ports/models.ts";
 export * from "./ports/originals.ts";

@@ -10,11 +10,11 @@ export function meantByNumber(hits: readonly DatedHit[]): readonly DatedHit[] {
   const isShadowed = (identifier: string): boolean =>
     [...all].some((other) => other.length > identifier.length && other.endsWith(identifier));
   return hits.flatMap((hit) => {
-    const reasons = hit.reasons.filter((reason) => reason.step !== "identifier" || !isShadowed(reason.identifier));
+    const reasons = hit.reasons.filter((reason) => reason.step !== "identifiers" || !isShadowed(reason.identifier));
     return reasons.length > 0 ? [{ ...hit, reasons }] : [];
   });
 }
 
 function identifiersOf({ reasons }: DatedHit): readonly string[] {
-  return reasons.flatMap((reason) => (reason.step === "identifier" ? [reason.identifier] : []));
+  return reasons.flatMap((reason) => (reason.step === "identifiers" ? [reason.identifier] : []));
 }

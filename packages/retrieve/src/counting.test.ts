@@ -15,7 +15,7 @@ function found(
     versionId,
     score: 1,
     reasons: asked
-      ? [{ step: "identifier" as const, identifier: "第1条" }]
+      ? [{ step: "identifiers" as const, identifier: "第1条" }]
       : [{ step: "lexical" as const, rank: 0, score: 1 }],
   }));
   const documents = new Map(

@@ -69,7 +69,7 @@ export function askedForFirst(hits: readonly DatedHit[]): readonly DatedHit[] {
 }
 
 function isAskedFor({ reasons }: Pick<FusedHit, "reasons">): boolean {
-  return reasons.some(({ step }) => step === "identifier");
+  return reasons.some(({ step }) => step === "identifiers");
 }
 
 /** Texts of one law share title, issuer and region; two cities may well use one title. */

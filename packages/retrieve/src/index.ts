@@ -1,2 +1,3 @@
-export { rank, type Ranking, retrieve, type RetrievalPorts, type Retrieved } from "./retrieve.ts";
+export { rank, type Ranking, type RetrievalPorts } from "./rank.ts";
+export { retrieve, type Retrieved, withNeighbours } from "./retrieve.ts";
 export type { Understood } from "./understand.ts";

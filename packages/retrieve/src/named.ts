@@ -23,6 +23,6 @@ export async function withinNamed(
   const hits = await collection.containing(otherWords, { ...scope, versionIds }, limit);
   return {
     weight: WEIGHT,
-    hits: hits.map((hit) => ({ ...hit, reason: { step: "name", name: nameByVersion.get(hit.versionId) ?? "" } })),
+    hits: hits.map((hit) => ({ ...hit, reason: { step: "names", name: nameByVersion.get(hit.versionId) ?? "" } })),
   };
 }

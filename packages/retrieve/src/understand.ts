@@ -1,6 +1,7 @@
-import type { Catalogue, NamedDocument, QueryWord, Question, Scope, Vertical, Vocabulary } from "@guildhall/core";
+import type { NamedDocument, QueryWord, Question, Vertical, Vocabulary } from "@guildhall/core";
 import { questionWords, searchWords } from "@guildhall/text";
 import { withAliasesResolved } from "./aliases.ts";
+import type { Inquiry } from "./rank.ts";
 
 /** What a question asks for, as far as it can be read off its words. */
 export interface Understood {
@@ -41,11 +42,9 @@ export function wordsOf({ text: asked }: Question, vertical: Vertical): Words {
 /** Reads names and numbers off a question, beside its words. Needs no model. */
 export async function understand(
   { text, words, trade, asked }: Words,
-  { principal }: Question,
-  scope: Scope,
-  { vertical, catalogue }: { vertical: Vertical; catalogue: Catalogue },
+  { question, vertical, scope, ports }: Pick<Inquiry, "question" | "vertical" | "scope" | "ports">,
 ): Promise<Understood> {
-  const named = await catalogue.named(text, scope, principal);
+  const named = await ports.catalogue.named(text, scope, question.principal);
   const names = named.map(({ name }) => name);
   return {
     named,

@@ -68,6 +68,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     maintain,
   });
 
+  const retrieval = { collection, catalogue, clock, stopwatch: () => performance.now() };
   const sampleParts = { verticals: known, storage, catalogue, ingest: takeIn, remove };
 
   return {
@@ -87,21 +88,19 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     async ask(raw, principal, watcher = {}) {
       const question = readQuestion(raw, principal, known);
       return ask(question, verticalsOf(question.verticals), {
-        collection,
-        catalogue,
-        clock,
+        ...retrieval,
         model: stoppable(model, watcher.signal),
         newId,
         ...watcher,
       });
     },
-    async rank(raw, principal, limit) {
+    async rank(raw, principal, limit, how = {}) {
       const question = readQuestion(raw, principal, known);
-      return rank(question, verticalNamed(raw.verticals[0] ?? "", known), { collection, catalogue, clock }, limit);
+      return rank(question, verticalNamed(raw.verticals[0] ?? "", known), { ...retrieval, ...how }, limit);
     },
     async search(raw, principal, limit) {
       const question = readQuestion(raw, principal, known);
-      return retrieveAcross(question, verticalsOf(question.verticals), { collection, catalogue, clock }, limit);
+      return retrieveAcross(question, verticalsOf(question.verticals), retrieval, limit);
     },
     async warm(principal) {
       for (const { id } of known) {

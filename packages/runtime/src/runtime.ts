@@ -13,6 +13,7 @@ import type {
   Originals,
   Principal,
   Receipts,
+  RetrievalStep,
   Standing,
   Vertical,
 } from "@guildhall/core";
@@ -55,7 +56,12 @@ export interface Runtime {
   ask(question: RawQuestion, principal: Principal, watcher?: Watcher): Promise<Answer>;
   search(question: RawQuestion, principal: Principal, limit: number): Promise<readonly VerticalResult[]>;
   /** The ranking of one vertical's default collection without the passages' texts, for evaluation. */
-  rank(question: RawQuestion, principal: Principal, limit: number): Promise<Ranking>;
+  rank(
+    question: RawQuestion,
+    principal: Principal,
+    limit: number,
+    how?: { readonly without?: readonly RetrievalStep[] },
+  ): Promise<Ranking>;
   ingest(
     documents: AsyncIterable<IncomingOrFault>,
     into: Destination,

@@ -76,10 +76,14 @@ function inWords(hit: SearchHit & { reasons: readonly Reason[] }, language: "zh"
 
 function reasonInWords(reason: Reason): string {
   switch (reason.step) {
-    case "identifier":
+    case "identifiers":
       return `identifier ${reason.identifier}`;
-    case "name":
+    case "names":
       return `name ${reason.name}`;
+    case "facts":
+      return Object.entries(reason.facts)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(", ");
     default:
       return `${reason.step} #${reason.rank + 1} (${reason.score.toFixed(3)})`;
   }

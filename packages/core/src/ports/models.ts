@@ -36,3 +36,10 @@ export interface Embedder {
   readonly dimensions: number;
   embed(texts: readonly string[], kind: "question" | "passage", signal?: AbortSignal): Promise<readonly Float32Array[]>;
 }
+
+/** Reads a question beside passages and says how well each answers it; larger is better, within one request only. */
+export interface Reranker {
+  readonly id: string;
+  /** One score a passage, in the order given. */
+  rerank(question: string, passages: readonly string[], signal?: AbortSignal): Promise<readonly number[]>;
+}

@@ -1,13 +1,43 @@
 import type { Passage } from "../document.ts";
+import type { Message } from "../answer.ts";
 import type { Standing } from "../validity.ts";
 import type { CataloguedVersion } from "./catalogue.ts";
 
-/** Why a passage stands where it stands. */
+/** The steps of a retrieval, in the order in which they are taken. */
+export const RETRIEVAL_STEPS = [
+  "understand",
+  "identifiers",
+  "lexical",
+  "dense",
+  "names",
+  "confirmed",
+  "fuse",
+  "facts",
+  "validity",
+  "rescore",
+  "rerank",
+  "neighbours",
+] as const;
+export type RetrievalStep = (typeof RETRIEVAL_STEPS)[number];
+
+/** What one step did: how many hits it found or left, how long it took, and a word on it where there is one. */
+export interface StepTaken {
+  readonly step: RetrievalStep;
+  readonly hits: number;
+  readonly milliseconds: number;
+  readonly note?: Message;
+}
+
+/** Why a passage stands where it stands. Ranks count from 0. */
 export type Reason =
-  | { readonly step: "identifier"; readonly identifier: string }
-  | { readonly step: "name"; readonly name: string }
-  | { readonly step: "lexical"; readonly rank: number; readonly score: number }
-  | { readonly step: "dense"; readonly rank: number; readonly score: number };
+  | { readonly step: "identifiers"; readonly identifier: string }
+  | { readonly step: "names"; readonly name: string }
+  | {
+      readonly step: "lexical" | "dense" | "confirmed" | "rescore" | "rerank";
+      readonly rank: number;
+      readonly score: number;
+    }
+  | { readonly step: "facts"; readonly facts: Readonly<Record<string, string>> };
 
 export interface RankedPassage {
   readonly passage: Passage;
@@ -16,4 +46,6 @@ export interface RankedPassage {
   /** Falls along the ranking; comparable within one result only. */
   readonly score: number;
   readonly reasons: readonly Reason[];
+  /** The passages that stand before and after it in its document, when asked for. */
+  readonly neighbours?: { readonly before?: Passage; readonly after?: Passage };
 }

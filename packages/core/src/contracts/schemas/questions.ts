@@ -25,10 +25,14 @@ export const answerRequest = z
 
 const reason = z
   .discriminatedUnion("step", [
-    z.object({ step: z.literal("identifier"), identifier: z.string() }),
-    z.object({ step: z.literal("name"), name: z.string() }),
-    z.object({ step: z.literal("lexical"), rank: z.int(), score: z.number() }),
-    z.object({ step: z.literal("dense"), rank: z.int(), score: z.number() }),
+    z.object({ step: z.literal("identifiers"), identifier: z.string() }),
+    z.object({ step: z.literal("names"), name: z.string() }),
+    z.object({
+      step: z.enum(["lexical", "dense", "confirmed", "rescore", "rerank"]),
+      rank: z.int(),
+      score: z.number(),
+    }),
+    z.object({ step: z.literal("facts"), facts: z.record(z.string(), z.string()) }),
   ])
   .meta({ id: "Reason", description: "这一段为何排在这里。Why a passage stands where it stands." });
 

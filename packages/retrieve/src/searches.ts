@@ -1,0 +1,73 @@
+import type { Hit, Reason } from "@guildhall/core";
+import type { RankedList } from "./fuse.ts";
+import { withinNamed } from "./named.ts";
+import type { Inquiry } from "./rank.ts";
+import type { Understood, Words } from "./understand.ts";
+
+/** The ways a question is searched. Each gives a ranked list; their scores do not compare. */
+export interface Searches {
+  lexical(depth: number): Promise<readonly Hit[]>;
+  /** All of them, and whether a deeper search could find more. */
+  all(
+    understood: Understood,
+    depth: number,
+  ): Promise<{ readonly lists: readonly RankedList[]; readonly isExhausted: boolean }>;
+}
+
+export function searchesOf(inquiry: Inquiry, { words }: Words): Searches {
+  const { question, scope, ports, trace } = inquiry;
+  const { collection, embedder } = ports;
+  let searched: { readonly depth: number; readonly hits: Promise<readonly Hit[]> } | undefined;
+  let embedded: Promise<Float32Array | undefined> | undefined;
+
+  function lexical(depth: number): Promise<readonly Hit[]> {
+    if (trace.isLeftOut("lexical")) return Promise.resolve([]);
+    if (searched?.depth !== depth)
+      searched = { depth, hits: trace.step("lexical", () => collection.containing(words, scope, depth)) };
+    return searched.hits;
+  }
+
+  async function dense(depth: number): Promise<readonly Hit[]> {
+    if (!embedder || trace.isLeftOut("dense")) return [];
+    embedded ??= embedder.embed([question.text], "question").then(([embedding]) => embedding);
+    const embedding = await embedded;
+    return embedding ? trace.step("dense", () => collection.nearest(embedding, scope, depth)) : [];
+  }
+
+  async function identified({ identifiers }: Understood): Promise<RankedList> {
+    if (identifiers.length === 0 || trace.isLeftOut("identifiers")) return { weight: 1, hits: [] };
+    const hits = await trace.step("identifiers", () => collection.identified(identifiers, scope));
+    return {
+      weight: 1,
+      hits: hits.map((hit) => ({ ...hit, reason: { step: "identifiers", identifier: hit.identifier } })),
+    };
+  }
+
+  async function named(understood: Understood, depth: number): Promise<RankedList> {
+    if (understood.named.length === 0 || trace.isLeftOut("names")) return { weight: 0, hits: [] };
+    return withinNamed(understood, scope, collection, depth);
+  }
+
+  return {
+    lexical,
+    async all(understood, depth) {
+      const [byNumber, byWords, byMeaning, byName] = await Promise.all([
+        identified(understood),
+        lexical(depth),
+        dense(depth),
+        named(understood, depth),
+      ]);
+      return {
+        lists: [byNumber, ranked(byWords, "lexical"), ranked(byMeaning, "dense"), byName],
+        isExhausted: byWords.length < depth && byMeaning.length < depth,
+      };
+    },
+  };
+}
+
+function ranked(hits: readonly Hit[], step: "lexical" | "dense"): RankedList {
+  return {
+    weight: 1,
+    hits: hits.map((hit, rank) => ({ ...hit, reason: { step, rank, score: hit.score } satisfies Reason })),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Message, RetrievalStep, StepTaken } from "@guildhall/core";
+import { RETRIEVAL_STEPS } from "@guildhall/core";
+
+/** Takes the steps of a retrieval and remembers what each did; a step that is left out finds nothing. */
+export interface Trace {
+  /** Times a step and counts what it gave, when that is a list. A step taken again replaces its count and adds its time. */
+  step<Result>(step: RetrievalStep, take: () => Promise<Result> | Result): Promise<Result>;
+  isLeftOut(step: RetrievalStep): boolean;
+  note(step: RetrievalStep, note: Message): void;
+  /** In the order of the steps; those that were never taken are missing. */
+  taken(): readonly StepTaken[];
+}
+
+export function createTrace({
+  stopwatch = () => 0,
+  without = [],
+}: {
+  readonly stopwatch?: () => number;
+  readonly without?: readonly RetrievalStep[];
+}): Trace {
+  const taken = new Map<RetrievalStep, StepTaken>();
+  const notes = new Map<RetrievalStep, Message>();
+  return {
+    async step(step, take) {
+      const started = stopwatch();
+      const result = await take();
+      const milliseconds = (taken.get(step)?.milliseconds ?? 0) + stopwatch() - started;
+      taken.set(step, { step, hits: Array.isArray(result) ? result.length : 0, milliseconds });
+      return result;
+    },
+    isLeftOut: (step) => without.includes(step),
+    note: (step, note) => notes.set(step, note),
+    taken: () =>
+      RETRIEVAL_STEPS.flatMap((step) => {
+        const known = taken.get(step);
+        const note = notes.get(step);
+        return known ? [note ? { ...known, note } : known] : [];
+      }),
+  };
+}
