@@ -1,13 +1,18 @@
 import type { Collection, Message, Question, RankedPassage, Scope } from "@guildhall/core";
 import type { Retrieved } from "@guildhall/retrieve";
 import { canonicalDocumentNumber, findDocumentNumbers, lacksFigureAsked, titleKey } from "@guildhall/text";
-import { coverage } from "./coverage.ts";
+import { coverageMeasure } from "./across.ts";
 import { isOnTopic } from "./topic.ts";
 import { whichRegion } from "./which-region.ts";
 
 /** Whether the passages can answer the question, decided before any model speaks. */
 export type Answerable =
-  | { readonly kind: "yes"; readonly passages: readonly RankedPassage[] }
+  | {
+      readonly kind: "yes";
+      readonly passages: readonly RankedPassage[];
+      /** The share of the question that the best of them holds, 0..1. */
+      readonly share: number;
+    }
   | { readonly kind: "no" | "which"; readonly message: Message };
 
 /** The share of the question that the best passage must hold. Set on the project's own questions (eval golden). */
@@ -35,10 +40,8 @@ export async function answerable(
     };
   if (understood.identifiers.length > 0) return { kind: "no", message: notUnderThatNumber(names[0]) };
   const onTopic = passages.filter((passage) => isOnTopic(question.text, passage));
-  const words = [...understood.asked.keys()];
-  const rarities = await collection.rarity(words, scope);
-  const rarity = new Map(words.map((word, index) => [word, rarities[index] ?? 0]));
-  const measured = onTopic.map((passage) => ({ passage, share: coverage(passage, understood.asked, rarity) }));
+  const share = await coverageMeasure({ understood }, scope, collection);
+  const measured = onTopic.map((passage) => ({ passage, share: share(passage) }));
   const best = Math.max(0, ...measured.map(({ share }) => share));
   const near = measured.filter(({ share }) => share >= Math.max(ENOUGH, NEAR_BEST * best));
   const counting = near.filter(
@@ -51,12 +54,12 @@ export async function answerable(
   const rivals = evidence.filter(({ share }) => share >= AS_GOOD * best).map(({ passage }) => passage);
   const ambiguous = whichRegion(question, rivals);
   if (ambiguous) return { kind: "which", message: ambiguous };
-  return { kind: "yes", passages: evidence.map(({ passage }) => passage) };
+  return { kind: "yes", passages: evidence.map(({ passage }) => passage), share: best };
 }
 
 function unlessAmbiguous(question: Question, passages: readonly RankedPassage[]): Answerable {
   const message = whichRegion(question, passages);
-  return message ? { kind: "which", message } : { kind: "yes", passages };
+  return message ? { kind: "which", message } : { kind: "yes", passages, share: 1 };
 }
 
 /** A question for an amount or a time is answered only by a passage that holds one and is nearly the best there is. */

@@ -1,6 +1,7 @@
 import type { Collection, Message, Question, RankedPassage, Vertical } from "@guildhall/core";
 import { judge } from "@guildhall/guard";
 import { type Answerable, answerable, nothingFound } from "./answerable.ts";
+import { interleaved } from "./across.ts";
 import { emptyDraft, guardsThatSee } from "./guarded.ts";
 import type { VerticalResult } from "./retrieve-across.ts";
 
@@ -15,7 +16,10 @@ export async function evidence(
       withoutBlocked(await answerable(question, retrieved, scope, collection), question, vertical),
     ),
   );
-  const passages = decided.flatMap((decision) => (decision.kind === "yes" ? decision.passages : []));
+  const answering = decided
+    .filter((decision) => decision.kind === "yes")
+    .toSorted((left, right) => right.share - left.share);
+  const passages = interleaved(answering.map((decision) => decision.passages));
   const saying = (kind: "no" | "which"): Message | undefined =>
     decided.flatMap((decision) => (decision.kind === kind ? [decision.message] : []))[0];
   return {
@@ -35,6 +39,6 @@ function withoutBlocked(decision: Answerable, question: Question, vertical: Vert
   });
   const kept = judged.filter(({ blocking }) => blocking === undefined).map(({ passage }) => passage);
   return kept.length > 0
-    ? { kind: "yes", passages: kept }
+    ? { ...decision, passages: kept }
     : { kind: "no", message: judged[0]?.blocking?.reason ?? nothingFound };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import { ask, readQuestion, retrieveAcross } from "@guildhall/answer";
+import { ask, bestAcross, readQuestion, retrieveAcross } from "@guildhall/answer";
 import {
   createAnswerLog,
   createCatalogue,
@@ -100,7 +100,8 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     },
     async search(raw, principal, limit) {
       const question = readQuestion(raw, principal, known);
-      return retrieveAcross(question, verticalsOf(question.verticals), retrieval, limit);
+      const results = await retrieveAcross(question, verticalsOf(question.verticals), retrieval, limit);
+      return bestAcross(results, collection, limit);
     },
     async warm(principal) {
       for (const { id } of known) {

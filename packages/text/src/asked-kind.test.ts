@@ -10,6 +10,9 @@ describe("lacksFigureAsked", () => {
     ["食品不合格赔几倍", "可以要求支付价款十倍的赔偿金。", false],
     ["办这个要多少钱", "不收取费用。", false],
     ["办这个要多少钱", "办理本事项不收费。", false],
+    ["烫伤后用凉水冲洗多久", "用流动的凉水冲洗创面二十分钟。", false],
+    ["要按压多少秒", "持续按压。", true],
+    ["How many minutes should it be rinsed?", "Rinse it for 20 minutes.", false],
     ["试用期被辞退怎么处理", "可以解除。", false],
   ])("%s ← %s", (question, text, lacks) => {
     expect(lacksFigureAsked(question, text)).toBe(lacks);

@@ -9,7 +9,7 @@ interface AskedKind {
 }
 
 const NUMBER = "[0-9０-９一二三四五六七八九十百千万两半]";
-const TIME = `${NUMBER}(?:个)?(?:工作)?(?:年|月|日|天|周|小时|years?|months?|days?|hours?)`;
+const TIME = `${NUMBER}\\s*(?:个)?(?:工作)?(?:年|月|日|天|周|小时|时辰|刻钟|分钟|秒钟?|years?|months?|weeks?|days?|hours?|minutes?|seconds?)`;
 const FREE = "免费|不收(?:取)?费";
 /** The unit above a table or in the head of a column: 单位：元, 标准（元/月）. */
 const UNIT_ABOVE = /单位\s*[:：]\s*(?:人民币)?[百千万亿]*元|[（(][百千万亿]*元(?:[/／][^）)]{1,6})?[)）]/;
@@ -33,7 +33,7 @@ const kinds: readonly AskedKind[] = [
   },
   {
     question:
-      /几(?:个)?(?:年|月|天|日|周|小时|工作日)|多少(?:个)?(?:年|月|天|日|周|小时|工作日)|多久|多长|how (?:long|many (?:days|months|years|hours))/i,
+      /(?:几|多少)(?:个)?(?:年|月|天|日|周|小时|分钟|秒|工作日)|多久|多长|how (?:long|many (?:years|months|weeks|days|hours|minutes|seconds))/i,
     sentence: new RegExp(`${TIME}|届满|当场|终身|长期`, "i"),
     isFigure: true,
   },

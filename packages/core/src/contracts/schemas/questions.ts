@@ -58,6 +58,8 @@ export const hit = z
   })
   .meta({ id: "Hit" });
 
-export const searchResult = z
-  .object({ question: z.string(), asOf: civilDate, hits: z.array(hit) })
-  .meta({ id: "SearchResult", description: "每个行业各自从第 1 名排起。Ranks begin at 1 in each vertical." });
+export const searchResult = z.object({ question: z.string(), asOf: civilDate, hits: z.array(hit) }).meta({
+  id: "SearchResult",
+  description:
+    "按行业分组，各组从第 1 名排起；最相关的行业在前。Grouped by vertical, the most relevant first; ranks begin at 1 in each.",
+});
