@@ -2,7 +2,7 @@ import type { Corpus } from "@guildhall/core";
 import type { Statement, Storage } from "@guildhall/storage";
 import { buildSegment, type VersionPassages } from "../segments/build-segment.ts";
 import { segmentStatements } from "../segments/segment-statements.ts";
-import { freezeAverages } from "./freeze-averages.ts";
+import { freezeAverages } from "../stored/freeze-averages.ts";
 
 interface Row {
   readonly version_id: string;

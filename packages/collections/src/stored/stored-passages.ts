@@ -24,6 +24,30 @@ function within({ principal, vertical, collections }: Scope) {
   };
 }
 
+/** Which of these versions are published within the scope: the catalogue has them and the principal may see them. */
+export async function visibleVersions(
+  storage: Storage,
+  versionIds: readonly string[],
+  scope: Scope,
+): Promise<ReadonlySet<string>> {
+  const { sql, parameters } = within(scope);
+  const rows = await storage.all<{ version_id: string }>(
+    `select version_id from versions where version_id in (select value from json_each(?)) and ${sql}`,
+    [JSON.stringify(versionIds), ...parameters],
+  );
+  return new Set(rows.map(({ version_id }) => version_id));
+}
+
+/** How many passages the principal sees within the scope. */
+export async function countVisible(storage: Storage, scope: Scope): Promise<number> {
+  const { sql, parameters } = within(scope);
+  const [row] = await storage.all<{ many: number }>(
+    `select count(*) as many from versions join passages using (arrival) where ${sql}`,
+    parameters,
+  );
+  return row?.many ?? 0;
+}
+
 /** Passages by id, in the order asked. */
 export async function storedPassages(
   storage: Storage,
@@ -108,7 +132,7 @@ export async function nearestPassages(
 }
 
 /** Nothing is near where nothing has an embedding, or where all have another size. */
-async function explainNothing(storage: Storage, got: number, scope: Scope): Promise<void> {
+export async function explainNothing(storage: Storage, got: number, scope: Scope): Promise<void> {
   const { sql, parameters } = within(scope);
   const [held] = await storage.all<{ dimensions: number }>(
     `select dimensions from versions cross join embeddings using (arrival) where ${sql} limit 1`,
