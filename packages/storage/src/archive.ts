@@ -6,6 +6,7 @@ import type { Storage } from "./storage.ts";
 /**
  * The commit port over one file: what the catalogue and the collection make of a change runs in one transaction, the
  * catalogue first, for passages hang on versions. The change counter moves with it; that is how other processes see it.
+ * A collection on another server writes its passages there before the transaction and publishes them after it.
  */
 export function createArchive({
   storage,
@@ -26,6 +27,7 @@ export function createArchive({
         ...(await collection.statementsFor(whole, principal)),
       ];
       await storage.transaction(statements);
+      await collection.committed?.();
     },
   };
 }
