@@ -43,6 +43,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   libsql: ["storage"],
   kysely: ["storage"],
   "sqlite-vec": ["storage"],
+  "@qdrant/js-client-rest": ["collections"],
   "pdf-parse": ["ingest"],
   "pdfjs-dist": ["ingest", "web"],
   mammoth: ["ingest"],
@@ -67,7 +68,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 export const rootDependencies: readonly string[] = ["tsx"];
 
 /** Libraries of tests and of the suites that every adapter of a port has to pass. */
-export const testLibraries: readonly string[] = ["vitest", "fast-check"];
+export const testLibraries: readonly string[] = ["vitest", "fast-check", "ajv"];
 
 /** Files that are tests or that tests are made of: free of the arrows, not of the index.ts rule. */
 export const testFile = /\.test\.ts$|(?:^|\/)(?:conformance|testing)(?:\.ts$|\/)|\/describe-[^/]+\.ts$/;

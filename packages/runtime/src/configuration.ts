@@ -10,9 +10,27 @@ const schema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, "IANA time zone").default("Asia/Shanghai"),
   /** Base model as provider:name; `extractive` needs nothing. */
   model: z.string().min(1).default("extractive"),
+  /** Where passages are searched: in the data folder, or on a Qdrant server at QDRANT_URL. */
+  store: z.enum(["embedded", "qdrant"]).default("embedded"),
+  qdrant: z
+    .strictObject({
+      /** Copies of the collection, on as many nodes. */
+      replicas: z.int().min(1).default(1),
+      /** How embeddings are kept in memory. */
+      quantization: z.enum(["none", "scalar", "binary"]).default("none"),
+      /** Compares every embedding instead of following the graph. */
+      exactNearest: z.boolean().default(false),
+    })
+    .prefault({}),
 });
 
-export type Configuration = z.infer<typeof schema>;
+type Written = z.infer<typeof schema>;
+
+/** A Qdrant server and how it is used. */
+export type QdrantSettings = Written["qdrant"] & { readonly url: string; readonly apiKey?: string };
+
+/** `qdrant` is there when passages are searched on a server, and only then. */
+export type Configuration = Omit<Written, "store" | "qdrant"> & { readonly qdrant?: QdrantSettings };
 
 /** What the environment and a command line may set; neither selects more than guildhall.yaml could. */
 export interface Overrides {
@@ -21,8 +39,8 @@ export interface Overrides {
 }
 
 /**
- * guildhall.yaml of the working folder, if there is one, then GUILDHALL_MODEL, then the command line. A misspelt key
- * stops the start and names the nearest right one. Throws `config/*`.
+ * guildhall.yaml of the working folder, if there is one, then GUILDHALL_MODEL and GUILDHALL_STORE, then the command
+ * line. A misspelt key stops the start and names the nearest right one. Throws `config/*`.
  */
 export async function readConfiguration(
   file: string,
@@ -36,11 +54,29 @@ export async function readConfiguration(
       key: unknown,
       nearest: nearest(unknown, Object.keys(schema.shape)),
     });
-  const set = { ...written, ...defined({ model: environment["GUILDHALL_MODEL"] }), ...defined({ ...overrides }) };
-  const parsed = schema.safeParse(set);
-  if (parsed.success) return parsed.data;
+  const named = { model: environment["GUILDHALL_MODEL"], store: environment["GUILDHALL_STORE"] };
+  const parsed = schema.safeParse({ ...written, ...defined(named), ...defined({ ...overrides }) });
+  if (parsed.success) return withAddresses(parsed.data, environment);
   const issue = parsed.error.issues[0];
   throw new PlatformError("config/invalid", { key: issue?.path.join(".") ?? "?", fault: issue?.message ?? "?" });
+}
+
+/** Addresses and keys come from the environment, which by itself selects nothing. */
+function withAddresses(
+  { store, qdrant, ...settings }: Written,
+  environment: Readonly<Record<string, string | undefined>>,
+): Configuration {
+  if (store === "embedded") return settings;
+  const { QDRANT_URL: url = "", QDRANT_API_KEY: apiKey = "" } = environment;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new PlatformError("config/invalid", {
+      key: "QDRANT_URL",
+      fault: {
+        zh: "store 是 qdrant，需要服务器地址，例如 http://127.0.0.1:6333",
+        en: "store is qdrant, which needs the address of the server, such as http://127.0.0.1:6333",
+      },
+    });
+  return { ...settings, qdrant: { ...qdrant, url, ...(apiKey === "" ? {} : { apiKey }) } };
 }
 
 async function readYaml(file: string): Promise<Record<string, unknown>> {

@@ -9,14 +9,13 @@ import {
   createOriginals,
   createReceipts,
 } from "@guildhall/catalogue";
-import { createEmbeddedCollection } from "@guildhall/collections";
 import { type BaseModel, PlatformError, type Principal, standingOf, type Vertical } from "@guildhall/core";
 import { ingest } from "@guildhall/ingest";
 import { rank } from "@guildhall/retrieve";
 import { createArchive, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
-import { bringIndexUpToDate } from "./index-fingerprint.ts";
+import { openEngine } from "./open-engine.ts";
 import { createUploads } from "./jobs/uploads.ts";
 import { modelNamed } from "./models.ts";
 import { changedSamples, ensureSamples, removeSamples } from "./platform/samples.ts";
@@ -30,8 +29,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const newId = parts.newId ?? randomUUID;
   const model = modelNamed(configuration.model);
   const storage = await openStorage({ directory: configuration.data });
-  const collection = createEmbeddedCollection({ storage });
-  await bringIndexUpToDate(storage, collection).catch(async (error: unknown) => {
+  const { engine: collection, server } = await openEngine(storage, configuration).catch(async (error: unknown) => {
     await storage.close();
     throw error;
   });
@@ -79,7 +77,8 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     clock,
     model: { id: model.id, provider: model.provider, version: model.version },
     timeZone: configuration.timeZone,
-    outgoing: [],
+    outgoing: server ? [server.url] : [],
+    ...(server ? { server } : {}),
     answers: createAnswerLog({ storage, clock }),
     feedback: createFeedbackLog({ storage, clock }),
     receipts: createReceipts({ storage, clock }),
@@ -119,7 +118,10 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     ensureSamples: (principal, how) => ensureSamples(sampleParts, principal, how),
     removeSamples: (principal) => removeSamples(sampleParts, principal),
     maintain,
-    close: () => storage.close(),
+    async close() {
+      await collection.close();
+      await storage.close();
+    },
   };
 }
 

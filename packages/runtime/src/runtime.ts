@@ -19,6 +19,7 @@ import type {
 } from "@guildhall/core";
 import type { IncomingOrFault, IngestOutcome } from "@guildhall/ingest";
 import type { Ranking } from "@guildhall/retrieve";
+import type { SearchServer } from "./open-engine.ts";
 import type { Uploads } from "./jobs/uploads.ts";
 import type { SampleOutcome } from "./platform/samples.ts";
 
@@ -47,6 +48,8 @@ export interface Runtime {
   readonly timeZone: string;
   /** Addresses outside this computer that will be contacted; none means that nothing leaves it. */
   readonly outgoing: readonly string[];
+  /** The server that searches, when passages are not searched in this process. */
+  readonly server?: SearchServer;
   readonly answers: AnswerLog;
   readonly feedback: FeedbackLog;
   readonly receipts: Receipts;

@@ -44,3 +44,7 @@ export function beforeStage(stage: number): Schemas["FieldCondition"] {
 export function isPublished(value: boolean): Schemas["FieldCondition"] {
   return { key: "published", match: { value } };
 }
+
+export function afterStage(stage: number): Schemas["FieldCondition"] {
+  return { key: "stage", range: { gt: stage } };
+}

@@ -40,6 +40,22 @@ export async function oldestLiveStage(storage: Storage, abandonedAfterSeconds: n
   return row?.stage ?? 0;
 }
 
+/** The newest stage that was ever taken. */
+export async function newestStage(storage: Storage): Promise<number> {
+  const [row] = await storage.all<{ stage: number }>(
+    "select coalesce(max(seq), 0) as stage from sqlite_sequence where name = 'stages'",
+  );
+  return row?.stage ?? 0;
+}
+
+/** Stages that are taken from now on are newer than this one. */
+export function passingStage(stage: number): readonly Statement[] {
+  return [
+    { sql: "insert or ignore into stages (stage, token, begun) values (?, 'seen', 0)", parameters: [stage] },
+    { sql: "delete from stages where token = 'seen'" },
+  ];
+}
+
 /**
  * Writes down where the versions of a commit lie and what the server has to be told of them. Points that were staged
  * count from now on; a version that the server has already gets a stage that is newer than any, and is written anew.

@@ -1,9 +1,17 @@
 import type { Storage } from "@guildhall/storage";
-import { isPublished } from "./conditions.ts";
+import { afterStage, isPublished } from "./conditions.ts";
 import type { Connection } from "./connection.ts";
 import { doErrands, type Dealings } from "./errands.ts";
 import { grouped, pieces } from "./grouped.ts";
-import { allPlacements, oldestLiveStage, renewing, THESE_VERSIONS, type Placement } from "./placements.ts";
+import {
+  allPlacements,
+  newestStage,
+  oldestLiveStage,
+  passingStage,
+  renewing,
+  THESE_VERSIONS,
+  type Placement,
+} from "./placements.ts";
 
 /** Points of one page of a full comparison. */
 const PAGE = 5000;
@@ -19,6 +27,7 @@ export interface Reconciliation extends Dealings {
 interface Found {
   readonly version: string;
   readonly stage: number;
+  readonly published: boolean;
 }
 
 /**
@@ -31,8 +40,13 @@ export async function reconcile(dealings: Reconciliation, thoroughly = false): P
   const live = await oldestLiveStage(storage, abandonedAfterSeconds);
   await remote.removeStagedBefore(live);
   await storage.transaction([{ sql: "delete from stages where stage < ?", parameters: [live] }]);
-  if (!thoroughly && (await remote.count({ must: [isPublished(true)] })) === (await passagesPlaced(storage))) return 0;
-  return compare(dealings);
+  return thoroughly || !(await looksAlike(dealings)) ? compare(dealings) : 0;
+}
+
+/** As many passages on both sides, and no stage on the server that the file has not reached: it is no older backup. */
+async function looksAlike({ storage, remote }: Reconciliation): Promise<boolean> {
+  if ((await remote.count({ must: [isPublished(true)] })) !== (await passagesPlaced(storage))) return false;
+  return (await remote.count({ must: [afterStage(await newestStage(storage))] })) === 0;
 }
 
 async function passagesPlaced(storage: Storage): Promise<number> {
@@ -42,12 +56,20 @@ async function passagesPlaced(storage: Storage): Promise<number> {
 
 async function compare(dealings: Reconciliation): Promise<number> {
   const { storage, remote } = dealings;
-  const found = await publishedPoints(dealings);
+  const points = await allPoints(dealings);
+  const newest = Math.max(0, ...points.keys());
+  if (newest > (await newestStage(storage))) await storage.transaction(passingStage(newest));
+  const found = grouped(
+    [...points.values()].flat().filter(({ published }) => published),
+    ({ version }) => version,
+  );
   // Read after the points: a version that came meanwhile is put right for nothing, none is taken away.
   const placements = await allPlacements(storage);
   const placed = new Set(placements.map(({ versionId }) => versionId));
   const wrong = placements.filter((placement) => !isAsPlaced(placement, found)).map(({ versionId }) => versionId);
-  const unknown = [...found.values()].flatMap(([first]) => (first && !placed.has(first.version) ? [first] : []));
+  const unknown = [...found.values()].flatMap(([newestPoint]) =>
+    newestPoint && !placed.has(newestPoint.version) ? [newestPoint] : [],
+  );
   for (const [stage, same] of grouped(unknown, (each) => each.stage))
     for (const some of pieces(same, VERSIONS))
       await remote.removeUntil(
@@ -65,15 +87,14 @@ function isAsPlaced({ versionId, stage, passages }: Placement, found: ReadonlyMa
   return points.length === passages && points.every((point) => point.stage === stage);
 }
 
-/** Every published point, by version, those of the newest stage first. */
-async function publishedPoints({ connection, name }: Reconciliation): Promise<ReadonlyMap<string, readonly Found[]>> {
+/** Every point, by stage, those of the newest stage first. */
+async function allPoints({ connection, name }: Reconciliation): Promise<ReadonlyMap<number, readonly Found[]>> {
   const found: Found[] = [];
   for (let offset: string | undefined; ;) {
     const page = await connection.read("scroll points", (client) =>
       client.scroll(name, {
-        filter: { must: [isPublished(true)] },
         limit: PAGE,
-        with_payload: ["version", "stage"],
+        with_payload: ["version", "stage", "published"],
         ...(offset === undefined ? {} : { offset }),
       }),
     );
@@ -81,6 +102,7 @@ async function publishedPoints({ connection, name }: Reconciliation): Promise<Re
       ...page.points.map(({ payload }) => ({
         version: String(payload?.["version"]),
         stage: Number(payload?.["stage"]),
+        published: payload?.["published"] === true,
       })),
     );
     if (typeof page.next_page_offset !== "string") break;
@@ -88,6 +110,6 @@ async function publishedPoints({ connection, name }: Reconciliation): Promise<Re
   }
   return grouped(
     found.toSorted((left, right) => right.stage - left.stage),
-    ({ version }) => version,
+    ({ stage }) => stage,
   );
 }

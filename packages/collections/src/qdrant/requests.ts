@@ -2,11 +2,12 @@ import type { Hit, Scope } from "@guildhall/core";
 import type { Schemas } from "@qdrant/js-client-rest";
 import { corpusFilter, hitFilter, type Filter } from "./conditions.ts";
 import { denseName, LEXICAL, type Quantization } from "./layout.ts";
+import type { questionVector } from "./question-vector.ts";
 
 /** How rare a dimension is, is counted over the searched corpora. The client's types do not know `idf` yet. */
 type LexicalParams = { readonly idf: { readonly corpus: Filter } };
 
-export type SparseQuestion = ReturnType<typeof import("./question-vector.ts").questionVector>;
+export type SparseQuestion = ReturnType<typeof questionVector>;
 
 /** How dense vectors are searched. `isExact`: every one is compared, at the price of a full scan. */
 export interface DenseSearch {

@@ -11,7 +11,7 @@ export interface DoubleCondition {
     readonly any?: readonly unknown[];
     readonly except?: readonly unknown[];
   };
-  readonly range?: { readonly lt?: number; readonly lte?: number };
+  readonly range?: { readonly lt?: number; readonly lte?: number; readonly gt?: number };
 }
 
 export type Payload = Readonly<Record<string, unknown>>;
@@ -35,7 +35,8 @@ function holds(payload: Payload, { key, match, range }: DoubleCondition): boolea
       (each) =>
         typeof each === "number" &&
         (range.lt === undefined || each < range.lt) &&
-        (range.lte === undefined || each <= range.lte),
+        (range.lte === undefined || each <= range.lte) &&
+        (range.gt === undefined || each > range.gt),
     );
   throw new Error(`the double does not know the condition on ${key}`);
 }

@@ -77,7 +77,14 @@ export const operations: readonly (readonly [string, RegExp, Operation])[] = [
     },
   ],
   ["PATCH", /^\/collections\/([^/]+)$/, (state, [name]) => Boolean(collectionNamed(state, name))],
-  ["DELETE", /^\/collections\/([^/]+)$/, ({ collections }, [name = ""]) => collections.delete(name)],
+  [
+    "DELETE",
+    /^\/collections\/([^/]+)$/,
+    ({ collections, aliases }, [name = ""]) => {
+      for (const [alias, target] of aliases) if (target === name) aliases.delete(alias);
+      return collections.delete(name);
+    },
+  ],
   [
     "GET",
     /^\/collections\/([^/]+)$/,

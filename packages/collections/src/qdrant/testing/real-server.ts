@@ -13,14 +13,24 @@ export const realServer: Address | undefined = process.env["QDRANT_URL"]
     }
   : undefined;
 
-/** Removes what a test made on a server: every collection of that alias. */
-export async function deleteCollections({ url, apiKey }: Address, alias: string): Promise<void> {
-  const client = new QdrantClient({
+function clientAt({ url, apiKey }: Address): QdrantClient {
+  return new QdrantClient({
     url,
     checkCompatibility: false,
     ...(apiKey === undefined ? {} : { headers: { "api-key": apiKey } }),
   });
+}
+
+/** Removes what a test made on a server: the collection behind that alias. */
+export async function deleteCollections(address: Address, alias: string): Promise<void> {
+  const client = clientAt(address);
   const { aliases } = await client.getAliases();
   for (const { alias_name, collection_name } of aliases)
     if (alias_name === alias) await client.deleteCollection(collection_name);
+}
+
+/** What the server holds, looked at from outside. */
+export async function pointsOf(address: Address, alias: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const { points } = await clientAt(address).scroll(alias, { limit: 10_000 });
+  return points.map(({ payload }) => payload ?? {});
 }
