@@ -37,12 +37,14 @@ function collectionNamed({ collections, aliases }: DoubleState, name = ""): Doub
 }
 
 const done = { operation_id: 1, status: "completed" };
-const hit = ({ point, score }: Ranked) => ({
-  id: point.id,
-  version: 1,
-  score,
-  payload: point.payload,
-  vector: point.vector,
+const hitsOf = (ranked: readonly Ranked[], hasVectors: boolean) => ({
+  points: ranked.map(({ point, score }) => ({
+    id: point.id,
+    version: 1,
+    score,
+    payload: point.payload,
+    ...(hasVectors ? { vector: point.vector } : {}),
+  })),
 });
 
 /** By method and path, with a group for each name in the path. */
@@ -158,13 +160,15 @@ export const operations: readonly (readonly [string, RegExp, Operation])[] = [
   [
     "POST",
     /^\/collections\/([^/]+)\/points\/query$/,
-    (state, [name], body) => ({ points: rankPoints(collectionNamed(state, name), body as DoubleQuery).map(hit) }),
+    (state, [name], body) => hitsOf(rankPoints(collectionNamed(state, name), body as DoubleQuery), false),
   ],
   [
     "POST",
     /^\/collections\/([^/]+)\/points\/query\/batch$/,
     (state, [name], { searches = [] }) =>
-      searches.map((search) => ({ points: rankPoints(collectionNamed(state, name), search).map(hit) })),
+      searches.map((search) =>
+        hitsOf(rankPoints(collectionNamed(state, name), search), search.with_vector !== undefined),
+      ),
   ],
   [
     "POST",
