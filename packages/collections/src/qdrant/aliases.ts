@@ -32,6 +32,12 @@ export async function switchAlias(connection: Connection, alias: string, to: str
     await connection.write("delete collection", (client) => client.deleteCollection(former));
 }
 
+/** Deletes what stands behind an alias; the alias goes with it. */
+export async function dropAlias(connection: Connection, alias: string): Promise<void> {
+  const name = await collectionBehind(connection, alias);
+  if (name !== undefined) await connection.write("delete collection", (client) => client.deleteCollection(name));
+}
+
 async function pointAlias(connection: Connection, alias: string, to: string): Promise<void> {
   await connection.write("set alias", (client) =>
     client.updateCollectionAliases({ actions: [{ create_alias: { alias_name: alias, collection_name: to } }] }),

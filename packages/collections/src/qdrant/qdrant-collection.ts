@@ -4,7 +4,7 @@ import { assertPrincipal, type Storage } from "@guildhall/storage";
 import { standardWeights, type Weights } from "../lexical/weights.ts";
 import type { SearchEngine } from "../search-engine.ts";
 import { countVisible, identifiedPassages, storedPassages } from "../stored/stored-passages.ts";
-import { ensureAlias } from "./aliases.ts";
+import { dropAlias, ensureAlias } from "./aliases.ts";
 import { corpusFilter } from "./conditions.ts";
 import { connect, type ConnectionOptions } from "./connection.ts";
 import { createDense, denseName, type Quantization } from "./layout.ts";
@@ -29,6 +29,8 @@ export interface QdrantCollection extends SearchEngine {
   ): Promise<readonly HybridHit[]>;
   /** Makes the server say what the file says; says how many versions had to be put right. */
   reconcile(how?: { readonly thoroughly?: boolean }): Promise<number>;
+  /** Takes the collection off the server, when its data folder goes. */
+  drop(): Promise<void>;
   readonly snapshots: ReturnType<typeof createSnapshots>;
 }
 
@@ -175,6 +177,7 @@ export async function openQdrantCollection({
       );
       await lifecycle.reconcile(true);
     },
+    drop: () => dropAlias(connection, alias),
     async close() {
       clearInterval(timer);
       await lifecycle.inTurn(async () => {});
