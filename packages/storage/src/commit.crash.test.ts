@@ -48,8 +48,10 @@ describe("a commit", () => {
 
     expect(outcomes.length).toBeGreaterThan(15);
     expect(outcomes.lastIndexOf("old")).toBe(outcomes.indexOf("new") - 1);
+    const published = outcomes.filter((outcome) => outcome === "new").length;
+    expect(published).toBeGreaterThan(0);
     // Over a server there are steps after the commit too: those that publish it.
-    if (!server) expect(outcomes.filter((outcome) => outcome === "new")).toEqual(["new"]);
+    expect(published).toBeLessThanOrEqual(server ? outcomes.length : 1);
   }, 300_000);
 
   it(
@@ -88,7 +90,7 @@ describe("a commit", () => {
       rmSync(directory, { recursive: true });
 
       expect(acknowledged).toBeGreaterThan(CRASHES);
-      if (!server) expect(slowest).toBeLessThan(REOPENED_WITHIN_MS);
+      expect(slowest).toBeLessThan(server ? Number.POSITIVE_INFINITY : REOPENED_WITHIN_MS);
       process.stderr.write(
         `crashes ${CRASHES}, acknowledged commits ${acknowledged}, lost 0, slowest reopening with a search ${Math.round(slowest)} ms\n`,
       );
