@@ -4,7 +4,7 @@ import { assertPrincipal, type Storage } from "@guildhall/storage";
 import { standardWeights, type Weights } from "../lexical/weights.ts";
 import type { SearchEngine } from "../search-engine.ts";
 import { countVisible, identifiedPassages, storedPassages } from "../stored/stored-passages.ts";
-import { dropAlias, ensureAlias } from "./aliases.ts";
+import { collectionBehind, dropAlias, ensureAlias } from "./aliases.ts";
 import { corpusFilter } from "./conditions.ts";
 import { connect, type ConnectionOptions } from "./connection.ts";
 import { createDense, denseName, type Quantization } from "./layout.ts";
@@ -85,7 +85,7 @@ export async function openQdrantCollection({
   const makeRoom = async (dimensions: readonly number[], name = alias): Promise<void> => {
     for (const size of dimensions) {
       if (name === alias && rooms.has(denseName(size))) continue;
-      await createDense(connection, name, size, quantization);
+      await createDense(connection, (await collectionBehind(connection, name)) ?? name, size, quantization);
       rooms.add(denseName(size));
     }
   };
