@@ -1,5 +1,4 @@
 import type { Storage } from "@guildhall/storage";
-import { errandsWaiting } from "./placements.ts";
 import { doErrands } from "./errands.ts";
 import { reconcile, type Reconciliation } from "./reconcile.ts";
 import { revalue } from "./revalue.ts";
@@ -48,7 +47,6 @@ export function createLifecycle(dealings: Reconciliation) {
         return righted;
       }),
     inTurn,
-    hasErrands: async () => (await errandsWaiting(storage, 1)).length > 0,
   };
 }
 

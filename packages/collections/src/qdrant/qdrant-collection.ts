@@ -4,10 +4,11 @@ import { assertPrincipal, type Storage } from "@guildhall/storage";
 import { standardWeights, type Weights } from "../lexical/weights.ts";
 import type { SearchEngine } from "../search-engine.ts";
 import { countVisible, identifiedPassages, storedPassages } from "../stored/stored-passages.ts";
-import { collectionBehind, dropAlias, ensureAlias } from "./aliases.ts";
+import { dropAlias, ensureAlias } from "./aliases.ts";
 import { corpusFilter } from "./conditions.ts";
 import { connect, type ConnectionOptions } from "./connection.ts";
-import { createDense, denseName, type Quantization } from "./layout.ts";
+import { createDenseRooms } from "./dense-rooms.ts";
+import type { Quantization } from "./layout.ts";
 import { createLifecycle } from "./lifecycle.ts";
 import { rebuild } from "./rebuild.ts";
 import { createRemote } from "./remote.ts";
@@ -77,24 +78,7 @@ export async function openQdrantCollection({
   const lifecycle = createLifecycle({ storage, connection, remote, weights, name: alias, abandonedAfterSeconds });
   const snapshots = createSnapshots(connection, alias);
 
-  const rooms = new Set<string>();
-  const findRooms = async () => {
-    const { config } = await connection.read("collection", (client) => client.getCollection(alias));
-    for (const name of Object.keys(config.params.vectors ?? {})) rooms.add(name);
-  };
-  const makeRoom = async (dimensions: readonly number[], name = alias): Promise<void> => {
-    for (const size of dimensions) {
-      if (name === alias && rooms.has(denseName(size))) continue;
-      await createDense(connection, (await collectionBehind(connection, name)) ?? name, size, quantization);
-      rooms.add(denseName(size));
-    }
-  };
-  const hasRoom = async (size: number): Promise<boolean> => {
-    if (!rooms.has(denseName(size))) await findRooms();
-    return rooms.has(denseName(size));
-  };
-
-  await findRooms();
+  const rooms = createDenseRooms(connection, alias, quantization);
   await lifecycle.reconcile();
   const timer =
     reconcileEverySeconds === undefined
@@ -124,7 +108,7 @@ export async function openQdrantCollection({
       assertScope(scope);
       if (limit <= 0) return [];
       await lifecycle.inStep();
-      return search.nearest(embedding, scope, limit, await hasRoom(embedding.length));
+      return search.nearest(embedding, scope, limit, await rooms.has(embedding.length));
     },
     async hybrid(question, scope, limit) {
       assertScope(scope);
@@ -141,7 +125,7 @@ export async function openQdrantCollection({
     },
     async size(scope) {
       assertScope(scope);
-      await lifecycle.inStep();
+      const now = await lifecycle.inStep();
       const { must } = corpusFilter(scope);
       const [onServer, { segments_count: segments }] = await Promise.all([
         remote.count({ must: must.filter((condition) => !("key" in condition && condition.key === "published")) }),
@@ -150,7 +134,7 @@ export async function openQdrantCollection({
       // The server does not say how much room its points take.
       return {
         passages: await countVisible(storage, scope),
-        dead: onServer - (await search.passagesIn(scope)),
+        dead: onServer - (await search.passagesIn(scope, now)),
         segments,
         bytes: 0,
       };
@@ -159,7 +143,8 @@ export async function openQdrantCollection({
       assertScope(scope);
       await lifecycle.inStep();
     },
-    statementsFor: (change) => stageChange(change, { storage, remote, weights, makeRoom }),
+    statementsFor: (change) =>
+      stageChange(change, { storage, remote, weights, makeRoom: (sizes) => rooms.make(sizes) }),
     committed: () => lifecycle.publish(),
     maintain: ({ everything = false } = {}) => lifecycle.reconcile(everything),
     reconcile: ({ thoroughly = false } = {}) => lifecycle.reconcile(thoroughly),
@@ -172,7 +157,7 @@ export async function openQdrantCollection({
           weights,
           alias,
           replicas,
-          makeRoom: (name, dimensions) => makeRoom(dimensions, name),
+          makeRoom: (name, sizes) => rooms.make(sizes, name),
         }),
       );
       await lifecycle.reconcile(true);

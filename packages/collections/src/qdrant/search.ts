@@ -71,7 +71,10 @@ export function createSearch({ storage, connection, name, weights, dense }: Sear
     },
     async rarity(words: readonly string[], scope: Scope, now: number): Promise<readonly number[]> {
       const dimensions = bodyDimensions(words).map(({ dimension }) => dimension);
-      const [passages, counts] = [await statistics.passagesIn(scope), await statistics.holding(dimensions, scope, now)];
+      const [passages, counts] = [
+        await statistics.passagesIn(scope, now),
+        await statistics.holding(dimensions, scope, now),
+      ];
       return counts.map((count) => idf(passages, count));
     },
     async nearest(embedding: Float32Array, scope: Scope, limit: number, hasRoom: boolean): Promise<readonly Hit[]> {

@@ -2,6 +2,7 @@ import type { Scope } from "@guildhall/core";
 import { corporaOf, type Storage } from "@guildhall/storage";
 import { isTooCommon } from "../lexical/idf.ts";
 import type { Connection } from "./connection.ts";
+import { pieces } from "./grouped.ts";
 import { LEXICAL } from "./layout.ts";
 import { lexicalLeg } from "./requests.ts";
 
@@ -17,23 +18,29 @@ const REMEMBERED = 200_000;
  */
 export function createStatistics(storage: Storage, connection: Connection, name: string) {
   let counter = -1;
+  /** By dimension and scope; under the scope alone, how many passages there are. */
   const known = new Map<string, number>();
 
-  /** `now`: the change counter of the file. */
-  async function holding(dimensions: readonly number[], scope: Scope, now: number): Promise<readonly number[]> {
+  /** Forgets what was counted before the file changed. `now`: its change counter. */
+  function keyOf(scope: Scope, now: number): string {
     if (now !== counter || known.size > REMEMBERED) known.clear();
     counter = now;
-    const key = JSON.stringify([scope.principal.tenant, scope.vertical, scope.collections.toSorted()]);
-    const missing = [...new Set(dimensions)].filter((dimension) => !known.has(`${dimension} ${key}`));
-    if (missing.length > 0) {
-      const passages = await passagesIn(scope);
-      for (let at = 0; at < missing.length; at += AT_ONCE) {
-        const some = missing.slice(at, at + AT_ONCE);
-        const counts = await ask(some, scope, passages);
-        for (const [number, dimension] of some.entries()) known.set(`${dimension} ${key}`, counts[number] ?? 0);
+    return JSON.stringify([scope.principal.tenant, scope.vertical, scope.collections.toSorted()]);
+  }
+
+  async function holding(dimensions: readonly number[], scope: Scope, now: number): Promise<readonly number[]> {
+    const key = keyOf(scope, now);
+    const counts = new Map(dimensions.map((dimension) => [dimension, known.get(`${dimension} ${key}`)]));
+    const missing = [...counts].flatMap(([dimension, count]) => (count === undefined ? [dimension] : []));
+    const passages = await passagesIn(scope, now);
+    for (const some of pieces(missing, AT_ONCE)) {
+      const asked = await ask(some, scope, passages);
+      for (const [number, dimension] of some.entries()) {
+        counts.set(dimension, asked[number] ?? 0);
+        if (now === counter) known.set(`${dimension} ${key}`, asked[number] ?? 0);
       }
     }
-    return dimensions.map((dimension) => known.get(`${dimension} ${key}`) ?? 0);
+    return dimensions.map((dimension) => counts.get(dimension) ?? 0);
   }
 
   async function ask(dimensions: readonly number[], scope: Scope, passages: number): Promise<readonly number[]> {
@@ -51,12 +58,16 @@ export function createStatistics(storage: Storage, connection: Connection, name:
     });
   }
 
-  async function passagesIn({ principal, vertical, collections }: Scope): Promise<number> {
-    const corpora = corporaOf(principal, vertical, collections);
+  async function passagesIn(scope: Scope, now: number): Promise<number> {
+    const key = keyOf(scope, now);
+    const counted = known.get(key);
+    if (counted !== undefined) return counted;
+    const corpora = corporaOf(scope.principal, scope.vertical, scope.collections);
     const [row] = await storage.all<{ passages: number }>(
       `select total(passages) as passages from placements where corpus_id in ${corpora.sql}`,
       corpora.parameters,
     );
+    if (now === counter) known.set(key, row?.passages ?? 0);
     return row?.passages ?? 0;
   }
 
@@ -65,7 +76,7 @@ export function createStatistics(storage: Storage, connection: Connection, name:
     passagesIn,
     /** Which of these dimensions are searched: all but those that too many passages of a large corpus hold. */
     async worthSearching(dimensions: readonly number[], scope: Scope, now: number): Promise<ReadonlySet<number>> {
-      const passages = await passagesIn(scope);
+      const passages = await passagesIn(scope, now);
       if (!isTooCommon(passages, passages)) return new Set(dimensions);
       const counts = await holding(dimensions, scope, now);
       return new Set(dimensions.filter((_, number) => !isTooCommon(passages, counts[number] ?? 0)));
