@@ -294,6 +294,30 @@ export function describeCollection(name: string, make: () => Promise<CollectionU
       expect(await search("三维")).toEqual([]);
     });
 
+    it("shows the nearest only of what is there and may be seen, in this process and in the next", async () => {
+      const near: StoredVersion = { key: "近", texts: ["近"], embeddings: [[1, 0]] };
+      const nearer: StoredVersion = { key: "更近", texts: ["更近"], embeddings: [[2, 1]], labels: ["internal"] };
+      const far: StoredVersion = { key: "远", texts: ["远", "最远"], embeddings: [[1, 5], [-1, 0]] }; // prettier-ignore
+      await store(near, nearer, far);
+      const nearest = async (scope: Scope, collection = engine.collection) =>
+        idsOf(await collection.nearest(Float32Array.of(1, 0.6), scope, 2));
+      const [farFirst, farthest] = storedVersion(far).passages.map(({ passageId }) => passageId);
+      const farOnly = { ...scopeOf(reader), versionIds: [storedVersion(far).version.versionId] };
+
+      expect(await nearest(scopeOf(reader))).toEqual([firstPassage(nearer), firstPassage(near)]);
+      expect(await nearest(scopeOf({ ...reader, labels: [] }))).toEqual([firstPassage(near), farFirst]);
+      expect(await nearest(farOnly)).toEqual([farFirst, farthest]);
+      await expect(nearest(scopeOf({ ...reader, tenant: "qingshan" }))).rejects.toMatchObject({
+        code: "collection/no_embeddings",
+      });
+
+      await engine.archive.commit({ remove: [storedVersion(near).version.documentId] }, reader);
+      await store({ ...nearer, embeddings: [[-1, 1]] });
+
+      expect(await nearest(scopeOf(reader))).toEqual([farFirst, firstPassage(nearer)]);
+      expect(await nearest(scopeOf(reader), await engine.reopened())).toEqual([farFirst, firstPassage(nearer)]);
+    });
+
     it("refuses a read without a principal", async () => {
       const nobody = { vertical: "trade", collections: ["default"] } as unknown as Scope;
 

@@ -8,10 +8,12 @@ import { sizeOf } from "./collection-size.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import { createCorpusViews } from "./corpus-views.ts";
 import { maintain } from "./maintain.ts";
+import { nearestPassages } from "./nearest-passages.ts";
 import { rebuild } from "./rebuild.ts";
 import { placeDimensions, rarities } from "./places.ts";
 import { searchSegments } from "./search-segments.ts";
-import { identifiedPassages, nearestPassages, storedPassages } from "./stored-passages.ts";
+import { identifiedPassages, storedPassages } from "./stored-passages.ts";
+import { createVectorViews } from "./vector-views.ts";
 
 /** The engine that needs nothing: our sparse index and exact vector search over the file that holds everything. */
 export interface EmbeddedCollection extends Collection, Participant {
@@ -44,6 +46,7 @@ export function createEmbeddedCollection({
 }: EmbeddedCollectionOptions): EmbeddedCollection {
   const views = createCorpusViews(storage);
   const blocks = createBlockCache(storage, cacheBytes);
+  const vectors = createVectorViews(storage);
 
   /** The corpora of the scope with the blocks that hold these dimensions in memory. */
   async function loaded(scope: Scope, dimensions: readonly QuestionDimension[]): Promise<readonly CorpusView[]> {
@@ -81,7 +84,7 @@ export function createEmbeddedCollection({
     },
     async nearest(embedding, scope, limit) {
       assertScope(scope);
-      return nearestPassages(storage, embedding, scope, limit);
+      return nearestPassages({ storage, vectors }, embedding, scope, limit);
     },
     async identified(identifiers, scope) {
       assertScope(scope);
@@ -98,6 +101,7 @@ export function createEmbeddedCollection({
     async warm(scope) {
       assertScope(scope);
       for (const { segments } of await views.of(scope)) await blocks.warm(segments);
+      await vectors.of(scope);
     },
     rebuild: () => rebuild(storage),
     statementsFor: (change) => collectionStatements(change, storage),
