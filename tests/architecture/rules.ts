@@ -33,7 +33,7 @@ export const workspaceRules: Readonly<Record<string, WorkspaceRule>> = {
 
 /** The one door of each library: the workspaces whose files may name it. What is not listed may not be imported. */
 export const doors: Readonly<Record<string, readonly string[]>> = {
-  zod: ["core", "ingest", "runtime", "api", "eval", "verticals"],
+  zod: ["core", "models", "ingest", "runtime", "api", "eval", "verticals"],
   yaml: ["runtime"],
   express: ["api"],
   helmet: ["api"],
