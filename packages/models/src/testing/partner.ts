@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { speakEmbeddings, speakOllamaEmbed } from "./speaks/embeddings.ts";
 import { speakRerank } from "./speaks/rerank.ts";
@@ -53,7 +53,9 @@ export async function startPartner({
 }: { dimensions?: number; key?: string } = {}): Promise<Partner> {
   const orders: Behaviour[] = [];
   const received: Received[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void answer(request, response));
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Uint8Array[] = [];
     for await (const chunk of request) chunks.push(chunk as Uint8Array);
     const body = JSON.parse(Buffer.concat(chunks).toString()) as Body;
@@ -62,9 +64,10 @@ export async function startPartner({
     received.push({ path, key: given, body });
     const behaviour = orders.shift() ?? { kind: "obedient" };
     if (key !== undefined && given !== key) return reply(response, 401, { error: "key" });
-    const answer = paths[path]?.(body, voiceOf(behaviour, dimensions));
-    behave(behaviour, response, answer === undefined ? [404, { error: "nothing here" }] : [200, answer]);
-  });
+    const spoken = paths[path]?.(body, voiceOf(behaviour, dimensions));
+    behave(behaviour, response, spoken === undefined ? [404, { error: "nothing here" }] : [200, spoken]);
+  }
+
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
