@@ -95,6 +95,7 @@ export const errorCatalogue = {
     http: 409,
     ...wrongUse,
   },
+  "embedder/none_set": { zh: "没有设置向量模型，没有向量可生成。请在 guildhall.yaml 里写 embedder，或设置环境变量 GUILDHALL_EMBEDDER。", en: "No embedder is set, so there are no vectors to make. Write embedder in guildhall.yaml, or set GUILDHALL_EMBEDDER.", http: 409, ...wrongUse },
   "embedder/missing_vectors": {
     zh: "“{vertical}”有文件还没有向量（没有设置 {wanted} 时收入的，或上次生成中断）。请运行 guildhall reindex 补齐，或先不设置向量模型。",
     en: 'Some documents of "{vertical}" have no vectors (taken in while {wanted} was not set, or left by an interruption). Run guildhall reindex to add them, or start without an embedder.',

@@ -10,7 +10,14 @@ import {
   createReceipts,
 } from "@guildhall/catalogue";
 import { createEmbeddedCollection } from "@guildhall/collections";
-import { type BaseModel, PlatformError, type Principal, standingOf, type Vertical } from "@guildhall/core";
+import {
+  type BaseModel,
+  type Embedder,
+  PlatformError,
+  type Principal,
+  standingOf,
+  type Vertical,
+} from "@guildhall/core";
 import { ingest } from "@guildhall/ingest";
 import { rank } from "@guildhall/retrieve";
 import { createArchive, openStorage } from "@guildhall/storage";
@@ -18,7 +25,12 @@ import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
 import { bringIndexUpToDate } from "./index-fingerprint.ts";
 import { createUploads } from "./jobs/uploads.ts";
-import { modelNamed } from "./models.ts";
+import { modelNamed } from "./models/base-model.ts";
+import { checkModels } from "./models/check-models.ts";
+import { chooseEmbedders } from "./models/embedders.ts";
+import { outgoingAddresses } from "./models/outgoing.ts";
+import { chooseReranker } from "./models/reranker.ts";
+import { assertVectorsFit, embedderOf, reindex, type VectorParts } from "./models/vectors.ts";
 import { changedSamples, ensureSamples, removeSamples } from "./platform/samples.ts";
 import type { Runtime, RuntimeParts } from "./runtime.ts";
 import { createSystemClock } from "./system-clock.ts";
@@ -29,12 +41,23 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const clock = parts.clock ?? createSystemClock(configuration.timeZone);
   const newId = parts.newId ?? randomUUID;
   const model = modelNamed(configuration.model);
+  const verticalIds = known.map(({ id }) => id);
+  const chosenReranker = chooseReranker(configuration);
+  const chosenEmbedders = chooseEmbedders(configuration, verticalIds);
   const storage = await openStorage({ directory: configuration.data });
   const collection = createEmbeddedCollection({ storage });
-  await bringIndexUpToDate(storage, collection).catch(async (error: unknown) => {
+  const vectors: VectorParts = { storage, collection, embedders: chosenEmbedders };
+  const { embedders, reranker } = await prepare().catch(async (error: unknown) => {
     await storage.close();
     throw error;
   });
+
+  async function prepare() {
+    await bringIndexUpToDate(storage, collection);
+    if (parts.isForRepair) return { embedders: new Map<string, Embedder>(), reranker: undefined };
+    return { embedders: await openEmbedders(vectors), reranker: await chosenReranker?.open() };
+  }
+
   const catalogue = createCatalogue({ storage });
   const archive = createArchive({ storage, collection, catalogue });
   const verticalsOf = (ids: readonly string[]): readonly Vertical[] => known.filter(({ id }) => ids.includes(id));
@@ -42,14 +65,15 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const originals = createOriginals({ storage });
   const takeIn: Runtime["ingest"] = (
     documents,
-    { vertical: id, collection: name = "default", labels = [] },
+    { vertical: id, collection: name = "default", labels = [], onEmbedded },
     principal,
   ) => {
     const vertical = verticalNamed(id, known);
+    const embedder = embedders.get(id);
     return ingest(
       documents,
       { corpus: { tenant: principal.tenant, vertical: id, collection: name }, vertical, labels, principal },
-      { archive, catalogue, clock },
+      { archive, catalogue, clock, ...(embedder && { embedder }), ...(onEmbedded && { onEmbedded }) },
     );
   };
   const remove = async (documentId: string, principal: Principal): Promise<void> => {
@@ -68,7 +92,14 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     maintain,
   });
 
-  const retrieval = { collection, catalogue, clock, stopwatch: () => performance.now() };
+  const retrieval = {
+    collection,
+    catalogue,
+    clock,
+    stopwatch: () => performance.now(),
+    embedderOf: ({ id }: Vertical) => embedders.get(id),
+    ...(reranker && { reranker }),
+  };
   const sampleParts = { verticals: known, storage, catalogue, ingest: takeIn, remove };
 
   return {
@@ -79,7 +110,9 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     clock,
     model: { id: model.id, provider: model.provider, version: model.version },
     timeZone: configuration.timeZone,
-    outgoing: [],
+    outgoing: outgoingAddresses(configuration, verticalIds),
+    checkModels: () => checkModels(vectors, chosenReranker),
+    reindex: () => reindex(vectors),
     answers: createAnswerLog({ storage, clock }),
     feedback: createFeedbackLog({ storage, clock }),
     receipts: createReceipts({ storage, clock }),
@@ -96,7 +129,9 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     },
     async rank(raw, principal, limit, how = {}) {
       const question = readQuestion(raw, principal, known);
-      return rank(question, verticalNamed(raw.verticals[0] ?? "", known), { ...retrieval, ...how }, limit);
+      const vertical = verticalNamed(raw.verticals[0] ?? "", known);
+      const embedder = embedders.get(vertical.id);
+      return rank(question, vertical, { ...retrieval, ...(embedder && { embedder }), ...how }, limit);
     },
     async search(raw, principal, limit) {
       const question = readQuestion(raw, principal, known);
@@ -121,6 +156,18 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     maintain,
     close: () => storage.close(),
   };
+}
+
+/** The embedder of each vertical that has one, sure to be the one whose vectors the folder holds. */
+async function openEmbedders(parts: VectorParts): Promise<ReadonlyMap<string, Embedder>> {
+  const opened = new Map<string, Embedder>();
+  for (const vertical of parts.embedders.keys()) {
+    const embedder = await embedderOf(vertical, parts);
+    if (!embedder) continue;
+    await assertVectorsFit(vertical, embedder, parts);
+    opened.set(vertical, embedder);
+  }
+  return opened;
 }
 
 /** The model, told when nobody waits for it any more. */

@@ -7,6 +7,7 @@ import { collectionStatements } from "./collection-statements.ts";
 import { sizeOf } from "./collection-size.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import { createCorpusViews } from "./corpus-views.ts";
+import { embeddingCoverage, type EmbeddingCoverage, fillEmbeddings, forgetEmbeddings } from "./fill-embeddings.ts";
 import { maintain } from "./maintain.ts";
 import { nearestPassages } from "./nearest-passages.ts";
 import { rebuild } from "./rebuild.ts";
@@ -19,6 +20,15 @@ import { createVectorViews } from "./vector-views.ts";
 export interface EmbeddedCollection extends Collection, Participant {
   /** Builds the whole index anew from the stored passages: it was built with other words or weights. */
   rebuild(): Promise<void>;
+  /** Whether passages of the vertical have embeddings, and whether some have none. */
+  embeddingCoverage(vertical: string): Promise<EmbeddingCoverage>;
+  /** Takes all embeddings of the vertical away. */
+  forgetEmbeddings(vertical: string): Promise<void>;
+  /** Embeds what has no embedding yet, yielding how many of how many are done; goes on after an interruption. */
+  fillEmbeddings(
+    vertical: string,
+    embed: (texts: readonly string[]) => Promise<readonly Float32Array[]>,
+  ): AsyncGenerator<{ readonly done: number; readonly total: number }>;
   /** Loads what searches of this scope will need, so that the first are as fast as the later. */
   warm(scope: Scope): Promise<void>;
   /**
@@ -104,6 +114,9 @@ export function createEmbeddedCollection({
       await vectors.of(scope);
     },
     rebuild: () => rebuild(storage),
+    embeddingCoverage: (vertical) => embeddingCoverage(storage, vertical),
+    forgetEmbeddings: (vertical) => forgetEmbeddings(storage, vertical),
+    fillEmbeddings: (vertical, embed) => fillEmbeddings(storage, vertical, embed),
     statementsFor: (change) => collectionStatements(change, storage),
     maintain: (how = {}) => maintain(storage, how),
   };

@@ -4,8 +4,10 @@ import { assertReadable, type EmbedderLanguage, languagesByName } from "./langua
 
 /** What may be said about an embedder beside its name. */
 export interface EmbedderSettings {
-  /** Asked of the server, and of every vector. Absent: what the first vector has. */
+  /** Asked of the server, and of every vector. Absent: as many as the model has by itself. */
   readonly dimensions?: number | undefined;
+  /** How many it is known to have by itself: saves the question. */
+  readonly knownDimensions?: number | undefined;
   /** Absent: as its name says, else any. */
   readonly languages?: readonly EmbedderLanguage[] | undefined;
   /** Words that the model wants before a question, and before a passage. */
@@ -31,7 +33,7 @@ export async function createEmbedder(
   embedBatch: EmbedBatch,
 ): Promise<Embedder> {
   const { languages = languagesByName(model), questionPrefix = "", passagePrefix = "" } = settings;
-  const dimensions = settings.dimensions ?? (await sizeOf(embedBatch));
+  const dimensions = settings.dimensions ?? settings.knownDimensions ?? (await sizeOf(embedBatch));
   return {
     id: [id, ...[questionPrefix, passagePrefix].filter((prefix) => prefix !== "")].join("|"),
     dimensions,
