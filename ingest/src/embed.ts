@@ -1,5 +1,5 @@
 import { type Embedder, isPlatformError, textWithContext } from "@guildhall/core";
-import { failed, type Work } from "./ingest.ts";
+import { failed, type Work } from "./work.ts";
 
 /** Passages embedded between two words on how far it is. */
 const STEP = 256;

@@ -1,20 +1,10 @@
-import type {
-  Archive,
-  Catalogue,
-  Clock,
-  Corpus,
-  Embedder,
-  PlatformError,
-  Principal,
-  Quarantined,
-  VersionToStore,
-  Vertical,
-} from "@guildhall/core";
+import type { Archive, Catalogue, Clock, Corpus, Embedder, Principal, Vertical } from "@guildhall/core";
 import { isPlatformError } from "@guildhall/core";
 import { embedAll } from "./embed.ts";
 import { identifiedBatches, type Identified, type IdentifiedOrFault } from "./batches.ts";
 import type { IncomingOrFault } from "./incoming.ts";
 import { prepare } from "./prepare.ts";
+import { failed, type IngestOutcome, turnedAway, type Work } from "./work.ts";
 
 export interface IngestPorts {
   readonly archive: Archive;
@@ -30,27 +20,6 @@ export interface IngestInto {
   readonly vertical: Vertical;
   readonly labels: readonly string[];
   readonly principal: Principal;
-}
-
-/** What became of one document. `stored` and `replaced` are said only after the commit. */
-export interface IngestOutcome {
-  readonly file: string;
-  readonly documentId?: string;
-  readonly versionId?: string;
-  readonly outcome: "stored" | "unchanged" | "replaced" | "quarantined" | "failed";
-  readonly passages: number;
-  readonly pages?: number;
-  readonly copyOf?: string;
-  readonly fault?: PlatformError;
-  /** Milliseconds of reading and dividing. */
-  readonly ms: number;
-}
-
-/** A document on its way: what became of it so far, and what is to be stored of it. */
-export interface Work {
-  readonly outcome: IngestOutcome;
-  readonly store?: VersionToStore;
-  readonly quarantined?: Quarantined;
 }
 
 /**
@@ -137,17 +106,4 @@ async function commit(
     if (!isPlatformError(error)) throw error;
     return works.map((work) => (work.store ? failed(work.outcome.file, error, work.outcome.ms).outcome : work.outcome));
   }
-}
-
-export function failed(file: string, fault: PlatformError, ms = 0): Work {
-  return { outcome: { file, outcome: "failed", passages: 0, fault, ms } };
-}
-
-/** Said to the person who brought it, by the name he gave; kept without any name. */
-function turnedAway(file: string, fault: PlatformError, where: Omit<Quarantined, "rule">): Work {
-  const rule = fault.code;
-  return {
-    outcome: { file, outcome: "quarantined", passages: 0, fault, ms: 0 },
-    quarantined: { ...where, rule },
-  };
 }

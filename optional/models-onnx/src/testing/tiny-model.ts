@@ -3,7 +3,7 @@ import path from "node:path";
 import { type Node, onnxFile, type TensorOf } from "./onnx-file.ts";
 
 const special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"];
-const characters = [..."试用期最长不得超过六个月公务员为一年河道采砂许可证制度问文"];
+const characters = Array.from("试用期最长不得超过六个月公务员为一年河道采砂许可证制度问文");
 const vocabulary = [...special, ...new Set(characters)];
 const size = vocabulary.length;
 

@@ -1,4 +1,4 @@
-import { type Embedder, PlatformError } from "@guildhall/core";
+import type { Embedder } from "@guildhall/core";
 import { type EmbedderSettings, openOllamaEmbedder, openOpenAiEmbedder } from "@guildhall/models";
 import type { Configuration, EmbedderChoice } from "../configuration.ts";
 import { onnx } from "./onnx.ts";

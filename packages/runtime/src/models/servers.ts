@@ -44,5 +44,5 @@ export function endpointOf(name: ServerName, model: string, environment: Environ
 /** True for an address of this computer. */
 export function isLocal(address: string): boolean {
   const { hostname } = new URL(address);
-  return hostname === "localhost" || hostname === "[::1]" || /^127\./.test(hostname);
+  return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
 }
