@@ -111,7 +111,7 @@ export function createEmbeddedCollection({
     async warm(scope) {
       assertScope(scope);
       for (const { segments } of await views.of(scope)) await blocks.warm(segments);
-      await vectors.of(scope);
+      await vectors.load(scope);
     },
     rebuild: () => rebuild(storage),
     embeddingCoverage: (vertical) => embeddingCoverage(storage, vertical),
