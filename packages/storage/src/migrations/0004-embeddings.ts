@@ -1,8 +1,9 @@
 import type { Migration } from "./migrate.ts";
 
 /**
- * Embeddings get numbers that only rise and are never given twice: a process that knows them up to a number reads on
- * from there, and a number it knows never comes to mean another vector.
+ * - Embeddings get numbers that only rise and are never given twice: a process that knows them up to a number reads on
+ *   from there, and a number it knows never comes to mean another vector.
+ * - The versions of one corpus are found without looking at those of the others.
  */
 export const embeddings: Migration = {
   number: 4,
@@ -17,5 +18,6 @@ export const embeddings: Migration = {
     drop table embeddings;
     alter table numbered_embeddings rename to embeddings;
     create unique index embeddings_of_version on embeddings (arrival, ordinal);
+    create index versions_of_corpus on versions (corpus_id, arrival);
   `,
 };
