@@ -18,6 +18,7 @@ export const workspaceRules: Readonly<Record<string, WorkspaceRule>> = {
   compose: { folder: "packages/compose", imports: foundation },
   answer: { folder: "packages/answer", imports: [...foundation, "guard", "retrieve", "compose"] },
   models: { folder: "packages/models", imports: foundation },
+  "models-onnx": { folder: "optional/models-onnx", imports: ["core", "models"] },
   storage: { folder: "packages/storage", imports: foundation },
   collections: { folder: "packages/collections", imports: [...foundation, "storage"] },
   catalogue: { folder: "packages/catalogue", imports: [...foundation, "storage"] },
@@ -33,13 +34,14 @@ export const workspaceRules: Readonly<Record<string, WorkspaceRule>> = {
 
 /** The one door of each library: the workspaces whose files may name it. What is not listed may not be imported. */
 export const doors: Readonly<Record<string, readonly string[]>> = {
-  zod: ["core", "ingest", "runtime", "api", "eval", "verticals"],
+  zod: ["core", "models", "ingest", "runtime", "api", "eval", "verticals"],
   yaml: ["runtime"],
   express: ["api"],
   helmet: ["api"],
   pino: ["api"],
   "zod-openapi": ["api"],
   "@fastify/busboy": ["api"],
+  "@huggingface/transformers": ["models-onnx"],
   libsql: ["storage"],
   kysely: ["storage"],
   "sqlite-vec": ["storage"],
@@ -62,6 +64,11 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   vite: ["web"],
   "@vitejs/plugin-react": ["web"],
   "playwright-core": ["tests"],
+};
+
+/** What is not in the default install, by its index.ts, and the one file that reaches for it when it is asked for. */
+export const optionalDoors: Readonly<Record<string, string>> = {
+  "optional/models-onnx/src/index.ts": "packages/runtime/src/models/onnx.ts",
 };
 
 /** Named once, in the root package.json: whatever starts a thread or a process from source needs them. */

@@ -60,7 +60,7 @@ describe("a data folder whose passages are searched on a server", () => {
 
     const away = await onServer();
     expect(await ranked(away)).toEqual(before);
-    expect(away.outgoing).toEqual([double.url]);
+    expect(away.outgoing).toEqual([]);
     expect(away.server).toEqual({ name: "Qdrant", url: double.url, version: "1.19.0" });
     await takeIn(away, "河湖保护", "三");
     const withMore = await ranked(away);

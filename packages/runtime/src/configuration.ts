@@ -2,6 +2,27 @@ import { readFile } from "node:fs/promises";
 import { nearest, PlatformError } from "@guildhall/core";
 import { parse } from "yaml";
 import { z } from "zod";
+import { type Environment, serverEnvironment } from "./models/servers.ts";
+
+const embedderChoice = z.union([
+  z.string().min(1),
+  z.strictObject({
+    /** provider:model, or onnx:folder */
+    use: z.string().min(1),
+    /** Asked of the server; absent: as many as the model has by itself. */
+    dimensions: z.int().min(1).max(8192).optional(),
+    /** The languages it knows; absent: as its name says, else any. */
+    languages: z
+      .array(z.enum(["zh", "en"]))
+      .min(1)
+      .optional(),
+    questionPrefix: z.string().optional(),
+    passagePrefix: z.string().optional(),
+  }),
+]);
+
+/** An embedder as guildhall.yaml names it: `openai:bge-m3`, or `use` with what else is to be said. */
+export type EmbedderChoice = z.infer<typeof embedderChoice>;
 
 const schema = z.strictObject({
   /** Folder of everything that is stored. */
@@ -10,6 +31,12 @@ const schema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, "IANA time zone").default("Asia/Shanghai"),
   /** Base model as provider:name; `extractive` needs nothing. */
   model: z.string().min(1).default("extractive"),
+  /** Embedder as provider:model; absent: passages are found by their words alone. */
+  embedder: embedderChoice.optional(),
+  /** Reranker as provider:model; absent: the fused order stands. */
+  reranker: z.string().min(1).optional(),
+  /** What a vertical has of its own. */
+  verticals: z.record(z.string(), z.strictObject({ embedder: embedderChoice.optional() })).optional(),
   /** Where passages are searched: in the data folder, or on a Qdrant server at QDRANT_URL. */
   store: z.enum(["embedded", "qdrant"]).default("embedded"),
   qdrant: z
@@ -29,8 +56,12 @@ type Written = z.infer<typeof schema>;
 /** A Qdrant server and how it is used. */
 export type QdrantSettings = Written["qdrant"] & { readonly url: string; readonly apiKey?: string };
 
-/** `qdrant` is there when passages are searched on a server, and only then. */
-export type Configuration = Omit<Written, "store" | "qdrant"> & { readonly qdrant?: QdrantSettings };
+export interface Configuration extends Omit<Written, "store" | "qdrant"> {
+  /** Addresses and keys of model servers, from the environment. */
+  readonly servers?: Environment;
+  /** There when passages are searched on a server, and only then. */
+  readonly qdrant?: QdrantSettings;
+}
 
 /** What the environment and a command line may set; neither selects more than guildhall.yaml could. */
 export interface Overrides {
@@ -39,12 +70,13 @@ export interface Overrides {
 }
 
 /**
- * guildhall.yaml of the working folder, if there is one, then GUILDHALL_MODEL and GUILDHALL_STORE, then the command
- * line. A misspelt key stops the start and names the nearest right one. Throws `config/*`.
+ * guildhall.yaml of the working folder, if there is one, then GUILDHALL_MODEL, GUILDHALL_EMBEDDER, GUILDHALL_RERANKER and
+ * GUILDHALL_STORE, then the command line. A misspelt key stops the start and names the nearest right one. Throws
+ * `config/*`.
  */
 export async function readConfiguration(
   file: string,
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
   overrides: Overrides,
 ): Promise<Configuration> {
   const written = await readYaml(file);
@@ -54,18 +86,15 @@ export async function readConfiguration(
       key: unknown,
       nearest: nearest(unknown, Object.keys(schema.shape)),
     });
-  const named = { model: environment["GUILDHALL_MODEL"], store: environment["GUILDHALL_STORE"] };
-  const parsed = schema.safeParse({ ...written, ...defined(named), ...defined({ ...overrides }) });
-  if (parsed.success) return withAddresses(parsed.data, environment);
+  const set = { ...written, ...defined(chosenByEnvironment(environment)), ...defined({ ...overrides }) };
+  const parsed = schema.safeParse(set);
+  if (parsed.success) return { ...withAddresses(parsed.data, environment), servers: serverEnvironment(environment) };
   const issue = parsed.error.issues[0];
   throw new PlatformError("config/invalid", { key: issue?.path.join(".") ?? "?", fault: issue?.message ?? "?" });
 }
 
 /** Addresses and keys come from the environment, which by itself selects nothing. */
-function withAddresses(
-  { store, qdrant, ...settings }: Written,
-  environment: Readonly<Record<string, string | undefined>>,
-): Configuration {
+function withAddresses({ store, qdrant, ...settings }: Written, environment: Environment): Configuration {
   if (store === "embedded") return settings;
   const { QDRANT_URL: url = "", QDRANT_API_KEY: apiKey = "" } = environment;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
@@ -77,6 +106,15 @@ function withAddresses(
       },
     });
   return { ...settings, qdrant: { ...qdrant, url, ...(apiKey === "" ? {} : { apiKey }) } };
+}
+
+function chosenByEnvironment(environment: Environment) {
+  return {
+    model: environment["GUILDHALL_MODEL"],
+    embedder: environment["GUILDHALL_EMBEDDER"],
+    reranker: environment["GUILDHALL_RERANKER"],
+    store: environment["GUILDHALL_STORE"],
+  };
 }
 
 async function readYaml(file: string): Promise<Record<string, unknown>> {

@@ -19,6 +19,8 @@ import type {
 } from "@guildhall/core";
 import type { IncomingOrFault, IngestOutcome } from "@guildhall/ingest";
 import type { Ranking } from "@guildhall/retrieve";
+import type { ModelCheck } from "./models/check-models.ts";
+import type { ReindexProgress } from "./models/vectors.ts";
 import type { SearchServer } from "./open-engine.ts";
 import type { Uploads } from "./jobs/uploads.ts";
 import type { SampleOutcome } from "./platform/samples.ts";
@@ -28,6 +30,8 @@ export interface Destination {
   readonly vertical: string;
   readonly collection?: string;
   readonly labels?: readonly string[];
+  /** Told how many passages of how many of a batch are embedded. */
+  readonly onEmbedded?: (done: number, total: number) => void;
 }
 
 /** Who waits for an answer: told of each step, and able to say that nobody waits any more. */
@@ -81,6 +85,10 @@ export interface Runtime {
   ensureSamples(principal: Principal, how?: { readonly restore?: boolean }): AsyncGenerator<SampleOutcome>;
   /** Takes all samples out; they stay away until they are restored. Says how many went. */
   removeSamples(principal: Principal): Promise<number>;
+  /** Asks every model that is set with one tiny request. */
+  checkModels(): Promise<readonly ModelCheck[]>;
+  /** Builds the index anew and gives every passage a vector of the embedder set for its vertical. */
+  reindex(): AsyncGenerator<ReindexProgress>;
   /** Tidies the index after much was written; searching goes on meanwhile. */
   maintain(): Promise<void>;
   close(): Promise<void>;
@@ -91,4 +99,9 @@ export interface RuntimeParts {
   readonly clock?: Clock;
   readonly newId?: NewId;
   readonly verticals?: readonly Vertical[];
+  /**
+   * Opens also where models are not reached and vectors are not the embedder's, to look at it or put it right. Such a
+   * runtime searches by words alone.
+   */
+  readonly isForRepair?: boolean;
 }

@@ -1,8 +1,9 @@
+import type { Scope } from "@guildhall/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { standardWeights } from "../lexical/weights.ts";
 import { rankedByOracle } from "./bm25-oracle.ts";
-import { storedVersion } from "./stored-version.ts";
+import { storedVersion, type StoredVersion } from "./stored-version.ts";
 import {
   clerks,
   firstPassageOf,
@@ -133,6 +134,35 @@ export function describeRanking(make: MakeCollection): void {
         code: "collection/wrong_dimensions",
       });
       expect(await trial.search("三维")).toEqual([]);
+    });
+
+    it("shows the nearest only of what is there and may be seen, in this process and in the next", async () => {
+      const near: StoredVersion = { key: "近", texts: ["近"], embeddings: [[1, 0]] };
+      const nearer: StoredVersion = { key: "更近", texts: ["更近"], embeddings: [[2, 1]], labels: ["internal"] };
+      const far: StoredVersion = { key: "远", texts: ["远", "最远"], embeddings: [[1, 5], [-1, 0]] }; // prettier-ignore
+      await trial.store(near, nearer, far);
+      const nearest = async (scope: Scope, collection = trial.engine.collection) => {
+        const search = async () => idsOf(await collection.nearest(Float32Array.of(1, 0.6), scope, 2));
+        const first = await search();
+        // However often it is asked, for an engine may take another way then.
+        for (let at = 0; at < 5; at += 1) expect(await search()).toEqual(first);
+        return first;
+      };
+      const [farFirst, farthest] = storedVersion(far).passages.map(({ passageId }) => passageId);
+      const farOnly = { ...scopeOf(reader), versionIds: [storedVersion(far).version.versionId] };
+
+      expect(await nearest(scopeOf(reader))).toEqual([firstPassageOf(nearer), firstPassageOf(near)]);
+      expect(await nearest(scopeOf({ ...reader, labels: [] }))).toEqual([firstPassageOf(near), farFirst]);
+      expect(await nearest(farOnly)).toEqual([farFirst, farthest]);
+      await expect(nearest(scopeOf({ ...reader, tenant: "qingshan" }))).rejects.toMatchObject({
+        code: "collection/no_embeddings",
+      });
+
+      await trial.engine.archive.commit({ remove: [storedVersion(near).version.documentId] }, reader);
+      await trial.store({ ...nearer, embeddings: [[-1, 1]] });
+
+      expect(await nearest(scopeOf(reader))).toEqual([farFirst, firstPassageOf(nearer)]);
+      expect(await nearest(scopeOf(reader), await trial.engine.reopened())).toEqual([farFirst, firstPassageOf(nearer)]);
     });
   });
 }

@@ -3,16 +3,19 @@ import { assertPrincipal, type Storage } from "@guildhall/storage";
 import { bodyDimensions, questionDimensions, type QuestionDimension } from "../lexical/question-dimensions.ts";
 import { standardWeights, type Weights } from "../lexical/weights.ts";
 import type { SearchEngine } from "../search-engine.ts";
+import { embeddingCoverage, fillEmbeddings, forgetEmbeddings } from "../stored/fill-embeddings.ts";
+import { identifiedPassages, storedPassages } from "../stored/stored-passages.ts";
 import { createBlockCache } from "./block-cache.ts";
 import { collectionStatements } from "./collection-statements.ts";
 import { sizeOf } from "./collection-size.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import { createCorpusViews } from "./corpus-views.ts";
 import { maintain } from "./maintain.ts";
+import { nearestPassages } from "./nearest-passages.ts";
 import { rebuild } from "./rebuild.ts";
 import { placeDimensions, rarities } from "./places.ts";
 import { searchSegments } from "./search-segments.ts";
-import { identifiedPassages, nearestPassages, storedPassages } from "../stored/stored-passages.ts";
+import { createVectorViews } from "./vector-views.ts";
 
 export interface EmbeddedCollectionOptions {
   readonly storage: Storage;
@@ -33,6 +36,7 @@ export function createEmbeddedCollection({
 }: EmbeddedCollectionOptions): SearchEngine {
   const views = createCorpusViews(storage);
   const blocks = createBlockCache(storage, cacheBytes);
+  const vectors = createVectorViews(storage);
 
   /** The corpora of the scope with the blocks that hold these dimensions in memory. */
   async function loaded(scope: Scope, dimensions: readonly QuestionDimension[]): Promise<readonly CorpusView[]> {
@@ -70,7 +74,7 @@ export function createEmbeddedCollection({
     },
     async nearest(embedding, scope, limit) {
       assertScope(scope);
-      return nearestPassages(storage, embedding, scope, limit);
+      return nearestPassages({ storage, vectors }, embedding, scope, limit);
     },
     async identified(identifiers, scope) {
       assertScope(scope);
@@ -87,8 +91,12 @@ export function createEmbeddedCollection({
     async warm(scope) {
       assertScope(scope);
       for (const { segments } of await views.of(scope)) await blocks.warm(segments);
+      await vectors.load(scope);
     },
     rebuild: () => rebuild(storage),
+    embeddingCoverage: (vertical) => embeddingCoverage(storage, vertical),
+    forgetEmbeddings: (vertical) => forgetEmbeddings(storage, vertical),
+    fillEmbeddings: (vertical, embed) => fillEmbeddings(storage, vertical, embed),
     statementsFor: (change) => collectionStatements(change, storage),
     // Small segments are merged and dead passages dropped; `everything`: down to as few segments as there can be.
     maintain: (how = {}) => maintain(storage, how),

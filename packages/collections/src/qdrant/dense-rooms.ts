@@ -2,6 +2,9 @@ import { collectionBehind } from "./aliases.ts";
 import type { Connection } from "./connection.ts";
 import { createDense, denseName, type Quantization } from "./layout.ts";
 
+/** Makes room on the server for embeddings of these sizes. */
+export type MakeRoom = (sizes: readonly number[]) => Promise<void>;
+
 /** The sizes of embedding that a collection has a vector for. One that was made stays, so it is remembered. */
 export function createDenseRooms(connection: Connection, alias: string, quantization: Quantization) {
   const known = new Set<string>();

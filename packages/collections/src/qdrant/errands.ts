@@ -2,9 +2,11 @@ import type { Storage } from "@guildhall/storage";
 import type { Weights } from "../lexical/weights.ts";
 import { namedAverages } from "./averages.ts";
 import { grouped, pieces } from "./grouped.ts";
-import { placedVersions } from "./placed-versions.ts";
-import { errandsWaiting, placementsOf, renewing, THESE_VERSIONS, type Errand } from "./placements.ts";
+import { placedVersions, type PlacedVersion } from "./placed-versions.ts";
+import { errandsWaiting, placementsOf, THESE_VERSIONS, type Errand } from "./placements.ts";
+import { renewing } from "../stored/renewing.ts";
 import { pointsOf } from "./points.ts";
+import type { MakeRoom } from "./dense-rooms.ts";
 import type { Remote } from "./remote.ts";
 
 /** Errands done before they are crossed off, and versions read into memory at a time. */
@@ -17,6 +19,8 @@ export interface Dealings {
   readonly storage: Storage;
   readonly remote: Remote;
   readonly weights: Weights;
+  /** Makes room on the server for embeddings of these sizes. */
+  readonly makeRoom: MakeRoom;
 }
 
 /**
@@ -56,7 +60,7 @@ async function doSame(errands: readonly Errand[], dealings: Dealings): Promise<v
 export async function rewrite(
   versionIds: readonly string[],
   stage: number,
-  { storage, remote, weights }: Dealings,
+  { storage, remote, weights, makeRoom }: Dealings,
 ): Promise<number> {
   let published = 0;
   for (const some of pieces(versionIds, VERSIONS)) {
@@ -64,6 +68,7 @@ export async function rewrite(
     const points = versions.flatMap((version) =>
       pointsOf(version, { stage, published: true, averages: namedAverages(version.averages), weights }),
     );
+    await makeRoom(sizesOf(versions));
     await remote.rewrite(points, stage);
     await remote.removeBefore(some, stage);
     published += await remote.countPublished(some, stage);
@@ -73,6 +78,10 @@ export async function rewrite(
     if (gone.length > 0) await remote.removeUntil(gone, stage);
   }
   return published;
+}
+
+function sizesOf(versions: readonly PlacedVersion[]): readonly number[] {
+  return [...new Set(versions.flatMap(({ passages }) => passages.flatMap(({ embedding }) => embedding?.length ?? [])))];
 }
 
 /** The versions that a newer commit has not moved to another stage, or removed. */

@@ -1,4 +1,5 @@
-import type { Parameter, Statement, Storage } from "@guildhall/storage";
+import type { Statement, Storage } from "@guildhall/storage";
+import { NEWEST, NEWEST_STAGE } from "../stored/renewing.ts";
 
 /** What the server has yet to be told. `publish`: staged points count from now on; `rewrite`: from the file; `remove`. */
 export interface Errand {
@@ -14,12 +15,6 @@ export interface Placement {
   readonly stage: number;
   readonly passages: number;
 }
-
-/** Within a transaction nobody else takes a stage, so this one is newer than any that was taken. */
-const NEWEST_STAGE: Statement = {
-  sql: "insert into stages (token, begun) values (lower(hex(randomblob(16))), unixepoch())",
-};
-const NEWEST = "(select max(stage) from stages)";
 
 /** Takes the next stage; it stays open until the commit it was taken for. */
 export async function openStage(storage: Storage, token: string): Promise<number> {
@@ -80,19 +75,6 @@ export function placing(
       parameters: [staged, ids],
     },
     { sql: `delete from stages where stage in (?, ${NEWEST})`, parameters: [staged] },
-  ];
-}
-
-/** Has versions written anew from the file, whatever lies on the server. Narrow further with `where`. */
-export function renewing(where: string, parameters: readonly Parameter[]): readonly Statement[] {
-  return [
-    NEWEST_STAGE,
-    { sql: `update placements set stage = ${NEWEST} where ${where}`, parameters },
-    {
-      sql: `insert into outbox (kind, version_id, stage)
-        select 'rewrite', version_id, stage from placements join versions using (arrival) where stage = ${NEWEST}`,
-    },
-    { sql: `delete from stages where stage = ${NEWEST}` },
   ];
 }
 

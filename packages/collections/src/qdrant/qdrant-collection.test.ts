@@ -206,6 +206,24 @@ describe("the collection on a server", () => {
     expect(hits.filter(({ lexical }) => lexical)).toHaveLength(3);
   });
 
+  it("tells the server of embeddings that come later, and that they are gone again", async () => {
+    const { collection, archive } = await open();
+    await archive.commit({ store: [storedVersion(probation)] }, editor);
+    const embed = async (texts: readonly string[]) => texts.map((_, at) => Float32Array.of(at, 1));
+
+    for await (const _ of collection.fillEmbeddings("trade", embed));
+
+    const [first, second] = storedVersion(probation).passages;
+    expect(idsOf(await collection.nearest(Float32Array.of(1, 1), scope, 2))).toEqual([
+      second?.passageId,
+      first?.passageId,
+    ]);
+    await collection.forgetEmbeddings("trade");
+    await expect(collection.nearest(Float32Array.of(1, 1), scope, 2)).rejects.toMatchObject({
+      code: "collection/no_embeddings",
+    });
+  });
+
   it("builds the index anew beside the old one and switches, with what was committed meanwhile", async () => {
     const { collection, archive } = await open();
     await archive.commit({ store: [storedVersion(probation)] }, editor);

@@ -3,6 +3,7 @@ import type { QueryWord, Scope } from "@guildhall/core";
 import { assertPrincipal, type Storage } from "@guildhall/storage";
 import { standardWeights, type Weights } from "../lexical/weights.ts";
 import type { SearchEngine } from "../search-engine.ts";
+import { embeddingCoverage, fillEmbeddings, forgetEmbeddings } from "../stored/fill-embeddings.ts";
 import { countVisible, identifiedPassages, storedPassages } from "../stored/stored-passages.ts";
 import { dropAlias, ensureAlias } from "./aliases.ts";
 import { corpusFilter } from "./conditions.ts";
@@ -75,10 +76,18 @@ export async function openQdrantCollection({
     weights,
     dense: { isExact: exactNearest, quantization },
   });
-  const lifecycle = createLifecycle({ storage, connection, remote, weights, name: alias, abandonedAfterSeconds });
+  const rooms = createDenseRooms(connection, alias, quantization);
+  const lifecycle = createLifecycle({
+    storage,
+    connection,
+    remote,
+    weights,
+    makeRoom: (sizes) => rooms.make(sizes),
+    name: alias,
+    abandonedAfterSeconds,
+  });
   const snapshots = createSnapshots(connection, alias);
 
-  const rooms = createDenseRooms(connection, alias, quantization);
   await lifecycle.reconcile();
   const timer =
     reconcileEverySeconds === undefined
@@ -108,7 +117,7 @@ export async function openQdrantCollection({
       assertScope(scope);
       if (limit <= 0) return [];
       await lifecycle.inStep();
-      return search.nearest(embedding, scope, limit, await rooms.has(embedding.length));
+      return search.nearest(embedding, scope, limit);
     },
     async hybrid(question, scope, limit) {
       assertScope(scope);
@@ -145,6 +154,9 @@ export async function openQdrantCollection({
     },
     statementsFor: (change) =>
       stageChange(change, { storage, remote, weights, makeRoom: (sizes) => rooms.make(sizes) }),
+    embeddingCoverage: (vertical) => embeddingCoverage(storage, vertical),
+    forgetEmbeddings: (vertical) => forgetEmbeddings(storage, vertical),
+    fillEmbeddings: (vertical, embed) => fillEmbeddings(storage, vertical, embed),
     committed: () => lifecycle.publish(),
     maintain: ({ everything = false } = {}) => lifecycle.reconcile(everything),
     reconcile: ({ thoroughly = false } = {}) => lifecycle.reconcile(thoroughly),
@@ -157,7 +169,8 @@ export async function openQdrantCollection({
           weights,
           alias,
           replicas,
-          makeRoom: (name, sizes) => rooms.make(sizes, name),
+          makeRoom: (sizes) => rooms.make(sizes),
+          makeRoomIn: (name, sizes) => rooms.make(sizes, name),
         }),
       );
       await lifecycle.reconcile(true);

@@ -5,7 +5,8 @@ import { createNext, switchAlias } from "./aliases.ts";
 import { averagesName, currentAverages } from "./averages.ts";
 import { rewrite, type Dealings } from "./errands.ts";
 import { pieces } from "./grouped.ts";
-import { allPlacements, renewing } from "./placements.ts";
+import { allPlacements } from "./placements.ts";
+import { renewing } from "../stored/renewing.ts";
 import { lengthsOf } from "./points.ts";
 import type { Connection } from "./connection.ts";
 import { createRemote } from "./remote.ts";
@@ -18,7 +19,7 @@ export interface Rebuilding extends Dealings {
   readonly alias: string;
   readonly replicas: number;
   /** Makes room for these sizes in a collection that is not in use yet. */
-  readonly makeRoom: (collection: string, dimensions: readonly number[]) => Promise<void>;
+  readonly makeRoomIn: (collection: string, sizes: readonly number[]) => Promise<void>;
 }
 
 /**
@@ -30,18 +31,13 @@ export async function rebuild(rebuilding: Rebuilding): Promise<void> {
   await countWords(storage);
   await placeEverything(storage);
   const next = await createNext(connection, alias, replicas);
-  const sizes = await storage.all<{ dimensions: number }>("select distinct dimensions from embeddings");
-  await rebuilding.makeRoom(
-    next,
-    sizes.map(({ dimensions }) => dimensions),
-  );
   const remote = createRemote(connection, next);
   const placements = await allPlacements(storage);
   for (const some of pieces(placements, AT_ONCE))
     await rewrite(
       some.map(({ versionId }) => versionId),
       some[0]?.stage ?? 0,
-      { ...rebuilding, remote },
+      { ...rebuilding, remote, makeRoom: (sizes) => rebuilding.makeRoomIn(next, sizes) },
     );
   await switchAlias(connection, alias, next);
 }

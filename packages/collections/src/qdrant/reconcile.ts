@@ -8,10 +8,10 @@ import {
   newestStage,
   oldestLiveStage,
   passingStage,
-  renewing,
   THESE_VERSIONS,
   type Placement,
 } from "./placements.ts";
+import { renewing } from "../stored/renewing.ts";
 
 /** Points of one page of a full comparison. */
 const PAGE = 5000;

@@ -1,6 +1,7 @@
 import type { Storage } from "@guildhall/storage";
 import { averagesName, currentAverages } from "./averages.ts";
-import { averagesInUse, renewing } from "./placements.ts";
+import { averagesInUse } from "./placements.ts";
+import { renewing } from "../stored/renewing.ts";
 
 /**
  * Values on the server rest on mean lengths, which move until they are frozen. Where a corpus has other means now than

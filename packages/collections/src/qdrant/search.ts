@@ -3,7 +3,8 @@ import { idf } from "../lexical/idf.ts";
 import { bodyDimensions, questionDimensions } from "../lexical/question-dimensions.ts";
 import type { Weights } from "../lexical/weights.ts";
 import type { Storage } from "@guildhall/storage";
-import { explainNothing, visibleVersions } from "../stored/stored-passages.ts";
+import { assertSize, sizesInFile } from "../stored/embedding-sizes.ts";
+import { visibleVersions } from "../stored/stored-passages.ts";
 import type { Connection } from "./connection.ts";
 import { deepen } from "./deepen.ts";
 import { questionVector } from "./question-vector.ts";
@@ -77,16 +78,13 @@ export function createSearch({ storage, connection, name, weights, dense }: Sear
       ];
       return counts.map((count) => idf(passages, count));
     },
-    async nearest(embedding: Float32Array, scope: Scope, limit: number, hasRoom: boolean): Promise<readonly Hit[]> {
-      const hits = hasRoom
-        ? await deepen(
-            limit,
-            (depth) => query(denseLeg(embedding, scope, depth, dense)),
-            (found) => counting(found, scope),
-          )
-        : [];
-      if (hits.length === 0) await explainNothing(storage, embedding.length, scope);
-      return hits;
+    async nearest(embedding: Float32Array, scope: Scope, limit: number): Promise<readonly Hit[]> {
+      assertSize(await sizesInFile(storage, scope), embedding.length);
+      return deepen(
+        limit,
+        (depth) => query(denseLeg(embedding, scope, depth, dense)),
+        (found) => counting(found, scope),
+      );
     },
     /**
      * Words and meaning in one request, fused on the server. `depth` hits of each leg take part. The legs come beside the

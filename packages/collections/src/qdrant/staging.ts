@@ -11,12 +11,10 @@ import {
   passageStatements,
 } from "../stored/passage-statements.ts";
 import { averagesName, expectedAverages } from "./averages.ts";
+import type { MakeRoom } from "./dense-rooms.ts";
 import { displacing, openStage, placementsOf, placing } from "./placements.ts";
 import { lengthsOf, pointsOf, type VersionToPlace } from "./points.ts";
 import type { Remote } from "./remote.ts";
-
-/** Makes room on the server for embeddings of these sizes. */
-export type MakeRoom = (dimensions: readonly number[]) => Promise<void>;
 
 /**
  * The first step of a commit: the passages of new versions are written to the server, where they count for nothing, and

@@ -1,4 +1,4 @@
-import { PlatformError, type Hit, type Passage, type Scope } from "@guildhall/core";
+import type { Hit, Passage, Scope } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Storage } from "@guildhall/storage";
 
 interface PassageRow {
@@ -109,36 +109,4 @@ export async function identifiedPassages(
     identifier: row.identifier,
     score: 1,
   }));
-}
-
-/** The passages nearest by cosine, every embedding of the scope compared. */
-export async function nearestPassages(
-  storage: Storage,
-  embedding: Float32Array,
-  scope: Scope,
-  limit: number,
-): Promise<readonly Hit[]> {
-  const { sql, parameters } = within(scope);
-  const bytes = new Uint8Array(embedding.buffer, embedding.byteOffset, embedding.byteLength);
-  const hits = await storage.all<Hit>(
-    `select passage_id as passageId, version_id as versionId, 1 - vec_distance_cosine(embedding, ?) as score
-     from versions cross join embeddings on embeddings.arrival = versions.arrival
-     join passages on passages.arrival = embeddings.arrival and passages.ordinal = embeddings.ordinal
-     where dimensions = ? and ${sql} order by score desc, passage_id limit ?`,
-    [bytes, embedding.length, ...parameters, limit],
-  );
-  if (hits.length === 0) await explainNothing(storage, embedding.length, scope);
-  return hits;
-}
-
-/** Nothing is near where nothing has an embedding, or where all have another size. */
-export async function explainNothing(storage: Storage, got: number, scope: Scope): Promise<void> {
-  const { sql, parameters } = within(scope);
-  const [held] = await storage.all<{ dimensions: number }>(
-    `select dimensions from versions cross join embeddings using (arrival) where ${sql} limit 1`,
-    parameters,
-  );
-  if (!held) throw new PlatformError("collection/no_embeddings", {});
-  if (held.dimensions !== got)
-    throw new PlatformError("collection/wrong_dimensions", { expected: held.dimensions, got });
 }

@@ -4,7 +4,8 @@ import { FaultError } from "../worker/sqlite-fault.ts";
 import { foundation } from "./0001-foundation.ts";
 import { service } from "./0002-service.ts";
 import { quarantine } from "./0003-quarantine.ts";
-import { outbox } from "./0004-outbox.ts";
+import { embeddings } from "./0004-embeddings.ts";
+import { outbox } from "./0005-outbox.ts";
 
 /** A step of the schema, forward only. Published steps never change. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [foundation, service, quarantine, outbox];
+export const migrations: readonly Migration[] = [foundation, service, quarantine, embeddings, outbox];
 
 /**
  * Brings the file up to the schema this program knows, under SQLite's write lock; a file that holds something is copied

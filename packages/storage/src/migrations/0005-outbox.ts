@@ -9,7 +9,7 @@ import type { Migration } from "./migrate.ts";
  * - `outbox` is what the server has yet to be told. Deleting a version leaves its errand there, whoever deletes it.
  */
 export const outbox: Migration = {
-  number: 4,
+  number: 5,
   sql: `
     create table stages (stage integer primary key autoincrement, token text not null unique, begun integer not null);
     create table placements (
