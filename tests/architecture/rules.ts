@@ -53,7 +53,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   cheerio: ["ingest"],
   domhandler: ["ingest"],
   docx: ["ingest"],
-  tsx: ["storage", "cli"],
+  tsx: ["storage", "cli", "eval"],
   react: ["web"],
   "react-dom": ["web"],
   antd: ["web"],
