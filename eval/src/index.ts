@@ -10,4 +10,6 @@ export * from "./report/summary.ts";
 export * from "./report/write-report.ts";
 export * from "./retrieval.ts";
 export * from "./run-file.ts";
+export { type EngineResult } from "./speed/run-engine.ts";
+export { enginesNamed, runLoad, runSpeed, type SpeedSummary } from "./speed/run-speed.ts";
 export * from "./suites.ts";

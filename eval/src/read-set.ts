@@ -39,7 +39,8 @@ export async function readSet(folder: string): Promise<RetrievalSet> {
   };
 }
 
-async function* rowsOf(path: string): AsyncGenerator<CorpusRow> {
+/** The rows of a corpus or of questions. */
+export async function* rowsOf(path: string): AsyncGenerator<CorpusRow> {
   for await (const line of readLines(path)) {
     const { id, text, title = "" } = parseObject(path, line);
     if (typeof id !== "string" || id === "" || /\s/.test(id)) throw brokenLine(path, line.number, expected("id"));

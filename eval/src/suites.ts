@@ -35,20 +35,27 @@ export async function runRetrieval(
   configuration: Configuration,
   provenance: Provenance,
 ) {
+  const rowByDocument = new Map<string, string>();
   return withRuntime(configuration, [rowsVertical(verticals)], (runtime) =>
     evaluateRetrieval(
       set,
       {
         stopwatch: () => performance.now(),
         async index(rows) {
-          for await (const { fault } of runtime.ingest(incoming(rows), { vertical: "rows" }, localPrincipal))
+          const outcomes = runtime.ingest(incoming(rows), { vertical: "rows" }, localPrincipal);
+          for await (const { file, documentId = "", fault } of outcomes) {
             if (fault) throw fault;
+            rowByDocument.set(documentId, file);
+          }
           await runtime.maintain();
           await runtime.warm(localPrincipal);
         },
         async search(text, limit) {
           const { hits } = await runtime.rank({ text, verticals: ["rows"] }, localPrincipal, limit);
-          return hits.map(({ document }, index) => ({ id: document.version.key, score: hits.length - index }));
+          return hits.map(({ document }, index) => ({
+            id: rowByDocument.get(document.version.documentId) ?? "",
+            score: hits.length - index,
+          }));
         },
       },
       provenance,

@@ -18,9 +18,9 @@ export function createCacheByChange<Value>(
   let counter = -1;
   const values = new Map<string, Value>();
   return async (key) => {
-    const [row] = await storage.all<{ counter: number }>("select counter from changes");
-    if (row?.counter !== counter || values.size > mostKeys) values.clear();
-    counter = row?.counter ?? -1;
+    const now = await storage.changeCounter();
+    if (now !== counter || values.size > mostKeys) values.clear();
+    counter = now;
     const held = values.get(key) ?? make();
     values.set(key, held);
     return held;

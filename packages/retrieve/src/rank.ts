@@ -101,7 +101,7 @@ async function countingOn(
   { question, vertical: { validity }, asOf, ports }: Inquiry,
 ): Promise<readonly DatedHit[]> {
   const versionIds = [...new Set(fused.map(({ versionId }) => versionId))];
-  const documents = await ports.catalogue.versions(versionIds, question.principal);
+  const documents = await ports.catalogue.outlines(versionIds, question.principal);
   const filtered = dated(fused, documents, validity, asOf).filter(({ document }) =>
     matchesFilters(document.version, question.filters),
   );

@@ -1,5 +1,5 @@
 import { articleKeysIn } from "./article-key.ts";
-import { foldForSearch } from "./fold.ts";
+import { foldedText } from "./fold.ts";
 import { documentNumbersIn } from "./identifiers.ts";
 import { lettersAt } from "./letter-words.ts";
 import { HAN, HAN_PAIR, LETTER, wordClasses } from "./word-classes.ts";
@@ -19,7 +19,7 @@ export function searchWords(text: string): string[] {
 
 /** The same without making a string for each word; `source` is the folded text or a canonical form. */
 export function forEachSearchWord(text: string, visit: VisitWord): void {
-  const folded = foldForSearch(text).text;
+  const folded = foldedText(text);
   visitCharacters(folded, visit);
   if (folded.includes("条")) for (const { key } of articleKeysIn(folded)) visit(key, 0, key.length);
   if (folded.includes("号")) {

@@ -7,10 +7,14 @@ import { civilDateIn, PlatformError, type Vertical } from "@guildhall/core";
 import {
   type GoldenRun,
   type GoldenSummary,
+  type EngineResult,
+  enginesNamed,
   type Provenance,
   readSet,
   runGolden,
+  runLoad,
   runRetrieval,
+  runSpeed,
   type Summary,
   writeReport,
   writeRun,
@@ -23,7 +27,8 @@ const reportFolder = fileURLToPath(new URL("../../../../eval/report", import.met
 
 export const evalCommand: Command = {
   name: "eval",
-  usage: "retrieval --set DIR [--run FILE] | golden [--set FILE --corpus FILE|DIR]  [--vertical V] [--out FILE]",
+  usage:
+    "retrieval --set DIR [--run FILE] | golden [--set FILE --corpus FILE|DIR] | speed --set DIR [--passages N] [--engine NAME] [--url URL --vertical V]  [--vertical V] [--out FILE]",
   describe: { zh: "在评测集上测量", en: "measure on an evaluation set" },
   flags: {
     set: {
@@ -41,12 +46,32 @@ export const evalCommand: Command = {
       describe: { zh: "逐题结果写入此文件（JSON 行）", en: "write results to this file (JSON lines)" },
     },
     vertical: { type: "string", describe: { zh: "只用这个行业", en: "only this vertical" } },
+    passages: {
+      type: "string",
+      describe: {
+        zh: "把语料切短、重复到这么多段（speed）",
+        en: "cut and repeat the corpus to so many passages (speed)",
+      },
+    },
+    url: {
+      type: "string",
+      describe: { zh: "给这个正在运行的服务加压（speed）", en: "put this running server under load (speed)" },
+    },
+    engine: {
+      type: "string",
+      many: true,
+      describe: { zh: "只测名称以此开头的引擎（speed）", en: "only engines whose names begin so (speed)" },
+    },
   },
   async run(invocation) {
     const [suite] = invocation.arguments;
     if (suite === "retrieval") return retrieval(invocation);
     if (suite === "golden") return golden(invocation);
-    throw new PlatformError("cli/missing_argument", { argument: "retrieval | golden", usage: usageOf(evalCommand) });
+    if (suite === "speed") return speed(invocation);
+    throw new PlatformError("cli/missing_argument", {
+      argument: "retrieval | golden | speed",
+      usage: usageOf(evalCommand),
+    });
   },
 };
 
@@ -77,6 +102,47 @@ async function golden(invocation: Invocation): Promise<number> {
     await finish(summary, results, invocation);
   }
   return failed > 0 ? 1 : 0;
+}
+
+async function speed(invocation: Invocation): Promise<number> {
+  const folder = invocation.text("set");
+  if (folder === undefined)
+    throw new PlatformError("cli/missing_argument", { argument: "--set DIR", usage: usageOf(evalCommand) });
+  const url = invocation.text("url");
+  if (url !== undefined) {
+    const vertical = chosenVerticals(invocation)[0]?.id ?? "";
+    await finish(await runLoad({ folder, url, vertical }, provenanceOf(invocation)), [], invocation);
+    return 0;
+  }
+  const passages = invocation.text("passages");
+  const summary = await runSpeed(
+    {
+      folder,
+      ...(passages === undefined ? {} : { passages: countOf(passages) }),
+      engines: enginesNamed(invocation.texts("engine")),
+      onResult: (engine, result) => invocation.note(`${engine.padEnd(28)} ${figuresOf(result)}`),
+    },
+    provenanceOf(invocation),
+  );
+  await finish(summary, [], invocation);
+  return 0;
+}
+
+function figuresOf(result: EngineResult): string {
+  if ("failed" in result) return `✗ ${result.failed}`;
+  return Object.entries(result.figures)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(" · ");
+}
+
+function countOf(value: string): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 1 && count <= 10_000_000) return count;
+  throw new PlatformError("cli/wrong_value", {
+    flag: "--passages",
+    expected: { zh: " 1 到 10000000 的整数", en: "a whole number from 1 to 10000000" },
+    got: value.slice(0, 40),
+  });
 }
 
 /** The questions of a file over the documents given, or those of each vertical over its samples. */
@@ -124,7 +190,7 @@ async function finish(
 }
 
 function provenanceOf(invocation: Invocation): Provenance {
-  const flags = ["set", "vertical"].flatMap((flag) =>
+  const flags = ["set", "vertical", "passages", "url"].flatMap((flag) =>
     invocation.text(flag) === undefined ? [] : [`--${flag} ${invocation.text(flag)}`],
   );
   return {

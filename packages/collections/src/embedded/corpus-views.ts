@@ -88,8 +88,7 @@ export function createCorpusViews(storage: Storage): CorpusViews {
     async of(scope) {
       const seen = seenByScope.get(keyOf(scope));
       if (!seen) return reread(scope);
-      const [row] = await storage.all<{ counter: number }>("select counter from changes");
-      return row?.counter === seen.counter ? seen.views : reread(scope);
+      return (await storage.changeCounter()) === seen.counter ? seen.views : reread(scope);
     },
   };
 }
