@@ -1,3 +1,5 @@
+export * from "./baselines/bigram-bm25.ts";
+export * from "./engine.ts";
 export * from "./golden-row.ts";
 export * from "./golden.ts";
 export * from "./measure-run.ts";
@@ -6,6 +8,7 @@ export * from "./metrics/judgments.ts";
 export * from "./metrics/percentile.ts";
 export * from "./metrics/trec-order.ts";
 export * from "./read-set.ts";
+export * from "./report/in-words.ts";
 export * from "./report/summary.ts";
 export * from "./report/write-report.ts";
 export * from "./retrieval.ts";

@@ -4,11 +4,12 @@ import path from "node:path";
 import { localPrincipal, type Vertical } from "@guildhall/core";
 import { incomingFrom, incomingRow, type IncomingOrFault, readMetadata } from "@guildhall/ingest";
 import { type Configuration, openRuntime, type Runtime, type RuntimeParts } from "@guildhall/runtime";
+import type { SearchWithout } from "./ablation.ts";
 import { evaluateGolden } from "./golden.ts";
 import { readGolden } from "./golden-row.ts";
 import type { CorpusRow, RetrievalSet } from "./read-set.ts";
 import type { Provenance } from "./report/summary.ts";
-import { evaluateRetrieval } from "./retrieval.ts";
+import { evaluateRetrieval, type RetrievalExtras } from "./retrieval.ts";
 import { rowsVertical } from "./rows-vertical.ts";
 
 /** Runs `work` over a platform in a folder of its own, which goes afterwards. */
@@ -28,15 +29,26 @@ async function withRuntime<Result>(
   }
 }
 
+/** What `eval retrieval` measures beside the figures. */
+export interface RetrievalOptions {
+  readonly against?: RetrievalExtras["against"];
+  readonly ablation?: boolean;
+}
+
 /** `eval retrieval`: the set's rows go in as documents and its questions are asked as a user would ask them. */
 export async function runRetrieval(
   set: RetrievalSet,
   verticals: readonly Vertical[],
   configuration: Configuration,
   provenance: Provenance,
+  { against, ablation = false }: RetrievalOptions = {},
 ) {
-  return withRuntime(configuration, [rowsVertical(verticals)], (runtime) =>
-    evaluateRetrieval(
+  return withRuntime(configuration, [rowsVertical(verticals)], (runtime) => {
+    const searchWithout: SearchWithout = (without) => async (text, limit) => {
+      const { hits } = await runtime.rank({ text, verticals: ["rows"] }, localPrincipal, limit, { without });
+      return hits.map(({ document }, index) => ({ id: document.version.key, score: hits.length - index }));
+    };
+    return evaluateRetrieval(
       set,
       {
         stopwatch: () => performance.now(),
@@ -46,14 +58,12 @@ export async function runRetrieval(
           await runtime.maintain();
           await runtime.warm(localPrincipal);
         },
-        async search(text, limit) {
-          const { hits } = await runtime.rank({ text, verticals: ["rows"] }, localPrincipal, limit);
-          return hits.map(({ document }, index) => ({ id: document.version.key, score: hits.length - index }));
-        },
+        search: searchWithout([]),
       },
       provenance,
-    ),
-  );
+      { ...(against ? { against } : {}), ...(ablation ? { ablation: searchWithout } : {}) },
+    );
+  });
 }
 
 async function* incoming(rows: AsyncIterable<CorpusRow>): AsyncGenerator<IncomingOrFault> {

@@ -5,13 +5,18 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { civilDateIn, PlatformError, type Vertical } from "@guildhall/core";
 import {
+  comparisonInWords,
+  createBigramBm25,
   type GoldenRun,
   type GoldenSummary,
   type Provenance,
+  readRun,
   readSet,
+  type RetrievalOptions,
   runGolden,
   runRetrieval,
   type Summary,
+  writePage,
   writeReport,
   writeRun,
 } from "@guildhall/eval";
@@ -23,7 +28,8 @@ const reportFolder = fileURLToPath(new URL("../../../../eval/report", import.met
 
 export const evalCommand: Command = {
   name: "eval",
-  usage: "retrieval --set DIR [--run FILE] | golden [--set FILE --corpus FILE|DIR]  [--vertical V] [--out FILE]",
+  usage:
+    "retrieval --set DIR [--run FILE] [--against bigram] [--baseline RUN] [--ablation] | golden [--set FILE --corpus FILE|DIR] | report  [--vertical V] [--out FILE]",
   describe: { zh: "在评测集上测量", en: "measure on an evaluation set" },
   flags: {
     set: {
@@ -36,6 +42,21 @@ export const evalCommand: Command = {
       describe: { zh: "问题所问的文件或语料（golden）", en: "documents the questions are about (golden)" },
     },
     run: { type: "string", describe: { zh: "把检索结果写成 TREC run 文件", en: "write a TREC run file" } },
+    against: {
+      type: "string",
+      describe: {
+        zh: "同场对照的基线引擎：bigram（字二元组 BM25）",
+        en: "a baseline engine to compare with in the same run: bigram (BM25 over character bigrams)",
+      },
+    },
+    baseline: {
+      type: "string",
+      describe: { zh: "与这个 TREC run 文件逐题对照", en: "compare with this TREC run file, query by query" },
+    },
+    ablation: {
+      type: "boolean",
+      describe: { zh: "逐个去掉检索步骤，给出各值多少", en: "leave out one step of retrieval after another" },
+    },
     out: {
       type: "string",
       describe: { zh: "逐题结果写入此文件（JSON 行）", en: "write results to this file (JSON lines)" },
@@ -46,7 +67,11 @@ export const evalCommand: Command = {
     const [suite] = invocation.arguments;
     if (suite === "retrieval") return retrieval(invocation);
     if (suite === "golden") return golden(invocation);
-    throw new PlatformError("cli/missing_argument", { argument: "retrieval | golden", usage: usageOf(evalCommand) });
+    if (suite === "report") return report(invocation);
+    throw new PlatformError("cli/missing_argument", {
+      argument: "retrieval | golden | report",
+      usage: usageOf(evalCommand),
+    });
   },
 };
 
@@ -55,15 +80,39 @@ async function retrieval(invocation: Invocation): Promise<number> {
   if (folder === undefined)
     throw new PlatformError("cli/missing_argument", { argument: "--set DIR", usage: usageOf(evalCommand) });
   const configuration = await readConfiguration("guildhall.yaml", process.env, {});
+  const against = await baselineOf(invocation);
   const { summary, run } = await runRetrieval(
     await readSet(folder),
     chosenVerticals(invocation),
     configuration,
     provenanceOf(invocation),
+    { ...(against ? { against } : {}), ablation: invocation.isSet("ablation") },
   );
   const runFile = invocation.text("run");
   if (runFile !== undefined) await writeRun(runFile, run, "guildhall");
+  for (const line of comparisonInWords(summary, invocation.language)) invocation.note(line);
   await finish(summary, [], invocation);
+  return 0;
+}
+
+/** What is compared with: an engine of ours by name, or the run file of any other system. */
+async function baselineOf(invocation: Invocation): Promise<RetrievalOptions["against"]> {
+  const run = invocation.text("baseline");
+  if (run !== undefined) return { name: path.basename(run), run: await readRun(run) };
+  const engine = invocation.text("against");
+  if (engine === undefined) return undefined;
+  if (engine === "bigram") return { name: "bigram BM25", engine: createBigramBm25() };
+  throw new PlatformError("cli/wrong_value", {
+    flag: "--against",
+    expected: { zh: " bigram", en: "bigram" },
+    got: engine.slice(0, 40),
+  });
+}
+
+/** `eval report`: the page anew from the summaries that lie in the report folder. */
+async function report(invocation: Invocation): Promise<number> {
+  const page = await writePage(reportFolder);
+  invocation.out({ page }, () => page);
   return 0;
 }
 
@@ -124,9 +173,10 @@ async function finish(
 }
 
 function provenanceOf(invocation: Invocation): Provenance {
-  const flags = ["set", "vertical"].flatMap((flag) =>
+  const flags = ["set", "vertical", "against", "baseline"].flatMap((flag) =>
     invocation.text(flag) === undefined ? [] : [`--${flag} ${invocation.text(flag)}`],
   );
+  if (invocation.isSet("ablation")) flags.push("--ablation");
   return {
     command: ["guildhall eval", ...invocation.arguments, ...flags].join(" "),
     date: civilDateIn("Asia/Shanghai", new Date()),

@@ -20,6 +20,24 @@ export const RETRIEVAL_STEPS = [
 ] as const;
 export type RetrievalStep = (typeof RETRIEVAL_STEPS)[number];
 
+/**
+ * What can be left out of a retrieval to see what it is worth: whole steps, and of the words that are searched the terms
+ * of the trade (`vocabulary`) and the single Han characters (`characters`).
+ */
+export const RETRIEVAL_PARTS = [
+  "lexical",
+  "characters",
+  "vocabulary",
+  "identifiers",
+  "names",
+  "dense",
+  "confirmed",
+  "facts",
+  "rescore",
+  "rerank",
+] as const satisfies readonly (RetrievalStep | "characters" | "vocabulary")[];
+export type RetrievalPart = (typeof RETRIEVAL_PARTS)[number];
+
 /** What one step did: how many hits it found or left, how long it took, and a word on it where there is one. */
 export interface StepTaken {
   readonly step: RetrievalStep;
