@@ -2,6 +2,8 @@ export * from "./baselines/bigram-bm25.ts";
 export * from "./engine.ts";
 export * from "./golden-row.ts";
 export * from "./golden.ts";
+export * from "./identifiers/identifiers.ts";
+export * from "./identifiers/run-identifiers.ts";
 export * from "./measure-run.ts";
 export * from "./metrics/bootstrap.ts";
 export * from "./metrics/judgments.ts";

@@ -10,10 +10,12 @@ import {
   type GoldenRun,
   type GoldenSummary,
   type Provenance,
+  type IdentifierSources,
   readRun,
   readSet,
   type RetrievalOptions,
   runGolden,
+  runIdentifiers,
   runRetrieval,
   type Summary,
   writePage,
@@ -29,7 +31,7 @@ const reportFolder = fileURLToPath(new URL("../../../../eval/report", import.met
 export const evalCommand: Command = {
   name: "eval",
   usage:
-    "retrieval --set DIR [--run FILE] [--against bigram] [--baseline RUN] [--ablation] | golden [--set FILE --corpus FILE|DIR] | report  [--vertical V] [--out FILE]",
+    "retrieval --set DIR [--run FILE] [--against bigram] [--baseline RUN] [--ablation] | golden [--set FILE --corpus FILE|DIR] | identifiers [--corpus DIR] | report  [--vertical V] [--out FILE]",
   describe: { zh: "在评测集上测量", en: "measure on an evaluation set" },
   flags: {
     set: {
@@ -39,7 +41,10 @@ export const evalCommand: Command = {
     corpus: {
       type: "string",
       many: true,
-      describe: { zh: "问题所问的文件或语料（golden）", en: "documents the questions are about (golden)" },
+      describe: {
+        zh: "问题所问的文件或语料（golden，identifiers）",
+        en: "documents the questions are about (golden, identifiers)",
+      },
     },
     run: { type: "string", describe: { zh: "把检索结果写成 TREC run 文件", en: "write a TREC run file" } },
     against: {
@@ -67,9 +72,10 @@ export const evalCommand: Command = {
     const [suite] = invocation.arguments;
     if (suite === "retrieval") return retrieval(invocation);
     if (suite === "golden") return golden(invocation);
+    if (suite === "identifiers") return identifiers(invocation);
     if (suite === "report") return report(invocation);
     throw new PlatformError("cli/missing_argument", {
-      argument: "retrieval | golden | report",
+      argument: "retrieval | golden | identifiers | report",
       usage: usageOf(evalCommand),
     });
   },
@@ -128,6 +134,53 @@ async function golden(invocation: Invocation): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
+/** How many questions by number or name are asked in all. */
+const IDENTIFIER_QUESTIONS = 300;
+
+async function identifiers(invocation: Invocation): Promise<number> {
+  const configuration = await readConfiguration("guildhall.yaml", process.env, {});
+  const sources = identifierSources(invocation);
+  let left = IDENTIFIER_QUESTIONS;
+  let failed = 0;
+  for (const [index, from] of sources.entries()) {
+    const count = Math.ceil(left / (sources.length - index));
+    const { summary, results } = await runIdentifiers(
+      { from, count },
+      verticals,
+      configuration,
+      provenanceOf(invocation),
+    );
+    left -= summary.questions;
+    failed += summary.failed.length;
+    for (const { rank, question, right, first } of results)
+      if (rank !== 1) invocation.note(`✗ ${question}: ${rank || "–"}, ${right[0]} ≠ ${first}`);
+    await finish(summary, results, invocation);
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+/** The samples of each vertical; the given corpora as rows; or, with a vertical, the given documents as it divides them. */
+function identifierSources(invocation: Invocation): readonly IdentifierSources[] {
+  const corpora = invocation.texts("corpus");
+  if (corpora.length === 0)
+    return chosenVerticals(invocation).flatMap(({ id, samples }) =>
+      samples === undefined ? [] : [{ set: id, vertical: id, ...samplesIn(samples) }],
+    );
+  const vertical = invocation.text("vertical");
+  return corpora.map((folder) => {
+    const set = path.basename(path.resolve(folder)).replace(/\..*$/, "");
+    return vertical === undefined
+      ? { set, rows: folder }
+      : { set, documents: [folder], vertical, collection: "default" };
+  });
+}
+
+/** The documents of a folder of samples, with what is said about them. */
+function samplesIn(samples: string): Pick<GoldenRun, "documents" | "metadata" | "collection"> {
+  const metadata = path.join(samples, "meta.json");
+  return { documents: [samples], collection: "samples", ...(existsSync(metadata) ? { metadata } : {}) };
+}
+
 /** The questions of a file over the documents given, or those of each vertical over its samples. */
 function goldenRuns(invocation: Invocation): readonly GoldenRun[] {
   const set = invocation.text("set");
@@ -135,17 +188,7 @@ function goldenRuns(invocation: Invocation): readonly GoldenRun[] {
     return chosenVerticals(invocation).flatMap(({ id, samples }): GoldenRun[] => {
       const questions = samples === undefined ? "" : path.join(samples, "..", "questions.jsonl");
       if (samples === undefined || !existsSync(questions)) return [];
-      const metadata = path.join(samples, "meta.json");
-      return [
-        {
-          set: id,
-          questions,
-          vertical: id,
-          documents: [samples],
-          collection: "samples",
-          ...(existsSync(metadata) ? { metadata } : {}),
-        },
-      ];
+      return [{ set: id, questions, vertical: id, ...samplesIn(samples) }];
     });
   }
   const documents = invocation.texts("corpus");
@@ -176,6 +219,7 @@ function provenanceOf(invocation: Invocation): Provenance {
   const flags = ["set", "vertical", "against", "baseline"].flatMap((flag) =>
     invocation.text(flag) === undefined ? [] : [`--${flag} ${invocation.text(flag)}`],
   );
+  for (const corpus of invocation.texts("corpus")) flags.push(`--corpus ${corpus}`);
   if (invocation.isSet("ablation")) flags.push("--ablation");
   return {
     command: ["guildhall eval", ...invocation.arguments, ...flags].join(" "),
