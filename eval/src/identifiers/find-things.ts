@@ -71,7 +71,7 @@ function articleFound(
 const BRACKETED =
   /(^|[（(《])([\u4e00-\u9fff]{2,14})[〔[［【（(]\s*((?:19|20)\d{2})\s*[〕\]］】）)]\s*第?\s*(\d{1,5})\s*号/gm;
 const ORDERED = new RegExp(`[（(]([\\u4e00-\\u9fff]{2,16}令)第([${NUMERAL}]{1,6})号[）)]`, "g");
-const NO_ISSUER = /根据|依据|关于|通知|部分|修正|修订|公布|[年月日]/;
+const NO_ISSUER = /^[见按据如]|根据|依据|关于|通知|部分|修正|修订|公布|[年月日]/;
 /** A document says its own number at the head of a line near its beginning. */
 const HEAD = 300;
 

@@ -59,9 +59,10 @@ function numberSpelled({ issuer, year, number }: Extract<Thing, { kind: "documen
 
 function companySpelled({ names, report, measure }: Extract<Thing, { kind: "company" }>, pick: Pick): string {
   const [first = "", ...others] = names;
-  const name = pick([first, ...others]);
-  const period = report.replace(/^(20\d{2}年)年度报告$/, (_, year: string) =>
-    pick([year, `${year}年度`, `${year}年报`]),
+  const written = pick([first, ...others]);
+  const name = /\d$/.test(written) ? `${written} ` : written;
+  const period = report.replace(/^(20\d{2})年年度报告$/, (_, year: string) =>
+    pick([`${year}年`, `${year}年度`, `${year}年年报`]),
   );
   return pick([
     `${name}${period}${measure}是多少？`,

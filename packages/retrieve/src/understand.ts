@@ -12,6 +12,8 @@ export interface Understood {
   readonly identifiers: readonly string[];
   /** Words to search, those of the trade beside those of the asker. */
   readonly words: readonly QueryWord[];
+  /** Numbers of documents in the question, each the one word that it is searched by: 国发〔2015〕40号. */
+  readonly numbers: readonly QueryWord[];
   /** The words without those of the names. */
   readonly otherWords: readonly QueryWord[];
   /** The asker's own words, and for each the terms of the trade that say the same. */
@@ -51,6 +53,7 @@ export async function understand(
     named,
     identifiers: vertical.identifiersIn(text, names),
     words,
+    numbers: words.filter(({ word }) => isDocumentNumber(word)),
     otherWords: [...weighed(searched(wordsBeside(text, named), trace), 1), ...trade],
     asked,
   };
@@ -71,6 +74,11 @@ function weighed(words: readonly string[], weight: number): readonly QueryWord[]
 /** The words that are searched: all of them, unless single characters are left out. */
 function searched(words: readonly string[], trace: Pick<Trace, "isLeftOut">): readonly string[] {
   return trace.isLeftOut("characters") ? words.filter((word) => !isCharacter(word)) : words;
+}
+
+/** The word of a number with its issuer; 令第5号 alone may be anybody's. */
+function isDocumentNumber(word: string): boolean {
+  return /^(?!令第|公告|通告)\p{Script=Han}.*\d号$/u.test(word);
 }
 
 function isCharacter(word: string): boolean {

@@ -73,8 +73,10 @@ function issuerBefore(text: string, before: number): { name: string; start: numb
   // The digit before the run tells its first character: 3月 or 月坛.
   const from = Math.max(0, start - 1);
   const run = text.slice(from, end);
-  for (const word of [...run.matchAll(DATE_BEFORE), ...run.matchAll(BEFORE_ISSUER)])
-    start = Math.max(start, from + word.index + word[0].length);
+  for (const word of [...run.matchAll(DATE_BEFORE), ...run.matchAll(BEFORE_ISSUER)]) {
+    const after = from + word.index + word[0].length;
+    if (after < end) start = Math.max(start, after);
+  }
   const name = text.slice(start, end);
-  return name === "" ? undefined : { name, start };
+  return name === "" || /[的了]$/.test(name) ? undefined : { name, start };
 }
