@@ -50,8 +50,12 @@ function articlesIn({ key, title, text }: Source): readonly Found[] {
   const titled = TITLED.exec(title);
   if (titled) return articleFound(titled[1] ?? "", titled[2], titled[3], () => key);
   if (!/(?:法|条例|办法|规定|细则|规则|法典)(?:[（(][^（）()]*[)）])?$/.test(title)) return [];
-  return [...text.matchAll(HEADED)].flatMap(([, article, suffix]) =>
-    articleFound(title, article, suffix, (number, after) => articleOf(key, number, after)),
+  const own = ownNumberIn(text);
+  return [...text.matchAll(HEADED)].flatMap(([, article, suffix], index) =>
+    // Every third article is asked for under the number of its document, where it has one.
+    articleFound(own !== undefined && index % 3 === 0 ? own : title, article, suffix, (number, after) =>
+      articleOf(key, number, after),
+    ),
   );
 }
 
@@ -90,6 +94,11 @@ function documentNumbersIn({ key, text }: Source): readonly Found[] {
       : [{ thing: { kind: "document-number" as const, issuer, number }, right: key, isItself: false }];
   });
   return [...bracketed, ...ordered].filter(({ thing }) => !NO_ISSUER.test(thing.issuer));
+}
+
+function ownNumberIn(text: string): string | undefined {
+  const found = [...text.slice(0, HEAD).matchAll(BRACKETED)].find(({ 1: before }) => before === "");
+  return found && `${found[2]}〔${found[3]}〕${found[4]}号`;
 }
 
 const REPORT =

@@ -20,7 +20,8 @@ export function spelled(thing: Thing, pick: Pick): string {
 
 function articleSpelled({ law, article, suffix }: Extract<Thing, { kind: "article" }>, pick: Pick): string {
   const short = law.replace(/^中华人民共和国(?=.{2})/, "");
-  const name = pick([`《${law}》`, `《${short}》`, law, short]);
+  const isNumber = law.endsWith("号");
+  const name = isNumber ? law : pick([`《${law}》`, `《${short}》`, law, short]);
   const number = pick([chineseNumber(article), String(article), wide(String(article)), ` ${article} `]);
   const after = suffix === undefined ? "" : `之${pick([chineseNumber(suffix), String(suffix)])}`;
   const [before, behind] = pick([

@@ -91,7 +91,7 @@ export async function rank(
     hits = await trace.step("validity", () => countingOn(fused, inquiry));
     if (hits.length >= limit || isExhausted) break;
   }
-  const reranked = await trace.step("rerank", () => rerank(hits, inquiry));
+  const reranked = ports.reranker ? await trace.step("rerank", () => rerank(hits, inquiry)) : hits;
   return { hits: askedForFirst(reranked).slice(0, limit), understood, asOf, scope, steps: trace.taken() };
 }
 

@@ -54,7 +54,7 @@ export function searchesOf(inquiry: Inquiry, { words }: Words): Searches {
 
   async function named(understood: Understood, depth: number): Promise<RankedList> {
     if (understood.named.length === 0 || trace.isLeftOut("names")) return { weight: 0, hits: [] };
-    return withinNamed(understood, scope, collection, depth);
+    return trace.step("names", () => withinNamed(understood, scope, collection, depth));
   }
 
   return {

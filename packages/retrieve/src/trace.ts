@@ -3,7 +3,7 @@ import { RETRIEVAL_STEPS } from "@guildhall/core";
 
 /** Takes the steps of a retrieval and remembers what each did; a step that is left out finds nothing. */
 export interface Trace {
-  /** Times a step and counts what it gave, when that is a list. A step taken again replaces its count and adds its time. */
+  /** Times a step and counts what it gave, when that is a list of hits. A step taken again replaces its count and adds its time. */
   step<Result>(step: RetrievalStep, take: () => Promise<Result> | Result): Promise<Result>;
   isLeftOut(part: RetrievalPart): boolean;
   note(step: RetrievalStep, note: Message): void;
@@ -25,7 +25,7 @@ export function createTrace({
       const started = stopwatch();
       const result = await take();
       const milliseconds = (taken.get(step)?.milliseconds ?? 0) + stopwatch() - started;
-      taken.set(step, { step, hits: Array.isArray(result) ? result.length : 0, milliseconds });
+      taken.set(step, { step, hits: countOf(result), milliseconds });
       return result;
     },
     isLeftOut: (part) => without.includes(part),
@@ -37,4 +37,9 @@ export function createTrace({
         return known ? [note ? { ...known, note } : known] : [];
       }),
   };
+}
+
+function countOf(result: unknown): number {
+  if (Array.isArray(result)) return result.length;
+  return typeof result === "object" && result !== null && "hits" in result ? countOf(result.hits) : 0;
 }
