@@ -8,7 +8,7 @@ import { rowsVertical } from "../rows-vertical.ts";
 import { GOLDEN_DAY, incomingRows, takeIn, withRuntime } from "../with-runtime.ts";
 import { evaluateIdentifiers } from "./identifiers.ts";
 import { makeQuestions } from "./make-questions.ts";
-import { articleName, articleOf, type Source } from "./things.ts";
+import { articleOf, type Source } from "./things.ts";
 
 /** Where questions are made from: a corpus whose rows are taken as they are, or documents that a vertical divides. */
 export type IdentifierSources =

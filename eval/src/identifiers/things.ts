@@ -40,6 +40,6 @@ export function articleOf(key: string, article: number, suffix?: number): string
   return `${key}#${articleName(article, suffix)}`;
 }
 
-export function articleName(article: number, suffix?: number): string {
+function articleName(article: number, suffix?: number): string {
   return `第${article}条${suffix === undefined ? "" : `之${suffix}`}`;
 }

@@ -17,6 +17,7 @@ function intervalSeries(series, names, offset, showsValue) {
     type: "custom",
     silent: true,
     z: 5,
+    encode: { x: [0, 1], y: 2 },
     data: series.points.map(({ at, value, interval: [low, high] = [value, value] }) => [
       low,
       high,
