@@ -119,7 +119,7 @@ const LABEL = /^([\u4e00-\u9fff]{3,16}?)(?:的)?说明书$/;
 const LISTED = /(?<=、)([\u4e00-\u9fff]{2,8}(?:片|胶囊|颗粒|口服液|注射液|滴眼液|软膏|滴丸))(?=[、，。；,])/g;
 /** Words of a sentence that no name of a drug begins with or holds. */
 const NO_NAME =
-  /^[如或用服吃可每一两加和再先涂打]|[次吃喝]|使用|口服|服用|可以|建议|选择|这些|各种|药片|照片|图片|名片|影片/;
+  /^[如或用服吃可每一两加和再先涂打]|[次吃喝]|使用|口服|服用|可以|建议|选择|这些|各种|[药照相图名影教画]片/;
 
 function drugsIn({ key, title, text }: Source): readonly Found[] {
   const label = LABEL.exec(title)?.[1];
