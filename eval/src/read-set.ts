@@ -39,6 +39,13 @@ export async function readSet(folder: string): Promise<RetrievalSet> {
   };
 }
 
+/** Opens the corpus of a folder that may hold no questions. */
+export function readCorpus(folder: string): { readonly name: string; corpus(): AsyncIterable<CorpusRow> } {
+  if (!existsSync(folder)) throw new PlatformError("eval/set_not_found", { path: folder });
+  const path = plainOrCompressed(join(folder, "corpus.jsonl"));
+  return { name: basename(resolve(folder)), corpus: () => rowsOf(path) };
+}
+
 /** The rows of a corpus or of questions. */
 export async function* rowsOf(path: string): AsyncGenerator<CorpusRow> {
   for await (const line of readLines(path)) {

@@ -1,31 +1,19 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { localPrincipal, type Vertical } from "@guildhall/core";
-import { incomingFrom, incomingRow, type IncomingOrFault, readMetadata } from "@guildhall/ingest";
-import { type Configuration, openRuntime, type Runtime, type RuntimeParts } from "@guildhall/runtime";
+import { incomingFrom, readMetadata } from "@guildhall/ingest";
+import type { Configuration } from "@guildhall/runtime";
+import type { SearchWithout } from "./ablation.ts";
 import { evaluateGolden } from "./golden.ts";
 import { readGolden } from "./golden-row.ts";
-import type { CorpusRow, RetrievalSet } from "./read-set.ts";
+import type { RetrievalSet } from "./read-set.ts";
 import type { Provenance } from "./report/summary.ts";
-import { evaluateRetrieval } from "./retrieval.ts";
+import { evaluateRetrieval, type RetrievalExtras } from "./retrieval.ts";
 import { rowsVertical } from "./rows-vertical.ts";
+import { GOLDEN_DAY, incomingRows, takeIn, withRuntime } from "./with-runtime.ts";
 
-/** Runs `work` over a platform in a folder of its own, which goes afterwards. */
-async function withRuntime<Result>(
-  configuration: Configuration,
-  verticals: readonly Vertical[],
-  work: (runtime: Runtime) => Promise<Result>,
-  parts: RuntimeParts = {},
-): Promise<Result> {
-  const data = await mkdtemp(path.join(tmpdir(), "guildhall-eval-"));
-  const runtime = await openRuntime({ ...configuration, data }, { ...parts, verticals });
-  try {
-    return await work(runtime);
-  } finally {
-    await runtime.close();
-    await rm(data, { recursive: true, force: true });
-  }
+/** What `eval retrieval` measures beside the figures. */
+export interface RetrievalOptions {
+  readonly against?: RetrievalExtras["against"];
+  readonly ablation?: boolean;
 }
 
 /** `eval retrieval`: the set's rows go in as documents and its questions are asked as a user would ask them. */
@@ -34,41 +22,31 @@ export async function runRetrieval(
   verticals: readonly Vertical[],
   configuration: Configuration,
   provenance: Provenance,
+  { against, ablation = false }: RetrievalOptions = {},
 ) {
-  const rowByDocument = new Map<string, string>();
-  return withRuntime(configuration, [rowsVertical(verticals)], (runtime) =>
-    evaluateRetrieval(
+  return withRuntime(configuration, [rowsVertical(verticals)], (runtime) => {
+    let rowOf: ReadonlyMap<string, string> = new Map();
+    const searchWithout: SearchWithout = (without) => async (text, limit) => {
+      const { hits } = await runtime.rank({ text, verticals: ["rows"] }, localPrincipal, limit, { without });
+      return hits.map(({ document }, index) => ({
+        id: rowOf.get(document.version.documentId) ?? "",
+        score: hits.length - index,
+      }));
+    };
+    return evaluateRetrieval(
       set,
       {
         stopwatch: () => performance.now(),
         async index(rows) {
-          const outcomes = runtime.ingest(incoming(rows), { vertical: "rows" }, localPrincipal);
-          for await (const { file, documentId = "", fault } of outcomes) {
-            if (fault) throw fault;
-            rowByDocument.set(documentId, file);
-          }
-          await runtime.maintain();
-          await runtime.warm(localPrincipal);
+          rowOf = await takeIn(runtime, incomingRows(rows), { vertical: "rows" });
         },
-        async search(text, limit) {
-          const { hits } = await runtime.rank({ text, verticals: ["rows"] }, localPrincipal, limit);
-          return hits.map(({ document }, index) => ({
-            id: rowByDocument.get(document.version.documentId) ?? "",
-            score: hits.length - index,
-          }));
-        },
+        search: searchWithout([]),
       },
       provenance,
-    ),
-  );
+      { ...(against ? { against } : {}), ...(ablation ? { ablation: searchWithout } : {}) },
+    );
+  });
 }
-
-async function* incoming(rows: AsyncIterable<CorpusRow>): AsyncGenerator<IncomingOrFault> {
-  for await (const row of rows) yield { file: row.id, incoming: incomingRow(row, row.id, {}) };
-}
-
-/** The day on which golden questions without a day of their own are asked; they were written then. */
-export const GOLDEN_DAY = "2026-11-23";
 
 export interface GoldenRun {
   readonly set: string;
@@ -93,9 +71,7 @@ export async function runGolden(
     configuration,
     verticals,
     async (runtime) => {
-      for await (const { fault } of runtime.ingest(incomingFrom(golden.documents, metadata), golden, localPrincipal))
-        if (fault) throw fault;
-      await runtime.maintain();
+      await takeIn(runtime, incomingFrom(golden.documents, metadata), golden);
       const ask = (text: string, asOf: string | undefined) =>
         runtime.ask({ text, verticals: [golden.vertical], ...(asOf === undefined ? {} : { asOf }) }, localPrincipal);
       return evaluateGolden(golden.set, rows, ask, provenance);

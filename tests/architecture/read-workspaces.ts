@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { root } from "../root.ts";
 import type { Workspace } from "./find-breaches.ts";
 
-const skipped = new Set(["node_modules", "dist", "samples", "report", "golden", "compare"]);
+const skipped = new Set(["node_modules", "dist", "samples", "golden", "compare"]);
 
 interface PackageJson {
   readonly name: string;

@@ -66,6 +66,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   "@ant-design/x": ["web"],
   "@ant-design/icons": ["web"],
   dayjs: ["web"],
+  echarts: ["eval"],
   vite: ["web"],
   "@vitejs/plugin-react": ["web"],
   "playwright-core": ["tests"],

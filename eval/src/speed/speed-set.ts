@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { isMeasurable, type Judgments } from "../metrics/judgments.ts";
+import type { Judgments } from "../metrics/judgments.ts";
 import { seededRandom } from "../metrics/seeded-random.ts";
 import { plainOrCompressed } from "../read-lines.ts";
 import { readSet, rowsOf } from "../read-set.ts";
@@ -31,8 +31,8 @@ export async function readSpeedSet(folder: string, count?: number): Promise<Spee
   const hasQuestions = ["queries.jsonl", "queries.jsonl.gz"].some((file) => existsSync(join(folder, file)));
   if (!hasQuestions) return { name, questions: shuffled(await madeQuestions(rowsOf(corpus))), passages };
   const { queries, judgments } = await readSet(folder);
-  const measurable = queries.filter(({ id }) => isMeasurable(judgments.get(id)));
-  return { name, questions: shuffled(measurable), passages, ...(count === undefined ? { judgments } : {}) };
+  const judged = queries.filter(({ id }) => judgments.has(id));
+  return { name, questions: shuffled(judged), passages, ...(count === undefined ? { judgments } : {}) };
 }
 
 /** Pieces of the rows, each round cut at other places, so that no two passages are the same. */

@@ -1,4 +1,4 @@
-export type { RawQuestion } from "@guildhall/answer";
+export { explain, type RawQuestion } from "@guildhall/answer";
 export { verticals } from "@guildhall/verticals";
 export type { ModelCheck } from "./models/check-models.ts";
 export { outgoingAddresses } from "./models/outgoing.ts";

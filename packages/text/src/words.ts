@@ -4,6 +4,9 @@ import { documentNumbersIn } from "./identifiers.ts";
 import { lettersAt } from "./letter-words.ts";
 import { HAN, HAN_PAIR, LETTER, wordClasses } from "./word-classes.ts";
 
+/** Named in the fingerprint of a data folder: an index of other words is built anew. */
+export const WORDS_NAME = "words/2";
+
 /** Receives one search word: `source.slice(start, end)`. */
 export type VisitWord = (source: string, start: number, end: number) => void;
 

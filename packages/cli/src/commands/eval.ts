@@ -5,17 +5,24 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { civilDateIn, PlatformError, type Vertical } from "@guildhall/core";
 import {
+  comparisonInWords,
+  createBigramBm25,
   type GoldenRun,
   type GoldenSummary,
   type EngineResult,
   enginesNamed,
   type Provenance,
+  type IdentifierSources,
+  readRun,
   readSet,
+  type RetrievalOptions,
   runGolden,
+  runIdentifiers,
   runLoad,
   runRetrieval,
   runSpeed,
   type Summary,
+  writePage,
   writeReport,
   writeRun,
 } from "@guildhall/eval";
@@ -28,7 +35,7 @@ const reportFolder = fileURLToPath(new URL("../../../../eval/report", import.met
 export const evalCommand: Command = {
   name: "eval",
   usage:
-    "retrieval --set DIR [--run FILE] | golden [--set FILE --corpus FILE|DIR] | speed --set DIR [--passages N] [--engine NAME] [--url URL --vertical V]  [--vertical V] [--out FILE]",
+    "retrieval --set DIR [--run FILE] [--against bigram] [--baseline RUN] [--ablation] | golden [--set FILE --corpus FILE|DIR] | identifiers [--corpus DIR] | speed --set DIR [--passages N] [--engine NAME] [--url URL --vertical V] | report  [--vertical V] [--out FILE]",
   describe: { zh: "在评测集上测量", en: "measure on an evaluation set" },
   flags: {
     set: {
@@ -38,9 +45,27 @@ export const evalCommand: Command = {
     corpus: {
       type: "string",
       many: true,
-      describe: { zh: "问题所问的文件或语料（golden）", en: "documents the questions are about (golden)" },
+      describe: {
+        zh: "问题所问的文件或语料（golden，identifiers）",
+        en: "documents the questions are about (golden, identifiers)",
+      },
     },
     run: { type: "string", describe: { zh: "把检索结果写成 TREC run 文件", en: "write a TREC run file" } },
+    against: {
+      type: "string",
+      describe: {
+        zh: "同场对照的基线引擎：bigram（字二元组 BM25）",
+        en: "a baseline engine to compare with in the same run: bigram (BM25 over character bigrams)",
+      },
+    },
+    baseline: {
+      type: "string",
+      describe: { zh: "与这个 TREC run 文件逐题对照", en: "compare with this TREC run file, query by query" },
+    },
+    ablation: {
+      type: "boolean",
+      describe: { zh: "逐个去掉检索步骤，给出各值多少", en: "leave out one step of retrieval after another" },
+    },
     out: {
       type: "string",
       describe: { zh: "逐题结果写入此文件（JSON 行）", en: "write results to this file (JSON lines)" },
@@ -67,9 +92,11 @@ export const evalCommand: Command = {
     const [suite] = invocation.arguments;
     if (suite === "retrieval") return retrieval(invocation);
     if (suite === "golden") return golden(invocation);
+    if (suite === "identifiers") return identifiers(invocation);
     if (suite === "speed") return speed(invocation);
+    if (suite === "report") return report(invocation);
     throw new PlatformError("cli/missing_argument", {
-      argument: "retrieval | golden | speed",
+      argument: "retrieval | golden | identifiers | speed | report",
       usage: usageOf(evalCommand),
     });
   },
@@ -80,15 +107,39 @@ async function retrieval(invocation: Invocation): Promise<number> {
   if (folder === undefined)
     throw new PlatformError("cli/missing_argument", { argument: "--set DIR", usage: usageOf(evalCommand) });
   const configuration = await readConfiguration("guildhall.yaml", process.env, {});
+  const against = await baselineOf(invocation);
   const { summary, run } = await runRetrieval(
     await readSet(folder),
     chosenVerticals(invocation),
     configuration,
     provenanceOf(invocation),
+    { ...(against ? { against } : {}), ablation: invocation.isSet("ablation") },
   );
   const runFile = invocation.text("run");
   if (runFile !== undefined) await writeRun(runFile, run, "guildhall");
+  for (const line of comparisonInWords(summary, invocation.language)) invocation.note(line);
   await finish(summary, [], invocation);
+  return 0;
+}
+
+/** What is compared with: an engine of ours by name, or the run file of any other system. */
+async function baselineOf(invocation: Invocation): Promise<RetrievalOptions["against"]> {
+  const run = invocation.text("baseline");
+  if (run !== undefined) return { name: path.basename(run), run: await readRun(run) };
+  const engine = invocation.text("against");
+  if (engine === undefined) return undefined;
+  if (engine === "bigram") return { name: "bigram BM25", engine: createBigramBm25() };
+  throw new PlatformError("cli/wrong_value", {
+    flag: "--against",
+    expected: { zh: " bigram", en: "bigram" },
+    got: engine.slice(0, 40),
+  });
+}
+
+/** `eval report`: the page anew from the summaries that lie in the report folder. */
+async function report(invocation: Invocation): Promise<number> {
+  const page = await writePage(reportFolder);
+  invocation.out({ page }, () => page);
   return 0;
 }
 
@@ -145,6 +196,53 @@ function countOf(value: string): number {
   });
 }
 
+/** How many questions by number or name are asked in all. */
+const IDENTIFIER_QUESTIONS = 300;
+
+async function identifiers(invocation: Invocation): Promise<number> {
+  const configuration = await readConfiguration("guildhall.yaml", process.env, {});
+  const sources = identifierSources(invocation);
+  let left = IDENTIFIER_QUESTIONS;
+  let failed = 0;
+  for (const [index, from] of sources.entries()) {
+    const count = Math.ceil(left / (sources.length - index));
+    const { summary, results } = await runIdentifiers(
+      { from, count },
+      verticals,
+      configuration,
+      provenanceOf(invocation),
+    );
+    left -= summary.questions;
+    failed += summary.failed.length;
+    for (const { rank, question, right, first } of results)
+      if (rank !== 1) invocation.note(`✗ ${question}: ${rank || "–"}, ${right[0]} ≠ ${first}`);
+    await finish(summary, results, invocation);
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+/** The samples of each vertical; the given corpora as rows; or, with a vertical, the given documents as it divides them. */
+function identifierSources(invocation: Invocation): readonly IdentifierSources[] {
+  const corpora = invocation.texts("corpus");
+  if (corpora.length === 0)
+    return chosenVerticals(invocation).flatMap(({ id, samples }) =>
+      samples === undefined ? [] : [{ set: id, vertical: id, ...samplesIn(samples) }],
+    );
+  const vertical = invocation.text("vertical");
+  return corpora.map((folder) => {
+    const set = path.basename(path.resolve(folder)).replace(/\..*$/, "");
+    return vertical === undefined
+      ? { set, rows: folder }
+      : { set, documents: [folder], vertical, collection: "default" };
+  });
+}
+
+/** The documents of a folder of samples, with what is said about them. */
+function samplesIn(samples: string): Pick<GoldenRun, "documents" | "metadata" | "collection"> {
+  const metadata = path.join(samples, "meta.json");
+  return { documents: [samples], collection: "samples", ...(existsSync(metadata) ? { metadata } : {}) };
+}
+
 /** The questions of a file over the documents given, or those of each vertical over its samples. */
 function goldenRuns(invocation: Invocation): readonly GoldenRun[] {
   const set = invocation.text("set");
@@ -152,17 +250,7 @@ function goldenRuns(invocation: Invocation): readonly GoldenRun[] {
     return chosenVerticals(invocation).flatMap(({ id, samples }): GoldenRun[] => {
       const questions = samples === undefined ? "" : path.join(samples, "..", "questions.jsonl");
       if (samples === undefined || !existsSync(questions)) return [];
-      const metadata = path.join(samples, "meta.json");
-      return [
-        {
-          set: id,
-          questions,
-          vertical: id,
-          documents: [samples],
-          collection: "samples",
-          ...(existsSync(metadata) ? { metadata } : {}),
-        },
-      ];
+      return [{ set: id, questions, vertical: id, ...samplesIn(samples) }];
     });
   }
   const documents = invocation.texts("corpus");
@@ -190,9 +278,11 @@ async function finish(
 }
 
 function provenanceOf(invocation: Invocation): Provenance {
-  const flags = ["set", "vertical", "passages", "url"].flatMap((flag) =>
+  const flags = ["set", "vertical", "against", "baseline", "passages", "url"].flatMap((flag) =>
     invocation.text(flag) === undefined ? [] : [`--${flag} ${invocation.text(flag)}`],
   );
+  for (const corpus of invocation.texts("corpus")) flags.push(`--corpus ${corpus}`);
+  if (invocation.isSet("ablation")) flags.push("--ablation");
   return {
     command: ["guildhall eval", ...invocation.arguments, ...flags].join(" "),
     date: civilDateIn("Asia/Shanghai", new Date()),
