@@ -1,5 +1,5 @@
 import type { NamedDocument, QueryWord, Question, Vertical, Vocabulary } from "@guildhall/core";
-import { questionWords, searchWords } from "@guildhall/text";
+import { questionWeight, questionWords, searchWords } from "@guildhall/text";
 import { withAliasesResolved } from "./aliases.ts";
 import type { Inquiry } from "./rank.ts";
 import type { Trace } from "./trace.ts";
@@ -20,10 +20,8 @@ export interface Understood {
   readonly asked: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Words of the trade count half as much as the asker's own: they are our guess, not his. */
-const TERM_WEIGHT = 0.5;
-/** A single character says less than a pair: nDCG@10 .2683 → .2707 on med-toyhom-zh, R@10 .4796 → .4824 on law-stard-zh. */
-const SINGLE_WEIGHT = 0.7;
+/** Words of the trade count less than the asker's own: they are our guess, not his. */
+const TERM_WEIGHT = 0.4;
 
 /** The words of a question, which need nothing but the question. */
 export interface Words {
@@ -68,7 +66,7 @@ function wordsBeside(text: string, named: readonly NamedDocument[]): readonly st
 }
 
 function weighed(words: readonly string[], weight: number): readonly QueryWord[] {
-  return words.map((word) => ({ word, weight: isCharacter(word) ? weight * SINGLE_WEIGHT : weight }));
+  return words.map((word) => ({ word, weight: weight * questionWeight(word) }));
 }
 
 /** The words that are searched: all of them, unless single characters are left out. */

@@ -29,3 +29,4 @@ export * from "./sentences.ts";
 export * from "./effect.ts";
 export * from "./repeals.ts";
 export { kindsHeld, lacksFigureAsked } from "./asked-kind.ts";
+export { QUESTION_WEIGHTS, questionWeight } from "./question-weight.ts";
