@@ -28,5 +28,8 @@ export * from "./quote.ts";
 export * from "./sentences.ts";
 export * from "./effect.ts";
 export * from "./repeals.ts";
+export { subjectNames, type Subject } from "./subject-names.ts";
+export { periodsIn, type NamedPeriods } from "./named-periods.ts";
+export { namesNoDocument } from "./bare-names.ts";
 export { kindsHeld, lacksFigureAsked } from "./asked-kind.ts";
 export { QUESTION_WEIGHTS, questionWeight } from "./question-weight.ts";
