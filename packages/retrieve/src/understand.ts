@@ -1,6 +1,6 @@
 import type { NamedDocument, QueryWord, Question, Vertical, Vocabulary } from "@guildhall/core";
 import { questionWeight, questionWords, searchWords } from "@guildhall/text";
-import { withAliasesResolved } from "./aliases.ts";
+import { isWholeWord, withAliasesResolved } from "./aliases.ts";
 import type { Inquiry } from "./rank.ts";
 import type { Trace } from "./trace.ts";
 
@@ -89,9 +89,21 @@ type Terms = readonly (readonly [lay: string, terms: readonly string[]])[];
 const pairsOf = new WeakMap<Vocabulary, Terms>();
 
 function termsIn(text: string, { vocabulary }: Vertical): Terms {
-  const pairs = pairsOf.get(vocabulary) ?? Object.entries(vocabulary.terms);
+  const pairs = pairsOf.get(vocabulary) ?? lowerCased(vocabulary.terms);
   pairsOf.set(vocabulary, pairs);
-  return pairs.filter(([lay]) => text.includes(lay));
+  const lower = text.toLowerCase();
+  return pairs.filter(([lay]) => stands(lay, lower));
+}
+
+function lowerCased(terms: Vocabulary["terms"]): Terms {
+  return Object.entries(terms).map(([lay, professional]) => [lay.toLowerCase(), professional]);
+}
+
+/** A Latin word stands whole; Han words have no blanks around them. */
+function stands(lay: string, text: string): boolean {
+  for (let at = text.indexOf(lay); at >= 0; at = text.indexOf(lay, at + 1))
+    if (isWholeWord(text, at, at + lay.length)) return true;
+  return false;
 }
 
 function termWords(terms: Terms): readonly string[] {
