@@ -59,7 +59,7 @@ const GROWTH = 4;
 
 /**
  * The best passages of one vertical for a question, best first, at most `limit`: understand → search by identifiers,
- * words, meaning, names and confirmed questions → fuse by rank → what may be seen and counts on the day → rerank.
+ * words, meaning, names, facts and confirmed questions → fuse by rank → what may be seen and counts on the day → rerank.
  */
 export async function rank(
   question: Question,

@@ -60,7 +60,12 @@ export function searchesOf(inquiry: Inquiry, { words }: Words): Searches {
 
   async function factual(understood: Understood, depth: number): Promise<readonly RankedList[]> {
     if (understood.named.length === 0 || trace.isLeftOut("facts")) return [];
-    return withinFacts(understood, inquiry, depth);
+    let lists: readonly RankedList[] = [];
+    await trace.step("facts", async () => {
+      lists = await withinFacts(understood, inquiry, depth);
+      return lists.flatMap(({ hits }) => hits);
+    });
+    return lists;
   }
 
   return {

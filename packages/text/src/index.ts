@@ -32,4 +32,4 @@ export { subjectNames, type Subject } from "./subject-names.ts";
 export { periodsIn, type NamedPeriods } from "./named-periods.ts";
 export { namesNoDocument } from "./bare-names.ts";
 export { kindsHeld, lacksFigureAsked } from "./asked-kind.ts";
-export { QUESTION_WEIGHTS, questionWeight } from "./question-weight.ts";
+export { QUESTION_WEIGHTS, questionWeight, questionWordKind, type QuestionWordKind } from "./question-weight.ts";
