@@ -21,7 +21,7 @@ export interface Understood {
 }
 
 /** Words of the trade count less than the asker's own: they are our guess, not his. */
-const TERM_WEIGHT = 0.4;
+const TERM_WEIGHT = 0.5;
 
 /** The words of a question, which need nothing but the question. */
 export interface Words {
