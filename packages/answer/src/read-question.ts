@@ -1,4 +1,4 @@
-import { isCivilDate, PlatformError, type Principal, type Question, type Vertical } from "@guildhall/core";
+import { isCivilDate, mayRead, PlatformError, type Principal, type Question, type Vertical } from "@guildhall/core";
 
 /** Longest question in code points; a longer text is a document and wants to be ingested. */
 export const LONGEST_QUESTION = 4000;
@@ -12,7 +12,7 @@ export interface RawQuestion {
   readonly history?: boolean;
 }
 
-/** Checks a question once, at the edge. Throws `question/*` or `vertical/unknown`. */
+/** Checks a question once, at the edge. Throws `question/*`, `vertical/unknown` or `access/other_vertical`. */
 export function readQuestion(raw: RawQuestion, principal: Principal, verticals: readonly Vertical[]): Question {
   const text = raw.text.trim();
   if (!/[\p{L}\p{N}]/u.test(text.slice(0, LONGEST_QUESTION))) throw new PlatformError("question/empty", {});
@@ -27,6 +27,8 @@ export function readQuestion(raw: RawQuestion, principal: Principal, verticals: 
       available: verticals.map(({ id }) => id).join(", "),
     });
   }
+  const closed = raw.verticals.find((id) => !mayRead(principal, id));
+  if (closed !== undefined) throw new PlatformError("access/other_vertical", { vertical: closed });
   return {
     text,
     verticals: [...new Set(raw.verticals)],

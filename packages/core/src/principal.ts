@@ -9,6 +9,8 @@ export interface Principal {
   readonly tenant: string;
   readonly labels: readonly string[] | "all";
   readonly roles: readonly Role[];
+  /** The verticals that may be read. Absent: all of them. */
+  readonly verticals?: readonly string[];
 }
 
 export type Role = "reader" | "editor" | "reviewer" | "admin";
@@ -23,4 +25,14 @@ export const localPrincipal: Principal = {
 /** True when the principal holds every label that a document carries. */
 export function maySee(principal: Principal, labels: readonly string[]): boolean {
   return principal.labels === "all" || labels.every((label) => principal.labels.includes(label));
+}
+
+/** True when the principal may read the archive of this vertical at all. */
+export function mayRead({ verticals }: Principal, vertical: string): boolean {
+  return verticals === undefined || verticals.includes(vertical);
+}
+
+/** The first of these labels that the principal does not hold himself, and so may not give to a document. */
+export function labelNotHeld({ labels: held }: Principal, given: readonly string[]): string | undefined {
+  return held === "all" ? undefined : given.find((label) => !held.includes(label));
 }

@@ -1,4 +1,4 @@
-import { PlatformError, type Principal } from "@guildhall/core";
+import { mayRead, PlatformError, type Principal } from "@guildhall/core";
 import type { Parameter } from "./statement.ts";
 
 /** A condition of a WHERE clause with its parameters. */
@@ -12,20 +12,34 @@ export function assertPrincipal(principal: Principal | undefined): asserts princ
   if (
     typeof principal?.tenant !== "string" ||
     principal.tenant === "" ||
-    !(principal.labels === "all" || Array.isArray(principal.labels))
+    !(principal.labels === "all" || Array.isArray(principal.labels)) ||
+    !(principal.verticals === undefined || Array.isArray(principal.verticals))
   ) {
     throw new PlatformError("access/no_principal", {});
   }
 }
 
-/** The corpora of the principal's tenant, narrowed to a vertical and to collections where they are given. */
+/** Stops a read of a vertical that the principal may not read, before any cache is asked. */
+export function assertMayRead(principal: Principal | undefined, vertical: string): asserts principal is Principal {
+  assertPrincipal(principal);
+  if (!mayRead(principal, vertical)) throw new PlatformError("access/other_vertical", { vertical });
+}
+
+/**
+ * The corpora of the principal's tenant and verticals, narrowed to a vertical and to collections where they are given.
+ * Throws `access/*`.
+ */
 export function corporaOf(principal: Principal, vertical?: string, collections?: readonly string[]): Condition {
   assertPrincipal(principal);
   const parts = ["tenant = ?"];
   const parameters: Parameter[] = [principal.tenant];
   if (vertical !== undefined) {
+    assertMayRead(principal, vertical);
     parts.push("vertical = ?");
     parameters.push(vertical);
+  } else if (principal.verticals !== undefined) {
+    parts.push("vertical in (select value from json_each(?))");
+    parameters.push(JSON.stringify(principal.verticals));
   }
   if (collections !== undefined) {
     parts.push("collection in (select value from json_each(?))");

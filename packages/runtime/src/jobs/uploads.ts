@@ -8,6 +8,7 @@ import {
   type Jobs,
   type JobStore,
   type JobToDo,
+  labelNotHeld,
   PlatformError,
   type Principal,
 } from "@guildhall/core";
@@ -103,6 +104,8 @@ export function createUploads({ directory, store, clock, ingest, maintain }: Upl
       const { documentId, versionId } = identify(incomingUpload(upload), corpus);
       const jobId = `doc-${versionId}`;
       const { file, sha256, metadata } = upload;
+      const label = labelNotHeld(principal, [...(into.labels ?? []), ...(metadata.labels ?? [])]);
+      if (label !== undefined) throw new PlatformError("access/label_not_held", { label });
       const todo: JobToDo = {
         jobId,
         documentId,
@@ -111,7 +114,7 @@ export function createUploads({ directory, store, clock, ingest, maintain }: Upl
         sha256,
         vertical: corpus.vertical,
         collection: corpus.collection,
-        labels: into.labels ?? [],
+        ...(into.labels ? { labels: into.labels } : {}),
         metadata,
       };
       await rename(upload.path, pathOf(todo.upload));
