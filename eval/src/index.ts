@@ -8,6 +8,7 @@ export * from "./measure-run.ts";
 export * from "./metrics/bootstrap.ts";
 export * from "./metrics/judgments.ts";
 export * from "./metrics/percentile.ts";
+export * from "./metrics/seeded-random.ts";
 export * from "./metrics/trec-order.ts";
 export * from "./read-set.ts";
 export * from "./report/in-words.ts";
