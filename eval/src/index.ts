@@ -16,6 +16,8 @@ export * from "./report/summary.ts";
 export * from "./report/write-report.ts";
 export * from "./retrieval.ts";
 export * from "./run-file.ts";
+export * from "./run-versions.ts";
 export { type EngineResult } from "./speed/run-engine.ts";
 export { enginesNamed, runLoad, runSpeed, type SpeedSummary } from "./speed/run-speed.ts";
 export * from "./suites.ts";
+export type { VersionResult, VersionsSummary } from "./versions/evaluate-versions.ts";

@@ -65,13 +65,17 @@ export function describeAccess(name: string, engine: EngineUnderTest): void {
       expect(await probeAll("after a restart")).toEqual([]);
     }, 120_000);
 
-    it.skipIf(!engine.rebuild)("shows the same to everybody after the index was built anew", async () => {
-      await Promise.all([here.close(), there.close()]);
-      await engine.rebuild?.(data);
-      [here, there] = [await engine.open(data), await engine.open(data)];
+    it.skipIf(!engine.rebuild)(
+      "shows the same to everybody after the index was built anew",
+      async () => {
+        await Promise.all([here.close(), there.close()]);
+        await engine.rebuild?.(data);
+        [here, there] = [await engine.open(data), await engine.open(data)];
 
-      expect(await probeAll("after a rebuild")).toEqual([]);
-    }, 120_000);
+        expect(await probeAll("after a rebuild")).toEqual([]);
+      },
+      120_000,
+    );
 
     /** One port, chosen at random, asked by one principal. */
     async function probe(runtime: Runtime, principal: Principal, target: InventedDocument, when: string) {
@@ -109,7 +113,10 @@ export function describeAccess(name: string, engine: EngineUnderTest): void {
 
     /** Removes, replaces, relabels or adds a document, after the caches of both processes held it. */
     async function changeSomething(at: number): Promise<readonly string[]> {
-      const target = oneOf(world.documents.filter(({ isRemoved }) => !isRemoved), random);
+      const target = oneOf(
+        world.documents.filter(({ isRemoved }) => !isRemoved),
+        random,
+      );
       const before = await probeAround(target, `before change ${at}`, CACHED);
       const seenBefore = around(target).filter((principal) => isVisible(target, principal));
       const kept = await answersAbout(target, seenBefore);
@@ -122,7 +129,10 @@ export function describeAccess(name: string, engine: EngineUnderTest): void {
       const { tenant, vertical, collection } = target;
       switch (at % 4) {
         case 0:
-          target.labels = oneOf(LABEL_GROUPS.filter((labels) => labels.join() !== target.labels.join()), random);
+          target.labels = oneOf(
+            LABEL_GROUPS.filter((labels) => labels.join() !== target.labels.join()),
+            random,
+          );
           await takeIn(here, [target]);
           return target;
         case 1:
@@ -144,7 +154,12 @@ export function describeAccess(name: string, engine: EngineUnderTest): void {
     /** Answers about a document, kept as the API keeps them. */
     async function answersAbout({ versions, vertical, collection }: InventedDocument, askers: readonly Principal[]) {
       const { title, secret } = versions.at(-1)!;
-      const question = { text: `${title}里的${secret}`, verticals: [vertical], collections: [collection], history: true };
+      const question = {
+        text: `${title}里的${secret}`,
+        verticals: [vertical],
+        collections: [collection],
+        history: true,
+      };
       return Promise.all(
         askers.map(async (principal) => {
           const answer = await here.ask(question, principal);

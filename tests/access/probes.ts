@@ -35,13 +35,18 @@ export const probes: Readonly<Record<string, Probe>> = {
     const wrong = [
       ...(closed ? ["a closed vertical was searched"] : []),
       ...found
-        .filter(({ vertical, version }) => version.corpus.vertical !== vertical || !question.verticals.includes(vertical))
+        .filter(
+          ({ vertical, version }) => version.corpus.vertical !== vertical || !question.verticals.includes(vertical),
+        )
         .map(() => "a hit of another vertical"),
       ...found
         .filter(({ version }) => question.collections?.includes(version.corpus.collection) === false)
         .map(() => "a hit of another collection"),
       ...found
-        .filter(({ version }) => question.filters?.["region"] !== undefined && version.facts.region !== question.filters["region"])
+        .filter(
+          ({ version }) =>
+            question.filters?.["region"] !== undefined && version.facts.region !== question.filters["region"],
+        )
         .map(() => "a hit beside the filter"),
     ];
     return { given: results, typed: question.text, wrong };
@@ -54,13 +59,20 @@ export const probes: Readonly<Record<string, Probe>> = {
     const searched = seenIn(world, principal, question.verticals, question.collections);
     const wrong = [
       ...(closed ? ["a closed vertical was asked"] : []),
-      ...(answer.searched && answer.searched.documents !== searched.length ? ["searched another number of documents"] : []),
-      ...answer.citations.filter(({ vertical }) => !question.verticals.includes(vertical)).map(() => "cites another vertical"),
+      ...(answer.searched && answer.searched.documents !== searched.length
+        ? ["searched another number of documents"]
+        : []),
+      ...answer.citations
+        .filter(({ vertical }) => !question.verticals.includes(vertical))
+        .map(() => "cites another vertical"),
     ];
     return { given: answer, typed: question.text, wrong };
   },
   async list({ runtime, world, principal, random }) {
-    const vertical = oneOf(VERTICALS.filter((id) => mayRead(principal, id)), random);
+    const vertical = oneOf(
+      VERTICALS.filter((id) => mayRead(principal, id)),
+      random,
+    );
     const collection = random() < 0.5 ? oneOf(COLLECTIONS, random) : undefined;
     const where = { ...(vertical ? { vertical } : {}), ...(collection ? { collection } : {}) };
     const documents = [];
@@ -71,7 +83,13 @@ export const probes: Readonly<Record<string, Probe>> = {
       if (after === undefined) break;
     }
     const expected = seenIn(world, principal, vertical ? [vertical] : [], collection ? [collection] : undefined);
-    return { given: documents, wrong: differing(documents.map(({ version }) => version.documentId), expected) };
+    return {
+      given: documents,
+      wrong: differing(
+        documents.map(({ version }) => version.documentId),
+        expected,
+      ),
+    };
   },
   async count({ runtime, world, principal, random }) {
     const vertical = oneOf(VERTICALS, random);
@@ -86,7 +104,9 @@ export const probes: Readonly<Record<string, Probe>> = {
     const names = await runtime.catalogue.collections(vertical, principal);
     const namesExpected = [...new Set(seenIn(world, principal, [vertical]).map(({ collection }) => collection))];
     const wrong = [
-      ...(counted.documents === expected.length && counted.versions === versions ? [] : [`counts ${counted.documents}/${counted.versions}, not ${expected.length}/${versions}`]),
+      ...(counted.documents === expected.length && counted.versions === versions
+        ? []
+        : [`counts ${counted.documents}/${counted.versions}, not ${expected.length}/${versions}`]),
       ...(names.toSorted().join() === namesExpected.toSorted().join() ? [] : ["other names of collections"]),
     ];
     return { given: { counted, names }, wrong };
@@ -96,7 +116,9 @@ export const probes: Readonly<Record<string, Probe>> = {
     const wrong = verticals.flatMap(({ id, documents, collections }) => {
       const expected = seenIn(world, principal, [id]);
       const ofCollections = collections.reduce((total, each) => total + each.documents, 0);
-      return documents === expected.length && ofCollections === documents && mayRead(principal, id) ? [] : [`describes ${id} otherwise`];
+      return documents === expected.length && ofCollections === documents && mayRead(principal, id)
+        ? []
+        : [`describes ${id} otherwise`];
     });
     return { given: verticals, wrong };
   },
@@ -104,7 +126,8 @@ export const probes: Readonly<Record<string, Probe>> = {
     const { title } = target.versions.at(-1)!;
     const scope = { vertical: target.vertical, collections: [target.collection] };
     const named = await outcomeOf(runtime.catalogue.named(`《${title}》怎么说？`, scope, principal));
-    if (!Array.isArray(named)) return { given: named, typed: title, wrong: mayRead(principal, target.vertical) ? ["refused"] : [] };
+    if (!Array.isArray(named))
+      return { given: named, typed: title, wrong: mayRead(principal, target.vertical) ? ["refused"] : [] };
     const ids = (named as Awaited<ReturnType<Runtime["catalogue"]["named"]>>).flatMap(({ documentIds }) => documentIds);
     return { given: named, typed: title, wrong: differing(ids, isVisible(target, principal) ? [target] : []) };
   },
@@ -121,7 +144,15 @@ export const probes: Readonly<Record<string, Probe>> = {
       originals.held([versionId], principal),
     ]);
     const [history, current, versions, text, reading, original, held] = given;
-    const many = [history.length, current.size, versions.size, text ? 1 : 0, reading ? 1 : 0, original ? 1 : 0, held.size];
+    const many = [
+      history.length,
+      current.size,
+      versions.size,
+      text ? 1 : 0,
+      reading ? 1 : 0,
+      original ? 1 : 0,
+      held.size,
+    ];
     const expected = isVisible(target, principal) ? [target.versions.length, 1, 1, 1, 1, 1, 1] : [0, 0, 0, 0, 0, 0, 0];
     return { given, wrong: many.join() === expected.join() ? [] : [`read ${many.join()}, not ${expected.join()}`] };
   },
@@ -162,8 +193,10 @@ export const probes: Readonly<Record<string, Probe>> = {
     const expected = seenIn(world, principal, [target.vertical], [target.collection]);
     const live = expected.flatMap(({ versions }) => versions).reduce((total, version) => total + version.passages, 0);
     const wrong = [
-      ...(hits.some((hit) => hit.versionId === versionId) === isSeen ? [] : [isSeen ? "does not find what is held" : "finds what is hidden"]),
-      ...((narrowed.length > 0) === isSeen ? [] : ["narrowing by version shows or hides it"]),
+      ...(hits.some((hit) => hit.versionId === versionId) === isSeen
+        ? []
+        : [isSeen ? "does not find what is held" : "finds what is hidden"]),
+      ...(narrowed.length > 0 === isSeen ? [] : ["narrowing by version shows or hides it"]),
       ...(size.passages === live ? [] : [`holds ${size.passages} passages, not ${live}`]),
     ];
     return { given: { hits, narrowed, identified, passages }, typed: secret, wrong };
@@ -195,17 +228,35 @@ export function seenIn(
 
 function differing(documentIds: readonly string[], expected: readonly InventedDocument[]): readonly string[] {
   const found = [...new Set(documentIds)].toSorted().join();
-  const wanted = expected.map(({ documentId }) => documentId).toSorted().join();
-  return found === wanted && documentIds.length === expected.length ? [] : ["names other documents than the brute force"];
+  const wanted = expected
+    .map(({ documentId }) => documentId)
+    .toSorted()
+    .join();
+  return found === wanted && documentIds.length === expected.length
+    ? []
+    : ["names other documents than the brute force"];
 }
 
-const topics = ["补贴的申请期限是多久", "成人一次吃多少毫克，最大剂量是多少", "报告期内营业收入是多少", "内部有哪些规定", "研发费用占比"];
+const topics = [
+  "补贴的申请期限是多久",
+  "成人一次吃多少毫克，最大剂量是多少",
+  "报告期内营业收入是多少",
+  "内部有哪些规定",
+  "研发费用占比",
+];
 
 /** A question as anybody might type it, about the target or about nothing in particular, with whatever else a request may carry. */
 function questionAbout(target: InventedDocument, random: Random) {
   const { title, handle, secret } = target.versions.at(-1)!;
   const text = oneOf(
-    [...topics, `《${title}》第二条怎么规定`, `${handle}补贴的申请期限`, `${title}说了什么`, `${secret}是什么意思`, `${handle}${secret}`],
+    [
+      ...topics,
+      `《${title}》第二条怎么规定`,
+      `${handle}补贴的申请期限`,
+      `${title}说了什么`,
+      `${secret}是什么意思`,
+      `${handle}${secret}`,
+    ],
     random,
   );
   const filters = oneOf<Record<string, string> | undefined>(

@@ -55,7 +55,9 @@ function canary(mark: string, number: number): string {
 export const HANDLES = new RegExp(`${HANDLE}[${STEMS}]{4}`, "g");
 export const SECRETS = new RegExp(`${SECRET}[${STEMS}]{4}`, "g");
 
-const shapes: Readonly<Record<string, (version: { handle: string; secret: string; place: string }) => [string, string]>> = {
+const shapes: Readonly<
+  Record<string, (version: { handle: string; secret: string; place: string }) => [string, string]>
+> = {
   government: ({ handle, secret, place }) => [
     `${place}市${handle}补贴管理办法`,
     `${place}市${handle}补贴管理办法\n\n第一条　为了规范补贴的申请和发放，制定本办法。\n\n第二条　补贴的申请期限为二十个工作日，经办人的联络暗语是${secret}。\n\n第三条　补贴标准为每月八百元，由${place}市${handle}补贴办公室发放。\n\n第四条　本办法自2025年1月1日起施行。\n`,

@@ -60,15 +60,25 @@ export function intervalOf(
     ...replacements.map(({ doubt }) => doubt),
   ];
   const doubtFrom = doubts.filter((day) => day !== undefined).toSorted()[0];
+  const notBefore = notBeforeOf(facts);
   const undated = ends.find(({ to }) => to === undefined);
   return {
     ...(facts.effectiveFrom === undefined ? {} : { from: facts.effectiveFrom }),
-    ...(facts.notBefore === undefined ? {} : { notBefore: facts.notBefore }),
+    ...(notBefore === undefined ? {} : { notBefore }),
     ...(end?.to === undefined ? {} : { to: end.to, endedBy: end.by }),
     ...(end === undefined && undated ? { endedWithoutDate: true, endedBy: undated.by } : {}),
     ...(end === undefined && !undated && facts.givenStatus === "ended" ? { endedWithoutDate: true } : {}),
     ...(doubtFrom === undefined ? {} : { doubtFrom }),
   };
+}
+
+/** The day before which the text cannot apply: where its first day is not known, not before it was published. */
+function notBeforeOf({ effectiveFrom, notBefore, publishedOn }: DocumentFacts): CivilDate | undefined {
+  if (effectiveFrom !== undefined) return notBefore;
+  return [notBefore, publishedOn]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1);
 }
 
 /** The day that orders texts of one title; there may be none. */
