@@ -3,18 +3,28 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Principal } from "@guildhall/core";
 import { seededRandom } from "@guildhall/eval";
-import type { Runtime } from "@guildhall/runtime";
+import type { Runtime, RuntimeParts } from "@guildhall/runtime";
+import { searchWords } from "@guildhall/text";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { takeIn, takeInAll } from "./keep-world.ts";
 import { anybody, keeper, oneOf } from "./principals.ts";
 import { probes } from "./probes.ts";
+import { createRecorder } from "./recorder.ts";
 import { createWatch } from "./watch.ts";
-import { type InventedDocument, inventWorld, isVisible, LABEL_GROUPS } from "./world.ts";
+import {
+  COLLECTIONS,
+  type InventedDocument,
+  inventWorld,
+  isVisible,
+  LABEL_GROUPS,
+  TENANTS,
+  VERTICALS,
+} from "./world.ts";
 
 /** An engine whose walls are tested. */
 export interface EngineUnderTest {
-  /** A platform over this folder: called again for a second process, and after a restart. */
-  open(data: string): Promise<Runtime>;
+  /** A platform over this folder, with this model: called again for a second process, and after a restart. */
+  open(data: string, parts: RuntimeParts): Promise<Runtime>;
   /** Builds the index anew from what is stored, while nobody has the folder open. */
   rebuild?(data: string): Promise<void>;
 }
@@ -25,6 +35,7 @@ const CHANGES = 20;
 /** Ports whose processes hold caches: asked in both processes, before and after a change. */
 const CACHED = ["search", "named", "read", "index"];
 const SEED = 20261123;
+const clock = { now: () => new Date("2026-11-23T04:00:00Z"), today: () => "2026-11-23" };
 
 /** Nobody ever sees what he may not: random principals and questions at every port, against a brute force over the documents. */
 export function describeAccess(name: string, engine: EngineUnderTest): void {
@@ -32,14 +43,18 @@ export function describeAccess(name: string, engine: EngineUnderTest): void {
     const world = inventWorld();
     const watch = createWatch(world);
     const random = seededRandom(SEED);
+    const recorder = createRecorder();
+    const open = (folder: string): Promise<Runtime> => engine.open(folder, { model: recorder.model, clock });
     let data: string;
     let here: Runtime;
     /** Another process on the same folder, with caches of its own. */
     let there: Runtime;
+    /** Cases in which the principal was shown something that he may see. */
+    let shown = 0;
 
     beforeAll(async () => {
       data = await mkdtemp(path.join(tmpdir(), "guildhall-access-"));
-      [here, there] = [await engine.open(data), await engine.open(data)];
+      [here, there] = [await open(data), await open(data)];
       await takeInAll(here, world);
       watch.learn();
     }, 120_000);
@@ -50,17 +65,46 @@ export function describeAccess(name: string, engine: EngineUnderTest): void {
 
     it(`shows nothing forbidden in ${CASES} random cases, while documents come, go and change hands`, async () => {
       const faults: string[] = [];
+      shown = 0;
       for (let at = 0; at < CASES && faults.length < 10; at += 1) {
         if (at % Math.ceil(CASES / CHANGES) === 0) faults.push(...(await changeSomething(at)));
         faults.push(...(await probe(here, anybody(random), oneOf(world.documents, random), `case ${at}`)));
       }
 
       expect(faults).toEqual([]);
+      // Walls that let nothing through would pass as well.
+      expect(shown).toBeGreaterThan(CASES / 4);
     }, 600_000);
+
+    it("ranks for each tenant as if there were no other", async () => {
+      const folder = await mkdtemp(path.join(tmpdir(), "guildhall-access-"));
+      const alone = await open(folder);
+      const [tenant] = TENANTS;
+      const own = inventWorld().documents.filter((document) => document.tenant === tenant);
+      for (const document of own) await takeIn(alone, [document]);
+      const folderOfAll = await mkdtemp(path.join(tmpdir(), "guildhall-access-"));
+      const among = await open(folderOfAll);
+      for (const document of inventWorld().documents) await takeIn(among, [document]);
+
+      for (const vertical of VERTICALS)
+        for (const { words, text } of asksOf(own)) {
+          const principal = keeper(tenant);
+          const scope = { principal, vertical, collections: COLLECTIONS };
+          const both = [alone, among];
+          const [hits, otherHits] = await Promise.all(both.map((each) => each.collection.containing(words, scope, 50)));
+          const [rare, otherRare] = await Promise.all(
+            both.map((each) => each.collection.rarity([text, "补贴"], scope)),
+          );
+          const [ranks, otherRanks] = await Promise.all(both.map((each) => ranked(each, text, vertical, principal)));
+          expect([hits, rare, ranks]).toEqual([otherHits, otherRare, otherRanks]);
+        }
+      await Promise.all([alone.close(), among.close()]);
+      await Promise.all([folder, folderOfAll].map((each) => rm(each, { recursive: true, force: true })));
+    }, 120_000);
 
     it("shows the same to everybody after a restart", async () => {
       await Promise.all([here.close(), there.close()]);
-      [here, there] = [await engine.open(data), await engine.open(data)];
+      [here, there] = [await open(data), await open(data)];
 
       expect(await probeAll("after a restart")).toEqual([]);
     }, 120_000);
@@ -70,7 +114,7 @@ export function describeAccess(name: string, engine: EngineUnderTest): void {
       async () => {
         await Promise.all([here.close(), there.close()]);
         await engine.rebuild?.(data);
-        [here, there] = [await engine.open(data), await engine.open(data)];
+        [here, there] = [await open(data), await open(data)];
 
         expect(await probeAll("after a rebuild")).toEqual([]);
       },
@@ -90,8 +134,11 @@ export function describeAccess(name: string, engine: EngineUnderTest): void {
       target: InventedDocument,
       when: string,
     ): Promise<readonly string[]> {
-      const { given, typed, wrong } = await probes[port]!({ runtime, world, principal, random, target });
-      const leaks = watch.leaksIn(given, principal, typed).map((trace) => `leaks ${trace}`);
+      recorder.drain();
+      const { given, typed, wrong } = await probes[port]!({ runtime, world, principal, random, target, recorder });
+      const seen = [given, recorder.drain()];
+      shown += watch.tracesIn(seen, principal) > 0 ? 1 : 0;
+      const leaks = watch.leaksIn(seen, principal, typed).map((trace) => `leaks ${trace}`);
       return [...leaks, ...wrong].map((fault) => `${when}, ${port}, ${JSON.stringify(principal)}: ${fault}`);
     }
 
@@ -194,4 +241,22 @@ function around({ tenant, labels, vertical }: InventedDocument): readonly Princi
     { ...reader, labels: "all", tenant: tenant === "临州" ? "云泽" : "临州" },
     { ...reader, labels: "all", verticals: [vertical === "finance" ? "medical" : "finance"] },
   ];
+}
+
+/** Questions by words that all documents share, and by words of one. */
+function asksOf(documents: readonly InventedDocument[]) {
+  const texts = [
+    "补贴的申请期限",
+    "营业收入同比增长",
+    "成人一日最大剂量",
+    ...documents.slice(0, 9).map(({ versions }) => versions[0]!.title),
+  ];
+  return texts.map((text) => ({ text, words: searchWords(text).map((word) => ({ word, weight: 1 })) }));
+}
+
+async function ranked(runtime: Runtime, text: string, vertical: string, principal: Principal) {
+  const results = await runtime.search({ text, verticals: [vertical] }, principal, 10);
+  return results.flatMap(({ retrieved }) =>
+    retrieved.passages.map(({ passage, score, reasons }) => [passage.passageId, score, reasons]),
+  );
 }

@@ -1,7 +1,10 @@
 import { type Principal, mayRead, type Scope } from "@guildhall/core";
 import { describePlatform, type Runtime } from "@guildhall/runtime";
+import { retrieve } from "@guildhall/retrieve";
 import { searchWords } from "@guildhall/text";
-import { oneOf, type Random } from "./principals.ts";
+import { verticals } from "@guildhall/verticals";
+import { keeper, oneOf, type Random } from "./principals.ts";
+import type { Recorder } from "./recorder.ts";
 import { COLLECTIONS, type InventedDocument, isVisible, TENANTS, VERTICALS, type World } from "./world.ts";
 
 /** What a port gave, what the asker had typed, and where it disagrees with the brute force over the list of documents. */
@@ -16,6 +19,7 @@ interface Probing {
   readonly world: World;
   readonly principal: Principal;
   readonly random: Random;
+  readonly recorder: Recorder;
   /** A document picked at random, seen or unseen, held or gone. */
   readonly target: InventedDocument;
 }
@@ -67,6 +71,20 @@ export const probes: Readonly<Record<string, Probe>> = {
         .map(() => "cites another vertical"),
     ];
     return { given: answer, typed: question.text, wrong };
+  },
+  async rerank({ runtime: { collection, catalogue, clock }, principal, random, target, recorder: { reranker } }) {
+    const { text } = questionAbout(target, random);
+    const question = {
+      text,
+      verticals: [target.vertical],
+      collections: COLLECTIONS,
+      filters: {},
+      history: true,
+      principal,
+    };
+    const vertical = verticals.find(({ id }) => id === target.vertical)!;
+    const ports = { collection, catalogue, clock, reranker };
+    return { given: await outcomeOf(retrieve(question, vertical, ports, 10)), typed: text, wrong: [] };
   },
   async list({ runtime, world, principal, random }) {
     const vertical = oneOf(
@@ -157,7 +175,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     return { given, wrong: many.join() === expected.join() ? [] : [`read ${many.join()}, not ${expected.join()}`] };
   },
   async copies({ runtime, principal, target }) {
-    const held = await runtime.catalogue.current([target.documentId], keeperOf(target));
+    const held = await runtime.catalogue.current([target.documentId], keeper(target.tenant));
     const sha256 = held.get(target.documentId)?.sha256 ?? "0";
     const corpus = { tenant: target.tenant, vertical: target.vertical, collection: target.collection };
     const given = await runtime.catalogue.withSha256([sha256], corpus, principal);
@@ -205,10 +223,6 @@ export const probes: Readonly<Record<string, Probe>> = {
 
 function scopeOf(principal: Principal, { vertical, collection }: InventedDocument): Scope {
   return { principal, vertical, collections: [collection] };
-}
-
-function keeperOf({ tenant }: InventedDocument): Principal {
-  return { tenant, labels: "all", roles: ["editor"] };
 }
 
 /** The documents that a brute force finds: an empty list of verticals is all of them. */

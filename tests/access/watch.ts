@@ -26,6 +26,14 @@ export function createWatch({ documents }: World) {
         }
       }
     },
+    /** How many traces of documents that the principal may see stand in what a port gave. */
+    tracesIn(given: unknown, principal: Principal): number {
+      const found = (JSON.stringify(given, plain) ?? "").match(UUID) ?? [];
+      return found.filter((id) => {
+        const document = byTrace.get(id);
+        return document !== undefined && isVisible(document, principal);
+      }).length;
+    },
     leaksIn(given: unknown, principal: Principal, typed = ""): readonly string[] {
       const text = JSON.stringify(given, plain) ?? "";
       const own = new Set([...(typed.match(HANDLES) ?? []), ...(typed.match(SECRETS) ?? [])]);
@@ -43,7 +51,7 @@ export type Watch = ReturnType<typeof createWatch>;
 
 /** Errors, maps and sets as what they say. */
 function plain(_key: string, value: unknown): unknown {
-  if (value instanceof Error) return { ...value, message: value.message, name: value.name };
+  if (value instanceof Error) return { name: value.name, message: value.message, values: Object.entries(value) };
   if (value instanceof Map || value instanceof Set) return [...value];
   if (value instanceof Uint8Array) return Buffer.from(value).toString();
   return value;

@@ -1,4 +1,4 @@
-import { isCivilDate, mayRead, PlatformError, type Principal, type Question, type Vertical } from "@guildhall/core";
+import { assertPrincipal, isCivilDate, mayRead, PlatformError, type Principal, type Question, type Vertical } from "@guildhall/core";
 
 /** Longest question in code points; a longer text is a document and wants to be ingested. */
 export const LONGEST_QUESTION = 4000;
@@ -12,8 +12,9 @@ export interface RawQuestion {
   readonly history?: boolean;
 }
 
-/** Checks a question once, at the edge. Throws `question/*`, `vertical/unknown` or `access/other_vertical`. */
+/** Checks a question once, at the edge. Throws `question/*`, `vertical/unknown` or `access/*`. */
 export function readQuestion(raw: RawQuestion, principal: Principal, verticals: readonly Vertical[]): Question {
+  assertPrincipal(principal);
   const text = raw.text.trim();
   if (!/[\p{L}\p{N}]/u.test(text.slice(0, LONGEST_QUESTION))) throw new PlatformError("question/empty", {});
   const length = text.length > LONGEST_QUESTION ? [...text].length : text.length;

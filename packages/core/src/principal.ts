@@ -1,3 +1,5 @@
+import { PlatformError } from "./errors.ts";
+
 /**
  * Who asks. An argument of every port; a read of any store without one throws `access/no_principal`.
  * A document with labels is visible to whom holds all of them; `"all"` is the owner of an installation without keys.
@@ -35,4 +37,22 @@ export function mayRead({ verticals }: Principal, vertical: string): boolean {
 /** The first of these labels that the principal does not hold himself, and so may not give to a document. */
 export function labelNotHeld({ labels: held }: Principal, given: readonly string[]): string | undefined {
   return held === "all" ? undefined : given.find((label) => !held.includes(label));
+}
+
+/** Stops a read that brings no principal, whatever the types said. */
+export function assertPrincipal(principal: Principal | undefined): asserts principal is Principal {
+  if (
+    typeof principal?.tenant !== "string" ||
+    principal.tenant === "" ||
+    !(principal.labels === "all" || Array.isArray(principal.labels)) ||
+    !(principal.verticals === undefined || Array.isArray(principal.verticals))
+  ) {
+    throw new PlatformError("access/no_principal", {});
+  }
+}
+
+/** Stops a read of a vertical that the principal may not read, before any cache is asked. */
+export function assertMayRead(principal: Principal | undefined, vertical: string): asserts principal is Principal {
+  assertPrincipal(principal);
+  if (!mayRead(principal, vertical)) throw new PlatformError("access/other_vertical", { vertical });
 }

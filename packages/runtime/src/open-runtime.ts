@@ -10,6 +10,7 @@ import {
   createReceipts,
 } from "@guildhall/catalogue";
 import {
+  assertPrincipal,
   type BaseModel,
   type Embedder,
   mayRead,
@@ -68,6 +69,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     { vertical: id, collection: name = "default", labels, onEmbedded },
     principal,
   ) => {
+    assertPrincipal(principal);
     const vertical = verticalNamed(id, known);
     const embedder = embedders.get(id);
     return ingest(
@@ -145,6 +147,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
       return bestAcross(results, collection, limit);
     },
     async warm(principal) {
+      assertPrincipal(principal);
       for (const { id } of known.filter((vertical) => mayRead(principal, vertical.id))) {
         const collections = await catalogue.collections(id, principal);
         await collection.warm({ principal, vertical: id, collections });

@@ -1,28 +1,10 @@
-import { mayRead, PlatformError, type Principal } from "@guildhall/core";
+import { assertMayRead, assertPrincipal, type Principal } from "@guildhall/core";
 import type { Parameter } from "./statement.ts";
 
 /** A condition of a WHERE clause with its parameters. */
 export interface Condition {
   readonly sql: string;
   readonly parameters: readonly Parameter[];
-}
-
-/** Stops a read that brings no principal, whatever the types said. */
-export function assertPrincipal(principal: Principal | undefined): asserts principal is Principal {
-  if (
-    typeof principal?.tenant !== "string" ||
-    principal.tenant === "" ||
-    !(principal.labels === "all" || Array.isArray(principal.labels)) ||
-    !(principal.verticals === undefined || Array.isArray(principal.verticals))
-  ) {
-    throw new PlatformError("access/no_principal", {});
-  }
-}
-
-/** Stops a read of a vertical that the principal may not read, before any cache is asked. */
-export function assertMayRead(principal: Principal | undefined, vertical: string): asserts principal is Principal {
-  assertPrincipal(principal);
-  if (!mayRead(principal, vertical)) throw new PlatformError("access/other_vertical", { vertical });
 }
 
 /**

@@ -1,5 +1,5 @@
-import { labelNotHeld, mayRead, PlatformError, type Archive, type Change, type Principal } from "@guildhall/core";
-import { assertPrincipal, corporaOf, labelsHeld } from "./access.ts";
+import { assertPrincipal, labelNotHeld, mayRead, PlatformError, type Archive, type Change, type Principal } from "@guildhall/core";
+import { corporaOf, labelsHeld } from "./access.ts";
 import type { Participant } from "./participant.ts";
 import type { Storage } from "./storage.ts";
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import {
+  assertPrincipal,
   type Clock,
   type Job,
   type JobOutcome,
@@ -100,6 +101,7 @@ export function createUploads({ directory, store, clock, ingest, maintain }: Upl
       return path.join(directory, `${randomUUID()}.part`);
     },
     async submit(upload, into, principal) {
+      assertPrincipal(principal);
       const corpus = { tenant: principal.tenant, vertical: into.vertical, collection: into.collection ?? "default" };
       const { documentId, versionId } = identify(incomingUpload(upload), corpus);
       const jobId = `doc-${versionId}`;
