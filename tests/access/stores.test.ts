@@ -55,57 +55,67 @@ describe("a store that is asked without a principal", () => {
   });
 
   /** Every function of the store is called as each nobody, or is named with the reason why it takes no principal. */
-  async function expectRefusals(store: object, calls: Readonly<Record<string, Call>>, without: Without = {}) {
+  async function openDoors(store: object, calls: Readonly<Record<string, Call>>, without: Without = {}) {
     const names = Object.entries(store).flatMap(([name, value]) => (typeof value === "function" ? [name] : []));
-    expect(names.toSorted()).toEqual([...Object.keys(calls), ...Object.keys(without)].toSorted());
+    const open = names
+      .filter((name) => !(name in calls) && !(name in without))
+      .map((name) => `${name} is not called here`);
     for (const [name, call] of Object.entries(calls))
-      for (const nobody of nobodies)
-        expect(await codeOf(() => call(nobody)), `${name} for ${JSON.stringify(nobody)}`).toBe("access/no_principal");
+      for (const nobody of nobodies) {
+        const code = await codeOf(() => call(nobody));
+        if (code !== "access/no_principal") open.push(`${name} for ${JSON.stringify(nobody)}: ${String(code)}`);
+      }
+    return open;
   }
 
   it("throws in every read of the catalogue", async () => {
     const catalogue = createCatalogue({ storage });
 
-    await expectRefusals(
-      catalogue,
-      {
-        versions: (nobody) => catalogue.versions(["v"], nobody),
-        history: (nobody) => catalogue.history("d", nobody),
-        list: (nobody) => catalogue.list({ limit: 1 }, nobody),
-        current: (nobody) => catalogue.current(["d"], nobody),
-        named: (nobody) => catalogue.named("《劳动法》", { vertical: "government", collections: ["default"] }, nobody),
-        withSha256: (nobody) => catalogue.withSha256(["0"], corpus, nobody),
-        canonicalText: (nobody) => catalogue.canonicalText("v", nobody),
-        reading: (nobody) => catalogue.reading("v", nobody),
-        original: (nobody) => catalogue.original("v", nobody),
-        count: (nobody) => catalogue.count({ vertical: "government" }, nobody),
-        collections: (nobody) => catalogue.collections("government", nobody),
-      },
-      { statementsFor: "the archive calls it, which has made sure of the principal" },
-    );
+    expect(
+      await openDoors(
+        catalogue,
+        {
+          versions: (nobody) => catalogue.versions(["v"], nobody),
+          history: (nobody) => catalogue.history("d", nobody),
+          list: (nobody) => catalogue.list({ limit: 1 }, nobody),
+          current: (nobody) => catalogue.current(["d"], nobody),
+          named: (nobody) =>
+            catalogue.named("《劳动法》", { vertical: "government", collections: ["default"] }, nobody),
+          withSha256: (nobody) => catalogue.withSha256(["0"], corpus, nobody),
+          canonicalText: (nobody) => catalogue.canonicalText("v", nobody),
+          reading: (nobody) => catalogue.reading("v", nobody),
+          original: (nobody) => catalogue.original("v", nobody),
+          count: (nobody) => catalogue.count({ vertical: "government" }, nobody),
+          collections: (nobody) => catalogue.collections("government", nobody),
+        },
+        { statementsFor: "the archive calls it, which has made sure of the principal" },
+      ),
+    ).toEqual([]);
   });
 
   it("throws in every read of the collection", async () => {
     const collection = createEmbeddedCollection({ storage });
     const scopeOf = (principal: Principal) => ({ principal, vertical: "government", collections: ["default"] });
 
-    await expectRefusals(
-      collection,
-      {
-        containing: (nobody) => collection.containing([{ word: "试用", weight: 1 }], scopeOf(nobody), 1),
-        rarity: (nobody) => collection.rarity(["试用"], scopeOf(nobody)),
-        nearest: (nobody) => collection.nearest(Float32Array.of(1), scopeOf(nobody), 1),
-        identified: (nobody) => collection.identified(["劳动法第1条"], scopeOf(nobody)),
-        passages: (nobody) => collection.passages(["p"], scopeOf(nobody)),
-        size: (nobody) => collection.size(scopeOf(nobody)),
-        warm: (nobody) => collection.warm(scopeOf(nobody)),
-      },
-      {
-        statementsFor: "the archive calls it, which has made sure of the principal",
-        rebuild: "works on the index of the whole folder and gives nothing back",
-        maintain: "works on the index of the whole folder and gives nothing back but a number of merges",
-      },
-    );
+    expect(
+      await openDoors(
+        collection,
+        {
+          containing: (nobody) => collection.containing([{ word: "试用", weight: 1 }], scopeOf(nobody), 1),
+          rarity: (nobody) => collection.rarity(["试用"], scopeOf(nobody)),
+          nearest: (nobody) => collection.nearest(Float32Array.of(1), scopeOf(nobody), 1),
+          identified: (nobody) => collection.identified(["劳动法第1条"], scopeOf(nobody)),
+          passages: (nobody) => collection.passages(["p"], scopeOf(nobody)),
+          size: (nobody) => collection.size(scopeOf(nobody)),
+          warm: (nobody) => collection.warm(scopeOf(nobody)),
+        },
+        {
+          statementsFor: "the archive calls it, which has made sure of the principal",
+          rebuild: "works on the index of the whole folder and gives nothing back",
+          maintain: "works on the index of the whole folder and gives nothing back but a number of merges",
+        },
+      ),
+    ).toEqual([]);
   });
 
   it("throws in the answer log, the feedback, the receipts, the originals and the archive", async () => {
@@ -116,19 +126,25 @@ describe("a store that is asked without a principal", () => {
     const [catalogue, collection] = [createCatalogue({ storage }), createEmbeddedCollection({ storage })];
     const archive = createArchive({ storage, catalogue, collection });
 
-    await expectRefusals(answers, {
-      keep: (nobody) => answers.keep(answer, nobody),
-      find: (nobody) => answers.find("a", nobody),
-    });
-    await expectRefusals(feedback, {
-      keep: (nobody) => feedback.keep({ feedbackId: "f", answerId: "a", verdict: "right" }, nobody),
-    });
-    await expectRefusals(receipts, {
-      find: (nobody) => receipts.find("k", nobody),
-      keep: (nobody) => receipts.keep("k", "f", {}, nobody),
-    });
-    await expectRefusals(originals, { held: (nobody) => originals.held(["v"], nobody) });
-    await expectRefusals(archive, { commit: (nobody) => archive.commit({ remove: ["d"] }, nobody) });
+    expect(
+      await openDoors(answers, {
+        keep: (nobody) => answers.keep(answer, nobody),
+        find: (nobody) => answers.find("a", nobody),
+      }),
+    ).toEqual([]);
+    expect(
+      await openDoors(feedback, {
+        keep: (nobody) => feedback.keep({ feedbackId: "f", answerId: "a", verdict: "right" }, nobody),
+      }),
+    ).toEqual([]);
+    expect(
+      await openDoors(receipts, {
+        find: (nobody) => receipts.find("k", nobody),
+        keep: (nobody) => receipts.keep("k", "f", {}, nobody),
+      }),
+    ).toEqual([]);
+    expect(await openDoors(originals, { held: (nobody) => originals.held(["v"], nobody) })).toEqual([]);
+    expect(await openDoors(archive, { commit: (nobody) => archive.commit({ remove: ["d"] }, nobody) })).toEqual([]);
   });
 
   it("throws in the jobs and in the uploads", async () => {
@@ -136,59 +152,67 @@ describe("a store that is asked without a principal", () => {
     const byWorker = "the worker's own, which serves all tenants; each job carries the principal who submitted it";
     const upload = { path: "/nowhere", file: "a.txt", sha256: "0", bytes: 1, metadata: {} };
 
-    await expectRefusals(
-      jobs,
-      {
-        put: (nobody) => jobs.put(work, nobody, "2026-11-23"),
-        find: (nobody) => jobs.find("doc-1", nobody),
-        cancelQueued: (nobody) => jobs.cancelQueued("doc-1", nobody, "2026-11-23"),
-      },
-      {
-        recover: byWorker,
-        begin: byWorker,
-        progress: byWorker,
-        end: byWorker,
-        release: byWorker,
-        uploadsInUse: byWorker,
-      },
-    );
-    await expectRefusals(
-      runtime.uploads,
-      { submit: (nobody) => runtime.uploads.submit(upload, { vertical: "government" }, nobody) },
-      { newPath: "names a file that is not there yet" },
-    );
-    await expectRefusals(
-      runtime.uploads.jobs,
-      {
-        add: (nobody) => runtime.uploads.jobs.add(work, nobody),
-        find: (nobody) => runtime.uploads.jobs.find("doc-1", nobody),
-        cancel: (nobody) => runtime.uploads.jobs.cancel("doc-1", nobody),
-        watch: (nobody) => firstOf(runtime.uploads.jobs.watch("doc-1", nobody)),
-      },
-      { start: byWorker, stop: byWorker },
-    );
+    expect(
+      await openDoors(
+        jobs,
+        {
+          put: (nobody) => jobs.put(work, nobody, "2026-11-23"),
+          find: (nobody) => jobs.find("doc-1", nobody),
+          cancelQueued: (nobody) => jobs.cancelQueued("doc-1", nobody, "2026-11-23"),
+        },
+        {
+          recover: byWorker,
+          begin: byWorker,
+          progress: byWorker,
+          end: byWorker,
+          release: byWorker,
+          uploadsInUse: byWorker,
+        },
+      ),
+    ).toEqual([]);
+    expect(
+      await openDoors(
+        runtime.uploads,
+        { submit: (nobody) => runtime.uploads.submit(upload, { vertical: "government" }, nobody) },
+        { newPath: "names a file that is not there yet" },
+      ),
+    ).toEqual([]);
+    expect(
+      await openDoors(
+        runtime.uploads.jobs,
+        {
+          add: (nobody) => runtime.uploads.jobs.add(work, nobody),
+          find: (nobody) => runtime.uploads.jobs.find("doc-1", nobody),
+          cancel: (nobody) => runtime.uploads.jobs.cancel("doc-1", nobody),
+          watch: (nobody) => firstOf(runtime.uploads.jobs.watch("doc-1", nobody)),
+        },
+        { start: byWorker, stop: byWorker },
+      ),
+    ).toEqual([]);
   });
 
   it("throws at the platform itself", async () => {
-    await expectRefusals(
-      runtime,
-      {
-        ask: (nobody) => runtime.ask(question, nobody),
-        search: (nobody) => runtime.search(question, nobody, 1),
-        rank: (nobody) => runtime.rank(question, nobody, 1),
-        warm: (nobody) => runtime.warm(nobody),
-        ingest: (nobody) => firstOf(runtime.ingest(nothing(), { vertical: "government" }, nobody)),
-        remove: (nobody) => runtime.remove("d", nobody),
-        lacksSamples: (nobody) => runtime.lacksSamples(nobody),
-        ensureSamples: (nobody) => firstOf(runtime.ensureSamples(nobody)),
-        removeSamples: (nobody) => runtime.removeSamples(nobody),
-      },
-      {
-        standing: "works on a version that its caller was given",
-        maintain: "works on the index of the whole folder and gives nothing back",
-        close: "ends the process",
-      },
-    );
+    expect(
+      await openDoors(
+        runtime,
+        {
+          ask: (nobody) => runtime.ask(question, nobody),
+          search: (nobody) => runtime.search(question, nobody, 1),
+          rank: (nobody) => runtime.rank(question, nobody, 1),
+          warm: (nobody) => runtime.warm(nobody),
+          ingest: (nobody) => firstOf(runtime.ingest(nothing(), { vertical: "government" }, nobody)),
+          remove: (nobody) => runtime.remove("d", nobody),
+          lacksSamples: (nobody) => runtime.lacksSamples(nobody),
+          ensureSamples: (nobody) => firstOf(runtime.ensureSamples(nobody)),
+          removeSamples: (nobody) => runtime.removeSamples(nobody),
+        },
+        {
+          standing: "works on a version that its caller was given",
+          maintain: "works on the index of the whole folder and gives nothing back",
+          close: "ends the process",
+        },
+      ),
+    ).toEqual([]);
   });
 });
 
