@@ -1,4 +1,12 @@
-import { assertPrincipal, isCivilDate, mayRead, PlatformError, type Principal, type Question, type Vertical } from "@guildhall/core";
+import {
+  assertPrincipal,
+  isCivilDate,
+  mayRead,
+  PlatformError,
+  type Principal,
+  type Question,
+  type Vertical,
+} from "@guildhall/core";
 
 /** Longest question in code points; a longer text is a document and wants to be ingested. */
 export const LONGEST_QUESTION = 4000;

@@ -1,7 +1,6 @@
 import type { Change, DocumentVersion, Principal, Quarantined, Relabelled, VersionToStore } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Parameter, type Statement } from "@guildhall/storage";
-import { titleKey } from "@guildhall/text";
-import { lineageKey } from "./lineage-key.ts";
+import { lineageKey, titleKey } from "@guildhall/text";
 
 const ARRIVAL = "(select arrival from versions where version_id = ?)";
 

@@ -1,4 +1,12 @@
-import { assertPrincipal, labelNotHeld, mayRead, PlatformError, type Archive, type Change, type Principal } from "@guildhall/core";
+import {
+  assertPrincipal,
+  labelNotHeld,
+  mayRead,
+  PlatformError,
+  type Archive,
+  type Change,
+  type Principal,
+} from "@guildhall/core";
 import { corporaOf, labelsHeld } from "./access.ts";
 import type { Participant } from "./participant.ts";
 import type { Storage } from "./storage.ts";
