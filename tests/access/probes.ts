@@ -4,8 +4,9 @@ import { retrieve } from "@guildhall/retrieve";
 import { searchWords } from "@guildhall/text";
 import { verticals } from "@guildhall/verticals";
 import { keeper, oneOf, type Random } from "./principals.ts";
+import { questionAbout } from "./question-about.ts";
 import type { Recorder } from "./recorder.ts";
-import { COLLECTIONS, type InventedDocument, isVisible, TENANTS, VERTICALS, type World } from "./world.ts";
+import { COLLECTIONS, type InventedDocument, isVisible, VERTICALS, type World } from "./world.ts";
 
 /** What a port gave, what the asker had typed, and where it disagrees with the brute force over the list of documents. */
 export interface Probed {
@@ -226,7 +227,7 @@ function scopeOf(principal: Principal, { vertical, collection }: InventedDocumen
 }
 
 /** The documents that a brute force finds: an empty list of verticals is all of them. */
-export function seenIn(
+function seenIn(
   { documents }: World,
   principal: Principal,
   verticals: readonly string[],
@@ -249,53 +250,6 @@ function differing(documentIds: readonly string[], expected: readonly InventedDo
   return found === wanted && documentIds.length === expected.length
     ? []
     : ["names other documents than the brute force"];
-}
-
-const topics = [
-  "补贴的申请期限是多久",
-  "成人一次吃多少毫克，最大剂量是多少",
-  "报告期内营业收入是多少",
-  "内部有哪些规定",
-  "研发费用占比",
-];
-
-/** A question as anybody might type it, about the target or about nothing in particular, with whatever else a request may carry. */
-function questionAbout(target: InventedDocument, random: Random) {
-  const { title, handle, secret } = target.versions.at(-1)!;
-  const text = oneOf(
-    [
-      ...topics,
-      `《${title}》第二条怎么规定`,
-      `${handle}补贴的申请期限`,
-      `${title}说了什么`,
-      `${secret}是什么意思`,
-      `${handle}${secret}`,
-    ],
-    random,
-  );
-  const filters = oneOf<Record<string, string> | undefined>(
-    [
-      undefined,
-      undefined,
-      undefined,
-      { region: target.versions[0]!.region },
-      { region: `${oneOf(TENANTS, random)}市` },
-      { title },
-      { tenant: target.tenant },
-      { labels: target.labels.join(), $or: "tenant" },
-      JSON.parse(`{"__proto__": "x", "constructor": "y"}`) as Record<string, string>,
-    ],
-    random,
-  );
-  const collections = oneOf([undefined, undefined, [...COLLECTIONS], ["专题"], ["samples"], ["没有的集合"]], random);
-  return {
-    text,
-    verticals: random() < 0.5 ? [target.vertical] : VERTICALS.filter((id) => id === target.vertical || random() < 0.5),
-    ...(collections ? { collections } : {}),
-    ...(filters ? { filters } : {}),
-    ...(random() < 0.2 ? { history: true } : {}),
-    ...(random() < 0.2 ? { asOf: "2024-06-01" } : {}),
-  };
 }
 
 /** What came, or the error in its place: an error may tell too much as well. */

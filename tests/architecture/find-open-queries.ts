@@ -10,7 +10,7 @@ const READS = new RegExp(`\\b(?:from|join|update)\\s+(?:${TABLES})\\b`);
 const NARROWED = /\btenant\b|\bcorpora\b|\bcorpus_id\b|\$\{sql\}/;
 
 /** Files whose queries name no tenant, each with the reason why that shows nobody what is not his. */
-export const openQueries: Readonly<Record<string, string>> = {
+const openQueries: Readonly<Record<string, string>> = {
   "packages/catalogue/src/catalogue-statements.ts": "pieces of writes, whose version ids the archive has checked",
   "packages/catalogue/src/document-list.ts": "a condition on rows that the query around it has narrowed",
   "packages/catalogue/src/job-store.ts":

@@ -1,6 +1,6 @@
 import { defineVertical, type ValidityPolicy, type Vertical } from "@guildhall/core";
 import { createCodePoints } from "@guildhall/text";
-import { z } from "zod";
+import { verticals } from "@guildhall/verticals";
 
 /** A trade of this policy whose documents are one passage each; 第X号 in a question or a title is an identifier. */
 export function tradeWith(validity: ValidityPolicy): Vertical {
@@ -10,7 +10,7 @@ export function tradeWith(validity: ValidityPolicy): Vertical {
     id: "trade",
     name: { zh: "行规", en: "Trade rules" },
     dividerVersion: "1",
-    facts: z.record(z.string(), z.string()),
+    facts: verticals[0].facts,
     validity,
     divide({ reading, fileName, givenTitle, givenFacts }) {
       const end = createCodePoints(reading.text).length;

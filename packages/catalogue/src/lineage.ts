@@ -76,10 +76,8 @@ export function intervalOf(
 /** The day on which the first of the newer versions became known, where that is later than this one's own. */
 function replacedOnBy(newer: readonly LineageText[], { facts }: LineageText): CivilDate | undefined {
   const own = facts.knownOn ?? facts.publishedOn ?? "";
-  return newer
-    .map((version) => version.facts.knownOn ?? version.facts.publishedOn)
-    .filter((day) => day !== undefined && day > own)
-    .toSorted()[0];
+  const days = newer.flatMap((version) => version.facts.knownOn ?? version.facts.publishedOn ?? []);
+  return days.filter((day) => day > own).toSorted(compare)[0];
 }
 
 /** The day before which the text cannot apply: where its first day is not known, not before it was published. */
