@@ -1,4 +1,13 @@
-import type { Archive, Catalogue, Clock, Corpus, DocumentVersion, Embedder, Principal, Vertical } from "@guildhall/core";
+import type {
+  Archive,
+  Catalogue,
+  Clock,
+  Corpus,
+  DocumentVersion,
+  Embedder,
+  Principal,
+  Vertical,
+} from "@guildhall/core";
 import { isPlatformError, labelNotHeld, PlatformError } from "@guildhall/core";
 import { embedAll } from "./embed.ts";
 import { identifiedBatches, type Identified, type IdentifiedOrFault } from "./batches.ts";

@@ -111,6 +111,9 @@ describe("a store that is asked without a principal", () => {
         },
         {
           statementsFor: "the archive calls it, which has made sure of the principal",
+          embeddingCoverage: "says of a vertical whether something lacks an embedding, and nothing of any document",
+          forgetEmbeddings: "works on the whole folder and gives nothing back",
+          fillEmbeddings: "works on the whole folder and gives nothing back but how far it is",
           rebuild: "works on the index of the whole folder and gives nothing back",
           maintain: "works on the index of the whole folder and gives nothing back but a number of merges",
         },
@@ -207,6 +210,8 @@ describe("a store that is asked without a principal", () => {
           removeSamples: (nobody) => runtime.removeSamples(nobody),
         },
         {
+          checkModels: "asks the models whether they are there",
+          reindex: "works on the index of the whole folder and gives nothing back but how far it is",
           standing: "works on a version that its caller was given",
           maintain: "works on the index of the whole folder and gives nothing back",
           close: "ends the process",

@@ -7,7 +7,7 @@ const TABLES =
 const SQL = /`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*"/g;
 const READS = new RegExp(`\\b(?:from|join|update)\\s+(?:${TABLES})\\b`);
 /** The tenant itself, a corpus, or a condition made of the principal by `corporaOf`. */
-const NARROWED = /\btenant\b|\bcorpora\b|\bcorpus_id\b|\$\{sql\}/;
+const NARROWED = /\btenant\b|\bcorpora\b|\bcorpus_id\b|\$\{(?:within\.)?sql\}/;
 
 /** Files whose queries name no tenant, each with the reason why that shows nobody what is not his. */
 const openQueries: Readonly<Record<string, string>> = {
@@ -20,8 +20,12 @@ const openQueries: Readonly<Record<string, string>> = {
   "packages/collections/src/embedded/collection-statements.ts":
     "pieces of writes, whose version ids the archive has checked",
   "packages/collections/src/embedded/corpus-views.ts": "blocks of segments that were listed for a tenant",
+  "packages/collections/src/embedded/fill-embeddings.ts": "embeds what lacks it, for all tenants, and shows nothing",
   "packages/collections/src/embedded/maintain.ts": "merges segments within their corpus and shows nothing",
   "packages/collections/src/embedded/rebuild.ts": "writes lengths of passages that were read for their corpus",
+  "packages/collections/src/embedded/relabel.ts":
+    "numbers anew the embeddings of versions that were read for its author",
+  "packages/collections/src/embedded/vector-views.ts": "the number of the last embedding of all",
   "packages/collections/src/segments/segment-statements.ts": "appends blocks to the segment just written",
 };
 

@@ -13,7 +13,7 @@ interface StoredVersion extends Corpus {
 
 /**
  * Labels stand in the segments, which never change: the relabelled versions get tombstones there and a segment of their
- * own. The change is stale when one of them goes meanwhile.
+ * own, and their embeddings get new numbers. The change is stale when one of them goes meanwhile.
  */
 export async function relabelStatements(
   { relabel = [], store = [] }: Change,
@@ -38,6 +38,7 @@ export async function relabelStatements(
     statements.push(
       buryStatement(corpusId, ids),
       ...segmentStatements(buildSegment(passages), { corpus: versions[0]! }),
+      renumberStatement(versions),
     );
   }
   return statements;
@@ -49,6 +50,15 @@ function buryStatement(corpusId: number, versionIds: readonly string[]): Stateme
       select corpus_id, (select counter from changes), version_id from versions where corpus_id = ? and version_id in (select value from json_each(?))`,
     parameters: [corpusId, JSON.stringify(versionIds)],
     expectRows: versionIds.length,
+  };
+}
+
+/** Embeddings are known by their numbers in memory, with the labels they had: under a new number they are read again. */
+function renumberStatement(versions: readonly StoredVersion[]): Statement {
+  return {
+    sql: `insert or replace into embeddings (arrival, ordinal, dimensions, embedding)
+      select arrival, ordinal, dimensions, embedding from embeddings where arrival in (select value from json_each(?))`,
+    parameters: [JSON.stringify(versions.map(({ arrival }) => arrival))],
   };
 }
 
