@@ -27,6 +27,8 @@ export interface EngineUnderTest {
   open(data: string, parts: RuntimeParts): Promise<Runtime>;
   /** Builds the index anew from what is stored, while nobody has the folder open. */
   rebuild?(data: string): Promise<void>;
+  /** Takes away what lies outside the folder, before that goes. */
+  remove?(data: string): Promise<void>;
 }
 
 /** How many random cases: 20,000 by `npm run test:access`, fewer among the other tests. */
@@ -45,6 +47,10 @@ export function describeAccess(name: string, engine: EngineUnderTest): void {
     const random = seededRandom(SEED);
     const recorder = createRecorder();
     const open = (folder: string): Promise<Runtime> => engine.open(folder, { model: recorder.model, clock });
+    const removed = async (folder: string): Promise<void> => {
+      await engine.remove?.(folder);
+      await rm(folder, { recursive: true, force: true });
+    };
     let data: string;
     let here: Runtime;
     /** Another process on the same folder, with caches of its own. */
@@ -60,7 +66,7 @@ export function describeAccess(name: string, engine: EngineUnderTest): void {
     }, 120_000);
     afterAll(async () => {
       await Promise.all([here.close(), there.close()]);
-      await rm(data, { recursive: true, force: true });
+      await removed(data);
     });
 
     it(`shows nothing forbidden in ${CASES} random cases, while documents come, go and change hands`, async () => {
@@ -99,7 +105,7 @@ export function describeAccess(name: string, engine: EngineUnderTest): void {
           expect([hits, rare, ranks]).toEqual([otherHits, otherRare, otherRanks]);
         }
       await Promise.all([alone.close(), among.close()]);
-      await Promise.all([folder, folderOfAll].map((each) => rm(each, { recursive: true, force: true })));
+      await Promise.all([folder, folderOfAll].map(removed));
     }, 120_000);
 
     it("shows the same to everybody after a restart", async () => {

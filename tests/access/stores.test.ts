@@ -116,6 +116,7 @@ describe("a store that is asked without a principal", () => {
           fillEmbeddings: "works on the whole folder and gives nothing back but how far it is",
           rebuild: "works on the index of the whole folder and gives nothing back",
           maintain: "works on the index of the whole folder and gives nothing back but a number of merges",
+          close: "ends what the engine does in the background",
         },
       ),
     ).toEqual([]);

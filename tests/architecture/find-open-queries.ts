@@ -17,15 +17,21 @@ const openQueries: Readonly<Record<string, string>> = {
     "the worker serves all tenants; each job carries the principal who submitted it",
   "packages/catalogue/src/receipts.ts": "clears away what is too old, whoever left it",
   "packages/collections/src/embedded/block-cache.ts": "blocks of segments that were listed for a tenant",
-  "packages/collections/src/embedded/collection-statements.ts":
-    "pieces of writes, whose version ids the archive has checked",
   "packages/collections/src/embedded/corpus-views.ts": "blocks of segments that were listed for a tenant",
-  "packages/collections/src/embedded/fill-embeddings.ts": "embeds what lacks it, for all tenants, and shows nothing",
   "packages/collections/src/embedded/maintain.ts": "merges segments within their corpus and shows nothing",
   "packages/collections/src/embedded/rebuild.ts": "writes lengths of passages that were read for their corpus",
   "packages/collections/src/embedded/relabel.ts":
     "numbers anew the embeddings of versions that were read for its author",
   "packages/collections/src/embedded/vector-views.ts": "the number of the last embedding of all",
+  "packages/collections/src/qdrant/placements.ts":
+    "tells the server what the file says, for all tenants, and shows nothing",
+  "packages/collections/src/qdrant/rebuild.ts": "builds the index of the whole folder anew and shows nothing",
+  "packages/collections/src/qdrant/staging.ts": "has the server told anew of documents that a commit relabels",
+  "packages/collections/src/stored/fill-embeddings.ts": "embeds what lacks it, for all tenants, and shows nothing",
+  "packages/collections/src/stored/passage-statements.ts":
+    "pieces of writes, whose version ids the archive has checked",
+  "packages/collections/src/stored/renewing.ts":
+    "tells the server what the file says, for all tenants, and shows nothing",
   "packages/collections/src/segments/segment-statements.ts": "appends blocks to the segment just written",
 };
 

@@ -71,8 +71,7 @@ export async function stageChange(
   return statements;
 }
 
-const OF_DOCUMENTS =
-  "arrival in (select arrival from versions where document_id in (select value from json_each(?)))";
+const OF_DOCUMENTS = "arrival in (select arrival from versions where document_id in (select value from json_each(?)))";
 
 function placeable({ version, passages, embeddings }: VersionToStore): VersionToPlace {
   const { corpus, versionId, title, labels } = version;
