@@ -1,4 +1,12 @@
-import { isCivilDate, PlatformError, type Principal, type Question, type Vertical } from "@guildhall/core";
+import {
+  assertPrincipal,
+  isCivilDate,
+  mayRead,
+  PlatformError,
+  type Principal,
+  type Question,
+  type Vertical,
+} from "@guildhall/core";
 
 /** Longest question in code points; a longer text is a document and wants to be ingested. */
 export const LONGEST_QUESTION = 4000;
@@ -12,8 +20,9 @@ export interface RawQuestion {
   readonly history?: boolean;
 }
 
-/** Checks a question once, at the edge. Throws `question/*` or `vertical/unknown`. */
+/** Checks a question once, at the edge. Throws `question/*`, `vertical/unknown` or `access/*`. */
 export function readQuestion(raw: RawQuestion, principal: Principal, verticals: readonly Vertical[]): Question {
+  assertPrincipal(principal);
   const text = raw.text.trim();
   if (!/[\p{L}\p{N}]/u.test(text.slice(0, LONGEST_QUESTION))) throw new PlatformError("question/empty", {});
   const length = text.length > LONGEST_QUESTION ? [...text].length : text.length;
@@ -27,6 +36,8 @@ export function readQuestion(raw: RawQuestion, principal: Principal, verticals: 
       available: verticals.map(({ id }) => id).join(", "),
     });
   }
+  const closed = raw.verticals.find((id) => !mayRead(principal, id));
+  if (closed !== undefined) throw new PlatformError("access/other_vertical", { vertical: closed });
   return {
     text,
     verticals: [...new Set(raw.verticals)],

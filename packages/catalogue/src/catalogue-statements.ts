@@ -1,7 +1,6 @@
-import type { Change, DocumentVersion, Principal, Quarantined, VersionToStore } from "@guildhall/core";
+import type { Change, DocumentVersion, Principal, Quarantined, Relabelled, VersionToStore } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Parameter, type Statement } from "@guildhall/storage";
-import { titleKey } from "@guildhall/text";
-import { lineageKey } from "./lineage-key.ts";
+import { lineageKey, titleKey } from "@guildhall/text";
 
 const ARRIVAL = "(select arrival from versions where version_id = ?)";
 
@@ -10,10 +9,15 @@ const ARRIVAL = "(select arrival from versions where version_id = ?)";
  * none is left. A version that is here already keeps its place in the order of arrival; all else of it is written anew.
  */
 export function catalogueStatements(
-  { store = [], remove = [], quarantined = [] }: Change,
+  { store = [], remove = [], relabel = [], quarantined = [] }: Change,
   principal: Principal,
 ): readonly Statement[] {
-  return [...removing(remove, principal), ...storing(store), ...turningAway(quarantined, principal)];
+  return [
+    ...removing(remove, principal),
+    ...relabelling(relabel, principal),
+    ...storing(store),
+    ...turningAway(quarantined, principal),
+  ];
 }
 
 function turningAway(quarantined: readonly Quarantined[], { tenant }: Principal): readonly Statement[] {
@@ -40,6 +44,23 @@ function removing(documentIds: readonly string[], principal: Principal): readonl
       sql: `delete from documents where document_id in (select value from json_each(?)) and corpus_id in ${corpora.sql}
         and not exists (select 1 from versions where versions.document_id = documents.document_id)`,
       parameters: [ids, ...corpora.parameters],
+    },
+  ];
+}
+
+function relabelling(relabel: readonly Relabelled[], principal: Principal): readonly Statement[] {
+  if (relabel.length === 0) return [];
+  const corpora = corporaOf(principal);
+  const held = labelsHeld(principal);
+  return [
+    {
+      sql: `update versions set labels = ? where document_id = ? and corpus_id in ${corpora.sql} and ${held.sql}`,
+      parameterSets: relabel.map(({ documentId, labels }) => [
+        JSON.stringify(labels),
+        documentId,
+        ...corpora.parameters,
+        ...held.parameters,
+      ]),
     },
   ];
 }

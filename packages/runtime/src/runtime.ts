@@ -29,6 +29,7 @@ import type { SampleOutcome } from "./platform/samples.ts";
 export interface Destination {
   readonly vertical: string;
   readonly collection?: string;
+  /** Who may see it: who holds all of these. Not said: a document that is held keeps its labels. */
   readonly labels?: readonly string[];
   /** Told how many passages of how many of a batch are embedded. */
   readonly onEmbedded?: (done: number, total: number) => void;
@@ -104,4 +105,5 @@ export interface RuntimeParts {
    * runtime searches by words alone.
    */
   readonly isForRepair?: boolean;
+  readonly model?: BaseModel;
 }

@@ -24,6 +24,7 @@ export * from "./article-tree.ts";
 export type { Item, Paragraph, Point } from "./paragraphs.ts";
 export * from "./article-references.ts";
 export * from "./titles.ts";
+export { lineageKey } from "./lineage-key.ts";
 export * from "./quote.ts";
 export * from "./sentences.ts";
 export * from "./effect.ts";
