@@ -10,8 +10,8 @@ import { dropCollection, editionOf, markOf, openParts, principal, scope, server,
 
 const CRASHES = Number(process.env["GUILDHALL_CRASHES"] ?? 20);
 const REOPENED_WITHIN_MS = 2000;
-/** How long a process commits before it is killed, at most; over a server a commit takes longer. */
-const LIVES_MS = server ? 4000 : 250;
+/** A process is killed within so long after one of its first so many commits: at random, however busy the machine. */
+const WITHIN = { commits: 6, milliseconds: 40 };
 
 const fileOf = (name: string) => fileURLToPath(new URL(`testing/${name}`, import.meta.url));
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -119,13 +119,18 @@ async function runUntilKilled(
   );
   const done: ChangeSaid[] = [];
   let begun: ChangeSaid[] = [];
+  const lives = Math.floor(Math.random() * WITHIN.commits);
+  let isDying = false;
   for await (const line of createInterface({ input: child.stdout })) {
     const said = JSON.parse(line) as ChangeSaid;
-    if (said.kind === "ready") setTimeout(() => child.kill("SIGKILL"), 5 + Math.random() * LIVES_MS);
-    else if (said.state === "begun") begun = [said];
-    else {
+    if (said.kind !== "ready" && said.state === "begun") begun = [said];
+    else if (said.kind !== "ready") {
       done.push(said);
       begun = [];
+    }
+    if (done.length >= lives && !isDying) {
+      isDying = true;
+      setTimeout(() => child.kill("SIGKILL"), Math.random() * WITHIN.milliseconds);
     }
   }
   return { done, begun };
