@@ -1,4 +1,4 @@
-import type { Answer, AnswerLog, Clock, FeedbackLog } from "@guildhall/core";
+import type { Answer, AnswerLog, Clock } from "@guildhall/core";
 import { assertPrincipal, labelsHeld, type Storage } from "@guildhall/storage";
 
 interface Parts {
@@ -31,21 +31,6 @@ export function createAnswerLog({ storage, clock }: Parts): AnswerLog {
         [answerId, principal.tenant, ...labels.parameters],
       );
       return rows[0] && (JSON.parse(rows[0].json) as Answer);
-    },
-  };
-}
-
-/** What readers said of answers, beside them. */
-export function createFeedbackLog({ storage, clock }: Parts): FeedbackLog {
-  return {
-    async keep({ feedbackId, answerId, verdict, comment }, principal) {
-      assertPrincipal(principal);
-      await storage.transaction([
-        {
-          sql: "insert into feedback (feedback_id, answer_id, tenant, verdict, comment, created) values (?, ?, ?, ?, ?, ?)",
-          parameters: [feedbackId, answerId, principal.tenant, verdict, comment ?? null, clock.now().toISOString()],
-        },
-      ]);
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { Change, DocumentVersion, Principal, Quarantined, VersionToStore } from "@guildhall/core";
-import { corporaOf, labelsHeld, type Parameter, type Statement } from "@guildhall/storage";
+import { corporaOf, labelsHeld, type Parameter, type Statement, type Storage } from "@guildhall/storage";
 import { titleKey } from "@guildhall/text";
+import { carrying } from "./feedback/carrying.ts";
+import { confirming, withdrawing } from "./feedback/confirming.ts";
 import { lineageKey } from "./lineage-key.ts";
 
 const ARRIVAL = "(select arrival from versions where version_id = ?)";
@@ -9,11 +11,19 @@ const ARRIVAL = "(select arrival from versions where version_id = ?)";
  * What a change means for the catalogue. A removed document loses the versions that its remover may see, and goes when
  * none is left. A version that is here already keeps its place in the order of arrival; all else of it is written anew.
  */
-export function catalogueStatements(
-  { store = [], remove = [], quarantined = [] }: Change,
+export async function catalogueStatements(
+  { store = [], remove = [], quarantined = [], confirm = [], withdraw = [] }: Change,
   principal: Principal,
-): readonly Statement[] {
-  return [...removing(remove, principal), ...storing(store), ...turningAway(quarantined, principal)];
+  storage: Storage,
+): Promise<readonly Statement[]> {
+  return [
+    ...removing(remove, principal),
+    ...storing(store),
+    ...(await carrying(store, principal, storage)),
+    ...turningAway(quarantined, principal),
+    ...withdrawing(withdraw, principal),
+    ...confirming(confirm, principal),
+  ];
 }
 
 function turningAway(quarantined: readonly Quarantined[], { tenant }: Principal): readonly Statement[] {

@@ -6,12 +6,16 @@ import { corporaOf, createArchive, openStorage, type Participant, type Statement
 import { searchWords } from "@guildhall/text";
 import { describe, expect, it } from "vitest";
 import { describeCollection } from "./conformance/describe-collection.ts";
+import { describeConfirmed } from "./conformance/describe-confirmed.ts";
 import { storedVersion } from "./conformance/stored-version.ts";
 import { createEmbeddedCollection } from "./index.ts";
 
 /** Enough of a catalogue for passages to hang on; the real one is a sibling, which a sibling does not import. */
 const leastCatalogue: Participant = {
-  async statementsFor({ store = [], remove = [] }: Change, principal: Principal): Promise<readonly Statement[]> {
+  async statementsFor(
+    { store = [], remove = [], confirm = [], withdraw = [] }: Change,
+    principal: Principal,
+  ): Promise<readonly Statement[]> {
     const { sql, parameters } = corporaOf(principal);
     return [
       {
@@ -36,11 +40,26 @@ const leastCatalogue: Participant = {
           },
         ];
       }),
+      ...confirm.flatMap(({ feedbackId, question, passages }): Statement[] => [
+        {
+          sql: "insert or ignore into feedback (feedback_id, tenant, verdict, question, state, created) values (?, ?, '', '', '', '')",
+          parameters: [feedbackId, principal.tenant],
+        },
+        {
+          sql: `insert into confirmed_questions (feedback_id, corpus_id, arrival, passage_id, ordinal, text, question, is_active, counter)
+            select ?, corpus_id, arrival, ?, 0, '', ?, 1, 0 from versions where version_id = ?`,
+          parameterSets: passages.map(({ passageId, versionId }) => [feedbackId, passageId, question, versionId]),
+        },
+      ]),
+      {
+        sql: "update confirmed_questions set is_active = 0 where feedback_id = ?",
+        parameterSets: withdraw.map(({ feedbackId }) => [feedbackId]),
+      },
     ];
   },
 };
 
-describeCollection("embedded", async () => {
+const makeEmbedded = async () => {
   const directory = mkdtempSync(join(tmpdir(), "guildhall-collection-"));
   const storage = await openStorage({ directory });
   const collection = createEmbeddedCollection({ storage });
@@ -60,8 +79,12 @@ describeCollection("embedded", async () => {
       for (const each of [storage, ...others]) await each.close();
       rmSync(directory, { recursive: true, force: true });
     },
+    rebuilt: () => collection.rebuild(),
   };
-});
+};
+
+describeCollection("embedded", makeEmbedded);
+describeConfirmed("embedded", makeEmbedded);
 
 describe("two processes over one folder", () => {
   it("see each other's additions, removals and merges with their next search", async () => {

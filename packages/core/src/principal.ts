@@ -24,3 +24,8 @@ export const localPrincipal: Principal = {
 export function maySee(principal: Principal, labels: readonly string[]): boolean {
   return principal.labels === "all" || labels.every((label) => principal.labels.includes(label));
 }
+
+/** True when the principal may decide on feedback and confirm questions. */
+export function mayReview({ roles }: Principal): boolean {
+  return roles.includes("reviewer");
+}

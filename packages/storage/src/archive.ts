@@ -25,7 +25,7 @@ export function createArchive({
         ...(await catalogue.statementsFor(whole, principal)),
         ...(await collection.statementsFor(whole, principal)),
       ];
-      await storage.transaction(statements);
+      if ((await storage.transaction(statements)) === "stale") throw new PlatformError("storage/changed_meanwhile", {});
     },
   };
 }

@@ -39,10 +39,10 @@ export function answersHandlers(service: Service): Pick<Handlers, Names> {
     readAnswer: async (call) => ({ status: 200, json: await kept(call.params.id, call) }),
     async createFeedback(call) {
       const { answerId, verdict, comment } = call.body;
-      await kept(answerId, call);
+      const { question } = await kept(answerId, call);
       const feedbackId = newId();
       await runtime.feedback.keep(
-        { feedbackId, answerId, verdict, ...(comment === undefined ? {} : { comment }) },
+        { feedbackId, answerId, question, verdict, ...(comment === undefined ? {} : { comment }) },
         call.principal,
       );
       return { status: 201, json: { feedbackId } };

@@ -2,6 +2,7 @@ import { PlatformError, type Scope } from "@guildhall/core";
 import { corporaOf, type Storage } from "@guildhall/storage";
 import type { Averages } from "../lexical/impact.ts";
 import { decodeDocuments } from "../segments/documents-block.ts";
+import { CONFIRMED_REVISION, noneConfirmed, readConfirmed } from "./confirmed-index.ts";
 import { createCorpusView, settleAverages, type CorpusView } from "./corpus-view.ts";
 import { createSegmentView, type SegmentView } from "./segment-view.ts";
 import { bury, type Tombstone } from "./tombstones.ts";
@@ -20,6 +21,7 @@ interface Snapshot {
   readonly averages: readonly (Averages & { readonly corpus_id: number })[];
   readonly segments: readonly SegmentRow[];
   readonly tombstones: readonly (Tombstone & { readonly corpus_id: number })[];
+  readonly confirmed: readonly { readonly corpus_id: number; readonly revision: string }[];
 }
 
 /** A merge of another process may take a segment away between two reads; not so often in a row. */
@@ -45,6 +47,7 @@ export function createCorpusViews(storage: Storage): CorpusViews {
         const added = await loadSegments(storage, snapshot.segments.filter(isUnknown));
         if (!added) continue;
         const views = snapshot.corpora.map((corpusId) => settle(corpusId, snapshot, added));
+        for (const view of views) await settleConfirmed(view, snapshot);
         if (seenByScope.size > 1000) seenByScope.clear();
         seenByScope.set(keyOf(scope), { counter: snapshot.counter, views });
         return views;
@@ -83,6 +86,13 @@ export function createCorpusViews(storage: Storage): CorpusViews {
     return view;
   }
 
+  /** The questions may be of a moment later than the segments: what is of neither counts for nothing. */
+  async function settleConfirmed(view: CorpusView, { confirmed }: Snapshot): Promise<void> {
+    const { revision = "" } = confirmed.find(({ corpus_id }) => corpus_id === view.corpusId) ?? {};
+    if (view.confirmed.revision === revision) return;
+    view.confirmed = revision === "" ? noneConfirmed : await readConfirmed(storage, view.corpusId);
+  }
+
   return {
     reread,
     async of(scope) {
@@ -100,7 +110,7 @@ function keyOf({ principal, vertical, collections }: Scope): string {
 
 async function readSnapshot(storage: Storage, { principal, vertical, collections }: Scope): Promise<Snapshot> {
   const { sql, parameters } = corporaOf(principal, vertical, collections);
-  const [counters, corpora, averages, segments, tombstones] = await storage.snapshot([
+  const [counters, corpora, averages, segments, tombstones, confirmed] = await storage.snapshot([
     { sql: "select counter from changes" },
     { sql: `select corpus_id from corpora where corpus_id in ${sql} order by corpus_id`, parameters },
     {
@@ -115,6 +125,10 @@ async function readSnapshot(storage: Storage, { principal, vertical, collections
       sql: `select corpus_id, version_id as versionId, before_seq as beforeSeq from tombstones where corpus_id in ${sql}`,
       parameters,
     },
+    {
+      sql: `select corpus_id, ${CONFIRMED_REVISION} as revision from confirmed_questions where is_active and corpus_id in ${sql} group by corpus_id`,
+      parameters,
+    },
   ]);
   return {
     counter: (counters as readonly { counter: number }[])[0]?.counter ?? 0,
@@ -122,6 +136,7 @@ async function readSnapshot(storage: Storage, { principal, vertical, collections
     averages: averages as Snapshot["averages"],
     segments: segments as Snapshot["segments"],
     tombstones: tombstones as Snapshot["tombstones"],
+    confirmed: confirmed as Snapshot["confirmed"],
   };
 }
 

@@ -1,7 +1,7 @@
 import { maySee, PlatformError, type Collection, type Scope } from "@guildhall/core";
 import { assertPrincipal, type Participant, type Storage } from "@guildhall/storage";
 import { bodyDimensions, questionDimensions, type QuestionDimension } from "../lexical/question-dimensions.ts";
-import { standardWeights, type Weights } from "../lexical/weights.ts";
+import { FIELDS, standardWeights, type Weights } from "../lexical/weights.ts";
 import { createBlockCache } from "./block-cache.ts";
 import { collectionStatements } from "./collection-statements.ts";
 import { sizeOf } from "./collection-size.ts";
@@ -9,7 +9,7 @@ import type { CorpusView } from "./corpus-view.ts";
 import { createCorpusViews } from "./corpus-views.ts";
 import { maintain } from "./maintain.ts";
 import { rebuild } from "./rebuild.ts";
-import { placeDimensions, rarities } from "./places.ts";
+import { livePassages, placeDimensions, rarities } from "./places.ts";
 import { searchSegments } from "./search-segments.ts";
 import { identifiedPassages, nearestPassages, storedPassages } from "./stored-passages.ts";
 
@@ -65,9 +65,9 @@ export function createEmbeddedCollection({
   return {
     async containing(words, scope, limit) {
       assertScope(scope);
-      const dimensions = questionDimensions(words, weights);
-      if (dimensions.length === 0 || limit <= 0) return [];
-      return searchSegments(await loaded(scope, dimensions), dimensions, {
+      const { own, confirmed } = byField(questionDimensions(words, weights));
+      if ((own.length === 0 && confirmed.length === 0) || limit <= 0) return [];
+      return searchSegments(await loaded(scope, own), own, confirmed, {
         limit,
         weights,
         held: (labels) => maySee(scope.principal, labels),
@@ -77,7 +77,9 @@ export function createEmbeddedCollection({
     async rarity(words, scope) {
       assertScope(scope);
       const dimensions = bodyDimensions(words);
-      return rarities(placeDimensions(await loaded(scope, dimensions), dimensions), dimensions).map(({ idf }) => idf);
+      const corpora = await loaded(scope, dimensions);
+      const placed = placeDimensions(corpora, dimensions);
+      return rarities(placed, dimensions, livePassages(corpora)).map(({ idf }) => idf);
     },
     async nearest(embedding, scope, limit) {
       assertScope(scope);
@@ -102,6 +104,16 @@ export function createEmbeddedCollection({
     rebuild: () => rebuild(storage),
     statementsFor: (change) => collectionStatements(change, storage),
     maintain: (how = {}) => maintain(storage, how),
+  };
+}
+
+const CONFIRMED = FIELDS.indexOf("confirmed");
+
+/** What is looked up in the passages' own segments, and what in the confirmed questions. */
+function byField(dimensions: readonly QuestionDimension[]) {
+  return {
+    own: dimensions.filter(({ field }) => field !== CONFIRMED),
+    confirmed: dimensions.filter(({ field }) => field === CONFIRMED),
   };
 }
 

@@ -4,6 +4,7 @@ import { FaultError } from "../worker/sqlite-fault.ts";
 import { foundation } from "./0001-foundation.ts";
 import { service } from "./0002-service.ts";
 import { quarantine } from "./0003-quarantine.ts";
+import { confirmedQuestions } from "./0004-confirmed-questions.ts";
 
 /** A step of the schema, forward only. Published steps never change. */
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [foundation, service, quarantine];
+export const migrations: readonly Migration[] = [foundation, service, quarantine, confirmedQuestions];
 
 /**
  * Brings the file up to the schema this program knows, under SQLite's write lock; a file that holds something is copied

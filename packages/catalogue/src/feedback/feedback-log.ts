@@ -1,0 +1,84 @@
+import { PlatformError, type Clock, type Feedback, type FeedbackLog, type Principal } from "@guildhall/core";
+import { assertPrincipal, type Storage } from "@guildhall/storage";
+import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { assertReviewer } from "./assert-reviewer.ts";
+import {
+  FEEDBACK_COLUMNS,
+  feedbackOf,
+  feedbackSeenBy,
+  stepsOf,
+  type FeedbackRow,
+  type StepRow,
+} from "./feedback-row.ts";
+import { recordStep } from "./step-statements.ts";
+
+/** What readers said of answers, beside these, and what reviewers decided. */
+export function createFeedbackLog({
+  storage,
+  clock,
+}: {
+  readonly storage: Storage;
+  readonly clock: Clock;
+}): FeedbackLog {
+  async function find(feedbackId: string, principal: Principal): Promise<Feedback | undefined> {
+    assertReviewer(principal);
+    const seen = feedbackSeenBy(principal);
+    const [row] = await storage.all<FeedbackRow>(
+      `select ${FEEDBACK_COLUMNS} from feedback where feedback_id = ? and ${seen.sql}`,
+      [feedbackId, ...seen.parameters],
+    );
+    return row && feedbackOf(row);
+  }
+
+  return {
+    find,
+    async keep({ feedbackId, answerId, verdict, comment, question }, principal) {
+      assertPrincipal(principal);
+      const happened = clock.now().toISOString();
+      await storage.transaction([
+        {
+          sql: `insert into feedback (feedback_id, tenant, answer_id, verdict, comment, question, state, created)
+            values (?, ?, ?, ?, ?, ?, 'waiting', ?)`,
+          parameters: [feedbackId, principal.tenant, answerId, verdict, comment ?? null, question, happened],
+        },
+        recordStep("proposed", [{ feedbackId, happened }], principal),
+      ]);
+    },
+    async list({ state, after, limit }, principal) {
+      assertReviewer(principal);
+      const seen = feedbackSeenBy(principal);
+      const rows = await storage.all<FeedbackRow>(
+        `select ${FEEDBACK_COLUMNS} from feedback where state = coalesce(?, state) and (created, feedback_id) > (?, ?) and ${seen.sql}
+         order by created, feedback_id limit ?`,
+        [state ?? null, ...decodeCursor(after), ...seen.parameters, limit + 1],
+      );
+      const feedback = rows.slice(0, limit).map(feedbackOf);
+      const last = feedback.at(-1);
+      return {
+        feedback,
+        ...(rows.length > limit && last ? { next: encodeCursor(last.created, last.feedbackId) } : {}),
+      };
+    },
+    async history(feedbackId, principal) {
+      if (!(await find(feedbackId, principal))) return [];
+      return stepsOf(
+        await storage.all<StepRow>(
+          "select action, state, question, passages, roles, happened, version_id from feedback_steps where feedback_id = ? order by step",
+          [feedbackId],
+        ),
+      );
+    },
+    async reject(feedbackId, principal) {
+      assertReviewer(principal);
+      const outcome = await storage.transaction([
+        {
+          sql: "update feedback set state = 'rejected' where feedback_id = ? and tenant = ? and state in ('waiting', 'withdrawn')",
+          parameters: [feedbackId, principal.tenant],
+          expectRows: 1,
+        },
+        recordStep("rejected", [{ feedbackId, happened: clock.now().toISOString() }], principal),
+      ]);
+      if (outcome === "stale") throw new PlatformError("storage/changed_meanwhile", {});
+    },
+  };
+}
