@@ -6,9 +6,11 @@ import { incomingFrom, incomingRow, type IncomingOrFault, readMetadata } from "@
 import { type Configuration, openRuntime, type Runtime, type RuntimeParts } from "@guildhall/runtime";
 import { evaluateGolden } from "./golden.ts";
 import { readGolden } from "./golden-row.ts";
-import type { CorpusRow, RetrievalSet } from "./read-set.ts";
+import { createLearner } from "./learning/learner.ts";
+import { crossValidating, learningFrom } from "./learning/learning.ts";
+import type { CorpusRow, JudgedQueries, RetrievalSet } from "./read-set.ts";
 import type { Provenance } from "./report/summary.ts";
-import { evaluateRetrieval } from "./retrieval.ts";
+import { evaluateRetrieval, type RetrievalPorts } from "./retrieval.ts";
 import { rowsVertical } from "./rows-vertical.ts";
 
 /** Runs `work` over a platform in a folder of its own, which goes afterwards. */
@@ -34,26 +36,37 @@ export async function runRetrieval(
   verticals: readonly Vertical[],
   configuration: Configuration,
   provenance: Provenance,
+  { learn, folds }: LearningOptions = {},
 ) {
-  return withRuntime(configuration, [rowsVertical(verticals)], (runtime) =>
-    evaluateRetrieval(
-      set,
-      {
-        stopwatch: () => performance.now(),
-        async index(rows) {
-          for await (const { fault } of runtime.ingest(incoming(rows), { vertical: "rows" }, localPrincipal))
-            if (fault) throw fault;
-          await runtime.maintain();
-          await runtime.warm(localPrincipal);
-        },
-        async search(text, limit) {
-          const { hits } = await runtime.rank({ text, verticals: ["rows"] }, localPrincipal, limit);
-          return hits.map(({ document }, index) => ({ id: document.version.key, score: hits.length - index }));
-        },
+  return withRuntime(configuration, [rowsVertical(verticals)], async (runtime) => {
+    const ports: RetrievalPorts = {
+      stopwatch: () => performance.now(),
+      async index(rows) {
+        for await (const { fault } of runtime.ingest(incoming(rows), { vertical: "rows" }, localPrincipal))
+          if (fault) throw fault;
+        await runtime.maintain();
+        await runtime.warm(localPrincipal);
       },
-      provenance,
-    ),
-  );
+      async search(text, limit) {
+        const { hits } = await runtime.rank({ text, verticals: ["rows"] }, localPrincipal, limit);
+        return hits.map(({ document }, index) => ({ id: document.version.key, score: hits.length - index }));
+      },
+    };
+    const learner = createLearner(runtime);
+    const learning = learn
+      ? learningFrom(learn, set, ports, learner)
+      : folds
+        ? crossValidating(set, folds, ports, learner)
+        : { set, ports };
+    const { summary, run } = await evaluateRetrieval(learning.set, learning.ports, provenance);
+    return { summary: "learned" in learning ? { ...summary, learned: learning.learned() } : summary, run };
+  });
+}
+
+/** What is learned before the questions are asked: another set, or this one by cross-validation in so many parts. */
+export interface LearningOptions {
+  readonly learn?: JudgedQueries;
+  readonly folds?: number;
 }
 
 async function* incoming(rows: AsyncIterable<CorpusRow>): AsyncGenerator<IncomingOrFault> {

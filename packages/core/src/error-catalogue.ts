@@ -61,12 +61,6 @@ export const errorCatalogue = {
   "storage/changed_meanwhile": { zh: "这一项刚刚被别人改动，这次更改没有保存。请重新查看后再试。", en: "Somebody else changed this a moment ago; this change was not saved. Look at it again and retry.", http: 409, ...passing },
   "collection/no_embeddings": { zh: "这个行业的文件没有向量，无法做语义检索。请先设置向量模型并重建索引。", en: "The documents of this vertical have no embeddings. Set an embedder and rebuild the index.", http: 409, ...accident },
   "collection/wrong_dimensions": { zh: "向量维数不符：索引是 {expected} 维，模型给出 {got} 维。请换回原来的模型或重建索引。", en: "Wrong embedding size: the index has {expected} dimensions, the model gives {got}. Use the former model or rebuild the index.", http: 409, ...accident },
-  "eval/measured_question_learned": {
-    zh: "--learn 里有 {count} 个问题也在被测的问题之中（例如编号 {query}）。学过的题不能再测；请从其中一边去掉。",
-    en: "{count} of the questions of --learn are also measured (for example {query}). What was learned cannot be measured; take them out of one side.",
-    http: 400,
-    ...wrongUse,
-  },
   "model/unknown": { zh: "没有“{model}”这个模型。现有：{available}。", en: 'There is no model "{model}". Available: {available}.', http: 400, ...wrongUse },
   "eval/set_not_found": { zh: "找不到评测集：{path}。", en: "Evaluation set not found: {path}.", http: 400, ...wrongUse },
   "eval/broken_set": { zh: "评测集文件 {file} 第 {line} 行有误：{fault}。", en: "Evaluation file {file}, line {line}, is wrong: {fault}.", http: 400, ...wrongUse },

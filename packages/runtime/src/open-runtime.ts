@@ -4,6 +4,7 @@ import { ask, bestAcross, readQuestion, retrieveAcross } from "@guildhall/answer
 import {
   createAnswerLog,
   createCatalogue,
+  createConfirmedQuestions,
   createFeedbackLog,
   createJobStore,
   createOriginals,
@@ -21,6 +22,7 @@ import { createUploads } from "./jobs/uploads.ts";
 import { modelNamed } from "./models.ts";
 import { changedSamples, ensureSamples, removeSamples } from "./platform/samples.ts";
 import type { Runtime, RuntimeParts } from "./runtime.ts";
+import { createReview } from "./review.ts";
 import { createSystemClock } from "./system-clock.ts";
 
 /** Reads nothing but its arguments: makes the adapters and hands them to the steps. */
@@ -68,7 +70,10 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     maintain,
   });
 
-  const retrieval = { collection, catalogue, clock, stopwatch: () => performance.now() };
+  const confirmed = createConfirmedQuestions({ storage, collection });
+  const retrieval = { collection, catalogue, clock, confirmed, stopwatch: () => performance.now() };
+  const answers = createAnswerLog({ storage, clock });
+  const feedback = createFeedbackLog({ storage, clock });
   const sampleParts = { verticals: known, storage, catalogue, ingest: takeIn, remove };
 
   return {
@@ -80,8 +85,9 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     model: { id: model.id, provider: model.provider, version: model.version },
     timeZone: configuration.timeZone,
     outgoing: [],
-    answers: createAnswerLog({ storage, clock }),
-    feedback: createFeedbackLog({ storage, clock }),
+    answers,
+    feedback,
+    review: createReview({ feedback, answers, archive, collection, catalogue, clock }),
     receipts: createReceipts({ storage, clock }),
     originals,
     uploads,

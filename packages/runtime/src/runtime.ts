@@ -21,6 +21,7 @@ import type { IncomingOrFault, IngestOutcome } from "@guildhall/ingest";
 import type { Ranking } from "@guildhall/retrieve";
 import type { Uploads } from "./jobs/uploads.ts";
 import type { SampleOutcome } from "./platform/samples.ts";
+import type { Review } from "./review.ts";
 
 /** Where a document goes. */
 export interface Destination {
@@ -49,6 +50,7 @@ export interface Runtime {
   readonly outgoing: readonly string[];
   readonly answers: AnswerLog;
   readonly feedback: FeedbackLog;
+  readonly review: Review;
   readonly receipts: Receipts;
   readonly originals: Originals;
   /** Files on their way in. Nothing is taken in until its `jobs` are started, which a server does. */

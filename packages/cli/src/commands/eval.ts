@@ -7,7 +7,9 @@ import { civilDateIn, PlatformError, type Vertical } from "@guildhall/core";
 import {
   type GoldenRun,
   type GoldenSummary,
+  type LearningOptions,
   type Provenance,
+  readJudgedQueries,
   readSet,
   runGolden,
   runRetrieval,
@@ -23,7 +25,8 @@ const reportFolder = fileURLToPath(new URL("../../../../eval/report", import.met
 
 export const evalCommand: Command = {
   name: "eval",
-  usage: "retrieval --set DIR [--run FILE] | golden [--set FILE --corpus FILE|DIR]  [--vertical V] [--out FILE]",
+  usage:
+    "retrieval --set DIR [--run FILE] [--learn DIR | --folds N] | golden [--set FILE --corpus FILE|DIR]  [--vertical V] [--out FILE]",
   describe: { zh: "在评测集上测量", en: "measure on an evaluation set" },
   flags: {
     set: {
@@ -36,6 +39,20 @@ export const evalCommand: Command = {
       describe: { zh: "问题所问的文件或语料（golden）", en: "documents the questions are about (golden)" },
     },
     run: { type: "string", describe: { zh: "把检索结果写成 TREC run 文件", en: "write a TREC run file" } },
+    learn: {
+      type: "string",
+      describe: {
+        zh: "先把这个目录的问题（queries.jsonl 与 qrels.tsv）作为已确认的问题收下",
+        en: "first take in this folder's questions (queries.jsonl with qrels.tsv) as confirmed ones",
+      },
+    },
+    folds: {
+      type: "string",
+      describe: {
+        zh: "交叉验证：分成几份，每份用其余各份学习后再测",
+        en: "cross-validation in so many parts, each measured after learning from the others",
+      },
+    },
     out: {
       type: "string",
       describe: { zh: "逐题结果写入此文件（JSON 行）", en: "write results to this file (JSON lines)" },
@@ -60,11 +77,26 @@ async function retrieval(invocation: Invocation): Promise<number> {
     chosenVerticals(invocation),
     configuration,
     provenanceOf(invocation),
+    await learningOf(invocation),
   );
   const runFile = invocation.text("run");
   if (runFile !== undefined) await writeRun(runFile, run, "guildhall");
   await finish(summary, [], invocation);
   return 0;
+}
+
+/** What is learned before measuring. */
+async function learningOf(invocation: Invocation): Promise<LearningOptions> {
+  const [folder, folds] = [invocation.text("learn"), invocation.text("folds")];
+  if (folder !== undefined) return { learn: await readJudgedQueries(folder) };
+  if (folds === undefined) return {};
+  if (!/^([2-9]|[1-9]\d)$/.test(folds))
+    throw new PlatformError("cli/wrong_value", {
+      flag: "--folds",
+      expected: { zh: "2 到 99 的整数", en: "a whole number from 2 to 99" },
+      got: folds.slice(0, 40),
+    });
+  return { folds: Number(folds) };
 }
 
 async function golden(invocation: Invocation): Promise<number> {
@@ -124,7 +156,7 @@ async function finish(
 }
 
 function provenanceOf(invocation: Invocation): Provenance {
-  const flags = ["set", "vertical"].flatMap((flag) =>
+  const flags = ["set", "learn", "folds", "vertical"].flatMap((flag) =>
     invocation.text(flag) === undefined ? [] : [`--${flag} ${invocation.text(flag)}`],
   );
   return {
