@@ -82,7 +82,8 @@ async function citedPassages(
   principal: Principal,
   { answers, collection }: ReviewPorts,
 ): Promise<readonly Passage[]> {
-  const citations = (answerId && (await answers.find(answerId, principal)))?.citations ?? [];
+  const answer = answerId === undefined ? undefined : await answers.find(answerId, principal);
+  const citations = answer?.citations ?? [];
   const stranger = chosen?.find((passageId) => !citations.some((citation) => citation.passageId === passageId));
   if (stranger !== undefined) throw new PlatformError("feedback/not_cited", { passageId: shown(stranger) });
   const wanted = citations.filter(({ passageId }) => !chosen || chosen.includes(passageId));

@@ -14,7 +14,7 @@ export interface Weights {
 export const standardWeights: Weights = {
   k1: 1.2,
   b: 0.75,
-  fields: { title: 0, identifiers: 0, body: 1, confirmed: 1 },
+  fields: { title: 0, identifiers: 0, body: 1, confirmed: 0.35 },
 };
 
 /** The weights as the fingerprint names them. */

@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import type { Answer, AnswerSentence, Citation, GuardVerdict, Notice } from "../../answer.ts";
 import type { DocumentFacts, Locator } from "../../document.ts";
+import type { Feedback, FeedbackStep } from "../../ports/answer-log.ts";
 import type { Job } from "../../ports/jobs.ts";
 import type { Standing } from "../../validity.ts";
 import type { answer, answerSentence, citation, guardVerdict, locator, notice, standing } from "./answer.ts";
 import type { documentFacts } from "./documents.ts";
+import type { feedback, feedbackStep } from "./feedback.ts";
 import type { job } from "./jobs.ts";
 
 /** A type without readonly and with intersections flattened: what JSON of it looks like. */
@@ -32,6 +34,8 @@ describe("the schemas of the contracts", () => {
       true satisfies Agree<typeof locator, Locator>,
       true satisfies Agree<typeof documentFacts, DocumentFacts>,
       true satisfies Agree<typeof job, Job>,
+      true satisfies Agree<typeof feedback, Feedback>,
+      true satisfies Agree<typeof feedbackStep, FeedbackStep>,
     ];
 
     expect(agreed).not.toContain(false);
