@@ -48,8 +48,7 @@ afterEach(() => close());
 const store = (...versions: readonly VersionToStore[]) => parts.archive.commit({ store: versions }, localPrincipal);
 const confirm = (feedbackId: string, question: string, passages: readonly Passage[], principal = localPrincipal) =>
   parts.archive.commit({ confirm: [{ feedbackId, question, passages, happened }] }, principal);
-const withdraw = (feedbackId: string) =>
-  parts.archive.commit({ withdraw: [{ feedbackId, happened }] }, localPrincipal);
+const withdraw = (feedbackId: string) => parts.archive.commit({ withdraw: [{ feedbackId, happened }] }, localPrincipal);
 const scopeOf = (principal: Principal) => ({ principal, vertical: "trade", collections: ["default"] });
 const pairs = async (principal = localPrincipal) =>
   (await parts.confirmed.pairs(scopeOf(principal))).map(({ question, passageId }) => [question, passageId]);

@@ -11,7 +11,7 @@ export { jobEvents } from "./routes/jobs.ts";
 export { answer, citation, guardVerdict, locator, notice, standing } from "./schemas/answer.ts";
 export { canonicalText, division, documentMetadata, documentVersion, newDocument, page } from "./schemas/documents.ts";
 export { errorBody, errorCode } from "./schemas/errors.ts";
-export { feedback, feedbackStep, feedbackWithAnswer } from "./schemas/feedback.ts";
+export { decision, feedback, feedbackStep, feedbackWithAnswer } from "./schemas/feedback.ts";
 export { job, jobOutcome } from "./schemas/jobs.ts";
 export { platform, starter, verticalSummary } from "./schemas/platform.ts";
 export { answerRequest, hit, searchRequest, searchResult } from "./schemas/questions.ts";
