@@ -21,7 +21,7 @@ export function FeedbackCard({ feedback, onOpen, onDecide, onWithdraw }: Props) 
   const cited = [...new Set(answer?.citations.map(({ passageId }) => passageId) ?? [])];
   const confirmed = feedback.passages.map(({ passageId }) => passageId);
   const [question, setQuestion] = useState(feedback.question);
-  const [chosen, setChosen] = useState<readonly string[]>(isOpen ? cited : confirmed);
+  const [chosen, setChosen] = useState<readonly string[]>(!isOpen ? confirmed : verdict === "right" ? cited : []);
   return (
     <li className="card case">
       <p className="chips">
