@@ -19,6 +19,7 @@ interface Props {
 /** The passages that an answer cites, each once, to be chosen and to be read where they stand. */
 export function CitedPassages({ citations, chosen, isOpen, onChoose, onOpen }: Props) {
   const words = useWords();
+  if (citations.length === 0) return <p className="quiet">{words.reviewNoPassage}</p>;
   const passages = [...new Map(citations.toReversed().map((citation) => [citation.passageId, citation])).values()];
   const toggle = (passageId: string, isChosen: boolean) =>
     onChoose(isChosen ? [...chosen, passageId] : chosen.filter((id) => id !== passageId));

@@ -183,6 +183,7 @@ export const en: Words = {
   reviewQuestion: "The question to write down",
   reviewPassages: "The passages it is written onto",
   reviewNoAnswer: "There is no answer to show: it went with a document, or the question was entered directly.",
+  reviewNoPassage: "This answer cites no passage; there is nothing to confirm.",
   reviewOpen: (title) => `Open the passage in 《${title}》`,
   reviewConfirm: "Confirm",
   reviewReject: "Reject",

@@ -179,6 +179,7 @@ export const zh = {
   reviewQuestion: "记下的问题",
   reviewPassages: "记在哪些段落上",
   reviewNoAnswer: "没有可显示的回答：它可能已随文件删除，或问题是直接录入的。",
+  reviewNoPassage: "这个回答没有引用任何段落，没有可以确认的。",
   reviewOpen: (title: string) => `查看《${title}》中的段落`,
   reviewConfirm: "确认",
   reviewReject: "不采纳",
