@@ -7,18 +7,21 @@ export function accessKey({ tenant, labels }: Principal): string {
 }
 
 /**
- * Keeps a value for each key until anything in the file changes. The counter is read before each use, so a change of
+ * Keeps a value for each key until any document in the file changes, or any confirmed question where it says so. The counter is read before each use, so a change of
  * any process is seen.
  */
 export function createCacheByChange<Value>(
   storage: Storage,
   make: () => Value,
-  mostKeys = 100,
+  {
+    mostKeys = 100,
+    of = "counter",
+  }: { readonly mostKeys?: number; readonly of?: "counter" | "counter + confirmed" } = {},
 ): (key: string) => Promise<Value> {
   let counter = -1;
   const values = new Map<string, Value>();
   return async (key) => {
-    const [row] = await storage.all<{ counter: number }>("select counter from changes");
+    const [row] = await storage.all<{ counter: number }>(`select ${of} as counter from changes`);
     if (row?.counter !== counter || values.size > mostKeys) values.clear();
     counter = row?.counter ?? -1;
     const held = values.get(key) ?? make();

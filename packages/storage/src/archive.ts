@@ -1,11 +1,12 @@
 import { PlatformError, type Archive, type Change, type Principal } from "@guildhall/core";
 import { assertPrincipal } from "./access.ts";
 import type { Participant } from "./participant.ts";
+import type { Statement } from "./statement.ts";
 import type { Storage } from "./storage.ts";
 
 /**
  * The commit port over one file: what the catalogue and the collection make of a change runs in one transaction, the
- * catalogue first, for passages hang on versions. The change counter moves with it; that is how other processes see it.
+ * catalogue first, for passages hang on versions. The change counters move with it; that is how other processes see it.
  */
 export function createArchive({
   storage,
@@ -21,12 +22,22 @@ export function createArchive({
       assertOwn(change, principal);
       const whole = withoutRepetition(change);
       const statements = [
-        { sql: "update changes set counter = counter + 1" },
+        countingUp(whole),
         ...(await catalogue.statementsFor(whole, principal)),
         ...(await collection.statementsFor(whole, principal)),
       ];
       if ((await storage.transaction(statements)) === "stale") throw new PlatformError("storage/changed_meanwhile", {});
     },
+  };
+}
+
+/** Documents and confirmed questions have a counter each. */
+function countingUp({ store, remove, quarantined, confirm = [], withdraw = [] }: Change): Statement {
+  const documents = [store, remove, quarantined].some((part) => (part?.length ?? 0) > 0);
+  const confirmed = confirm.length + withdraw.length > 0;
+  return {
+    sql: "update changes set counter = counter + ?, confirmed = confirmed + ?",
+    parameters: [documents ? 1 : 0, confirmed ? 1 : 0],
   };
 }
 

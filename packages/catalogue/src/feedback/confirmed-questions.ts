@@ -16,7 +16,9 @@ export function createConfirmedQuestions({
   readonly storage: Storage;
   readonly collection: Pick<Collection, "passages">;
 }): ConfirmedQuestions {
-  const held = createCacheByChange(storage, () => ({ read: undefined as ReturnType<typeof readRows> | undefined }));
+  const held = createCacheByChange(storage, () => ({ read: undefined as ReturnType<typeof readRows> | undefined }), {
+    of: "counter + confirmed",
+  });
 
   async function heldRows(scope: Scope): ReturnType<typeof readRows> {
     const { principal, vertical, collections, versionIds } = scope;

@@ -15,8 +15,15 @@ interface SegmentRow {
   readonly first_dimensions: ArrayBuffer;
 }
 
-interface Snapshot {
+/** They rise with every change of documents, and of confirmed questions. */
+interface Counters {
   readonly counter: number;
+  readonly confirmedCounter: number;
+}
+
+const COUNTERS = "select counter, confirmed as confirmedCounter from changes";
+
+interface Snapshot extends Counters {
   readonly corpora: readonly number[];
   readonly averages: readonly (Averages & { readonly corpus_id: number })[];
   readonly segments: readonly SegmentRow[];
@@ -36,7 +43,7 @@ export interface CorpusViews {
 
 export function createCorpusViews(storage: Storage): CorpusViews {
   const viewById = new Map<number, CorpusView>();
-  const seenByScope = new Map<string, { readonly counter: number; readonly views: readonly CorpusView[] }>();
+  const seenByScope = new Map<string, Counters & { readonly views: readonly CorpusView[] }>();
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after another: views are shared. */
@@ -49,7 +56,8 @@ export function createCorpusViews(storage: Storage): CorpusViews {
         const views = snapshot.corpora.map((corpusId) => settle(corpusId, snapshot, added));
         for (const view of views) await settleConfirmed(view, snapshot);
         if (seenByScope.size > 1000) seenByScope.clear();
-        seenByScope.set(keyOf(scope), { counter: snapshot.counter, views });
+        const { counter, confirmedCounter } = snapshot;
+        seenByScope.set(keyOf(scope), { counter, confirmedCounter, views });
         return views;
       }
       throw new PlatformError("storage/damaged", { file: storage.directory, cause: "index block missing" });
@@ -98,8 +106,9 @@ export function createCorpusViews(storage: Storage): CorpusViews {
     async of(scope) {
       const seen = seenByScope.get(keyOf(scope));
       if (!seen) return reread(scope);
-      const [row] = await storage.all<{ counter: number }>("select counter from changes");
-      return row?.counter === seen.counter ? seen.views : reread(scope);
+      const [now] = await storage.all<Counters>(COUNTERS);
+      const isSame = now?.counter === seen.counter && now.confirmedCounter === seen.confirmedCounter;
+      return isSame ? seen.views : reread(scope);
     },
   };
 }
@@ -111,7 +120,7 @@ function keyOf({ principal, vertical, collections }: Scope): string {
 async function readSnapshot(storage: Storage, { principal, vertical, collections }: Scope): Promise<Snapshot> {
   const { sql, parameters } = corporaOf(principal, vertical, collections);
   const [counters, corpora, averages, segments, tombstones, confirmed] = await storage.snapshot([
-    { sql: "select counter from changes" },
+    { sql: COUNTERS },
     { sql: `select corpus_id from corpora where corpus_id in ${sql} order by corpus_id`, parameters },
     {
       sql: `select corpus_id, title, identifiers, body, confirmed from averages where corpus_id in ${sql}`,
@@ -131,7 +140,7 @@ async function readSnapshot(storage: Storage, { principal, vertical, collections
     },
   ]);
   return {
-    counter: (counters as readonly { counter: number }[])[0]?.counter ?? 0,
+    ...((counters as readonly Counters[])[0] ?? { counter: 0, confirmedCounter: 0 }),
     corpora: (corpora as readonly { corpus_id: number }[]).map(({ corpus_id }) => corpus_id),
     averages: averages as Snapshot["averages"],
     segments: segments as Snapshot["segments"],

@@ -6,6 +6,8 @@ import type { Migration } from "./migrate.ts";
  *   null). `state` is where it stands now; `feedback_steps` are its versions, which are only ever added to.
  * - `confirmed_questions` are the passages a confirmed question stands on, one row each. A row is active or it is not,
  *   and never active again: the ids of the active rows say what the index holds.
+ * - `changes.confirmed` counts changes of confirmed questions as `counter` does those of documents, so that neither makes
+ *   a process read the other anew.
  * - Feedback goes with its answer unless its question stands on passages, and then with the last document of these.
  */
 export const confirmedQuestions: Migration = {
@@ -32,6 +34,7 @@ export const confirmedQuestions: Migration = {
     insert into feedback_steps
       select feedback_id, 1, 'proposed', 'waiting', question, '[]', '[]', created, null from feedback;
 
+    alter table changes add column confirmed integer not null default 0;
     create table confirmed_questions (
       row_id integer primary key autoincrement,
       feedback_id text not null references feedback,
