@@ -6,9 +6,9 @@ import { corporaOf, createArchive, openStorage, type Participant, type Statement
 import { searchWords } from "@guildhall/text";
 import { describe, expect, it } from "vitest";
 import { describeCollection } from "./conformance/describe-collection.ts";
-import { describeConfirmed } from "./conformance/describe-confirmed.ts";
+import { confirmedWeights, describeConfirmed } from "./conformance/describe-confirmed.ts";
 import { storedVersion } from "./conformance/stored-version.ts";
-import { createEmbeddedCollection } from "./index.ts";
+import { createEmbeddedCollection, standardWeights } from "./index.ts";
 
 /** Enough of a catalogue for passages to hang on; the real one is a sibling, which a sibling does not import. */
 const leastCatalogue: Participant = {
@@ -59,10 +59,10 @@ const leastCatalogue: Participant = {
   },
 };
 
-const makeEmbedded = async () => {
+const makeEmbedded = async (weights = standardWeights) => {
   const directory = mkdtempSync(join(tmpdir(), "guildhall-collection-"));
   const storage = await openStorage({ directory });
-  const collection = createEmbeddedCollection({ storage });
+  const collection = createEmbeddedCollection({ storage, weights });
   const others: { close(): Promise<void> }[] = [];
   return {
     collection,
@@ -70,7 +70,7 @@ const makeEmbedded = async () => {
     async reopened() {
       const other = await openStorage({ directory });
       others.push(other);
-      return createEmbeddedCollection({ storage: other });
+      return createEmbeddedCollection({ storage: other, weights });
     },
     async settled() {
       await collection.maintain({ everything: true });
@@ -83,8 +83,8 @@ const makeEmbedded = async () => {
   };
 };
 
-describeCollection("embedded", makeEmbedded);
-describeConfirmed("embedded", makeEmbedded);
+describeCollection("embedded", () => makeEmbedded());
+describeConfirmed("embedded", () => makeEmbedded(confirmedWeights));
 
 describe("two processes over one folder", () => {
   it("see each other's additions, removals and merges with their next search", async () => {

@@ -2,10 +2,16 @@ import type { Principal, Scope } from "@guildhall/core";
 import { searchWords } from "@guildhall/text";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { standardWeights } from "../lexical/weights.ts";
+import { standardWeights, type Weights } from "../lexical/weights.ts";
 import { rankedByOracle } from "./bm25-oracle.ts";
 import type { CollectionUnderTest } from "./describe-collection.ts";
 import { storedVersion, type StoredVersion } from "./stored-version.ts";
+
+/** Weights under which confirmed questions are searched as a field of the passage; the engine is made with these. */
+export const confirmedWeights: Weights = {
+  ...standardWeights,
+  fields: { ...standardWeights.fields, confirmed: 0.5 },
+};
 
 /** An engine that can also build its index anew from what is stored. */
 export interface ConfirmedUnderTest extends CollectionUnderTest {
@@ -159,7 +165,7 @@ export function describeConfirmed(name: string, make: () => Promise<ConfirmedUnd
 
             const hits = await fresh.collection.containing(wordsOf(question), scopeOf(reviewer), 1000);
 
-            const expected = rankedByOracle(versions, wordsOf(question), standardWeights, confirmed);
+            const expected = rankedByOracle(versions, wordsOf(question), confirmedWeights, confirmed);
             expect(hits.length).toBe(expected.length);
             const scoreById = new Map(expected.map(({ passageId, score }) => [passageId, score]));
             for (const hit of hits)
