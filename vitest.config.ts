@@ -7,6 +7,7 @@ export default defineConfig({
       "verticals/**/*.test.ts",
       "ingest/src/**/*.test.ts",
       "eval/src/**/*.test.ts",
+      "optional/*/src/**/*.test.ts",
       "tests/**/*.test.ts",
     ],
     setupFiles: ["tests/setup.ts"],

@@ -1,5 +1,6 @@
 export { readableExtensions, readDocument } from "./formats.ts";
 export { incomingFile, incomingFrom, incomingRow, type IncomingOrFault } from "./incoming.ts";
-export { ingest, type IngestInto, type IngestOutcome, type IngestPorts } from "./ingest.ts";
+export { ingest, type IngestInto, type IngestPorts } from "./ingest.ts";
 export { type Metadata, type MetadataByName, readMetadata } from "./metadata.ts";
 export { identify } from "./prepare.ts";
+export type { IngestOutcome } from "./work.ts";

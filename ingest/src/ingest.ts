@@ -1,25 +1,18 @@
-import type {
-  Archive,
-  Catalogue,
-  Clock,
-  Corpus,
-  Embedder,
-  PlatformError,
-  Principal,
-  Quarantined,
-  VersionToStore,
-  Vertical,
-} from "@guildhall/core";
+import type { Archive, Catalogue, Clock, Corpus, Embedder, Principal, Vertical } from "@guildhall/core";
 import { isPlatformError } from "@guildhall/core";
+import { embedAll } from "./embed.ts";
 import { identifiedBatches, type Identified, type IdentifiedOrFault } from "./batches.ts";
 import type { IncomingOrFault } from "./incoming.ts";
 import { prepare } from "./prepare.ts";
+import { failed, type IngestOutcome, turnedAway, type Work } from "./work.ts";
 
 export interface IngestPorts {
   readonly archive: Archive;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
   readonly embedder?: Embedder;
+  /** Told how many passages of how many of a batch are embedded. */
+  readonly onEmbedded?: (done: number, total: number) => void;
 }
 
 export interface IngestInto {
@@ -29,30 +22,10 @@ export interface IngestInto {
   readonly principal: Principal;
 }
 
-/** What became of one document. `stored` and `replaced` are said only after the commit. */
-export interface IngestOutcome {
-  readonly file: string;
-  readonly documentId?: string;
-  readonly versionId?: string;
-  readonly outcome: "stored" | "unchanged" | "replaced" | "quarantined" | "failed";
-  readonly passages: number;
-  readonly pages?: number;
-  readonly copyOf?: string;
-  readonly fault?: PlatformError;
-  /** Milliseconds of reading and dividing. */
-  readonly ms: number;
-}
-
-interface Work {
-  readonly outcome: IngestOutcome;
-  readonly store?: VersionToStore;
-  readonly quarantined?: Quarantined;
-}
-
 /**
  * read → divide → enrich → embed → store. Yields one outcome a document, in order. A document that cannot be read fails
- * alone; when the archive fails, the documents that were not committed fail with its error and the work stops. While one
- * batch is being committed the next is read and divided.
+ * alone; when the archive or the embedder fails, the documents that were not committed fail with its error and the work
+ * stops. While one batch is being committed the next is read and divided.
  */
 export async function* ingest(
   documents: AsyncIterable<IncomingOrFault>,
@@ -70,10 +43,10 @@ export async function* ingest(
   yield* orThrow(await commit(waiting, into, ports));
 }
 
-/** The outcomes, and then the fault of the archive, where it failed. */
+/** The outcomes, and then the fault of the archive or the embedder, where one failed. */
 function* orThrow(outcomes: readonly IngestOutcome[]): Generator<IngestOutcome> {
   yield* outcomes;
-  const broken = outcomes.find(({ fault }) => fault?.code.startsWith("storage/"))?.fault;
+  const broken = outcomes.find(({ fault }) => fault && /^(?:storage|model|embedder)\//.test(fault.code))?.fault;
   if (broken) throw broken;
 }
 
@@ -85,10 +58,10 @@ async function prepareAll(
   const works: Work[] = [];
   for (const item of batch)
     works.push("fault" in item ? failed(item.file, item.fault) : await prepareOne(item, into, ports));
-  return works;
+  return ports.embedder ? embedAll(works, ports.embedder, ports.onEmbedded) : works;
 }
 
-async function prepareOne(item: Identified, into: IngestInto, { clock, embedder }: IngestPorts): Promise<Work> {
+async function prepareOne(item: Identified, into: IngestInto, { clock }: IngestPorts): Promise<Work> {
   const { file, incoming, identity, held, copyOf } = item;
   if (held?.versionId === identity.versionId) {
     return { outcome: { file, ...identity, outcome: "unchanged", passages: 0, ms: 0 } };
@@ -97,11 +70,9 @@ async function prepareOne(item: Identified, into: IngestInto, { clock, embedder 
   const elapsed = (): number => clock.now().getTime() - started.getTime();
   try {
     const prepared = await prepare(incoming, identity, { ...into, ingestedAt: started.toISOString(), copyOf });
-    const texts = prepared.passages.map(({ context, text }) => `${context}\n${text}`);
-    const embeddings = await embedder?.embed(texts, "passage");
     const { pages } = prepared.reading;
     return {
-      store: { ...prepared, ...(embeddings ? { embeddings } : {}) },
+      store: prepared,
       outcome: {
         file,
         ...identity,
@@ -135,17 +106,4 @@ async function commit(
     if (!isPlatformError(error)) throw error;
     return works.map((work) => (work.store ? failed(work.outcome.file, error, work.outcome.ms).outcome : work.outcome));
   }
-}
-
-function failed(file: string, fault: PlatformError, ms = 0): Work {
-  return { outcome: { file, outcome: "failed", passages: 0, fault, ms } };
-}
-
-/** Said to the person who brought it, by the name he gave; kept without any name. */
-function turnedAway(file: string, fault: PlatformError, where: Omit<Quarantined, "rule">): Work {
-  const rule = fault.code;
-  return {
-    outcome: { file, outcome: "quarantined", passages: 0, fault, ms: 0 },
-    quarantined: { ...where, rule },
-  };
 }

@@ -1,7 +1,7 @@
 import { builtinModules } from "node:module";
 import { posix } from "node:path";
 import { importsIn } from "./imports.ts";
-import { doors, industry, rootDependencies, testFile, testLibraries, workspaceRules } from "./rules.ts";
+import { doors, industry, optionalDoors, rootDependencies, testFile, testLibraries, workspaceRules } from "./rules.ts";
 
 /** A workspace as it stands on disk, or as a test invents it. Paths are relative to the root, with forward slashes. */
 export interface Workspace {
@@ -51,6 +51,7 @@ function breachesOfImport(
 function breachesOfRelative(path: string, imported: string, name: string): readonly string[] {
   const folder = workspaceRules[name]?.folder ?? "";
   const target = posix.join(posix.dirname(path), imported);
+  if (optionalDoors[target] === path) return [];
   return target.startsWith(`${folder}/`) ? [] : [`${path} reaches outside its workspace: ${imported}`];
 }
 

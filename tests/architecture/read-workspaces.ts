@@ -9,17 +9,18 @@ interface PackageJson {
   readonly name: string;
   readonly workspaces?: readonly string[];
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly exports?: Readonly<Record<string, string>>;
 }
 
-/** The workspaces of this clone, as npm sees them, with their sources. */
+/** The workspaces of this clone, as npm sees them, and those that only who wants them installs, with their sources. */
 export function readWorkspaces(): readonly Workspace[] {
   return workspaceFolders().map((folder) => {
     const described = packageJson(folder);
     return {
       name: described.name.replace("@guildhall/", ""),
-      dependencies: Object.keys(described.dependencies ?? {}),
+      dependencies: Object.keys({ ...described.dependencies, ...described.peerDependencies }),
       devDependencies: Object.keys(described.devDependencies ?? {}),
       exports: Object.keys(described.exports ?? {}),
       files: sourcesIn(join(root, folder)).map((path) => ({
@@ -31,7 +32,7 @@ export function readWorkspaces(): readonly Workspace[] {
 }
 
 function workspaceFolders(): readonly string[] {
-  return (packageJson(".").workspaces ?? []).flatMap((pattern) => {
+  return [...(packageJson(".").workspaces ?? []), "optional/*"].flatMap((pattern) => {
     if (!pattern.endsWith("/*")) return [pattern];
     const parent = pattern.slice(0, -2);
     return readdirSync(join(root, parent)).map((name) => `${parent}/${name}`);

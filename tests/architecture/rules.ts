@@ -18,6 +18,7 @@ export const workspaceRules: Readonly<Record<string, WorkspaceRule>> = {
   compose: { folder: "packages/compose", imports: foundation },
   answer: { folder: "packages/answer", imports: [...foundation, "guard", "retrieve", "compose"] },
   models: { folder: "packages/models", imports: foundation },
+  "models-onnx": { folder: "optional/models-onnx", imports: ["core", "models"] },
   storage: { folder: "packages/storage", imports: foundation },
   collections: { folder: "packages/collections", imports: [...foundation, "storage"] },
   catalogue: { folder: "packages/catalogue", imports: [...foundation, "storage"] },
@@ -33,16 +34,18 @@ export const workspaceRules: Readonly<Record<string, WorkspaceRule>> = {
 
 /** The one door of each library: the workspaces whose files may name it. What is not listed may not be imported. */
 export const doors: Readonly<Record<string, readonly string[]>> = {
-  zod: ["core", "ingest", "runtime", "api", "eval", "verticals"],
+  zod: ["core", "models", "ingest", "runtime", "api", "eval", "verticals"],
   yaml: ["runtime"],
   express: ["api"],
   helmet: ["api"],
   pino: ["api"],
   "zod-openapi": ["api"],
   "@fastify/busboy": ["api"],
+  "@huggingface/transformers": ["models-onnx"],
   libsql: ["storage"],
   kysely: ["storage"],
   "sqlite-vec": ["storage"],
+  "@qdrant/js-client-rest": ["collections"],
   "pdf-parse": ["ingest"],
   "pdfjs-dist": ["ingest", "web"],
   mammoth: ["ingest"],
@@ -63,11 +66,16 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   "playwright-core": ["tests"],
 };
 
+/** What is not in the default install, by its index.ts, and the one file that reaches for it when it is asked for. */
+export const optionalDoors: Readonly<Record<string, string>> = {
+  "optional/models-onnx/src/index.ts": "packages/runtime/src/models/onnx.ts",
+};
+
 /** Named once, in the root package.json: whatever starts a thread or a process from source needs them. */
 export const rootDependencies: readonly string[] = ["tsx"];
 
 /** Libraries of tests and of the suites that every adapter of a port has to pass. */
-export const testLibraries: readonly string[] = ["vitest", "fast-check"];
+export const testLibraries: readonly string[] = ["vitest", "fast-check", "ajv"];
 
 /** Files that are tests or that tests are made of: free of the arrows, not of the index.ts rule. */
 export const testFile = /\.test\.ts$|(?:^|\/)(?:conformance|testing)(?:\.ts$|\/)|\/describe-[^/]+\.ts$/;

@@ -1,18 +1,17 @@
 import type { Answer, BaseModel, Message, NewId, Question, Vertical } from "@guildhall/core";
 import { compose } from "@guildhall/compose";
 import { isBlocked } from "@guildhall/guard";
-import type { RetrievalPorts } from "@guildhall/retrieve";
 import { nothingFound } from "./answerable.ts";
 import { evidence } from "./evidence.ts";
 import { frameOf } from "./frame.ts";
 import { draftVerdicts, questionVerdicts } from "./guarded.ts";
 import { labelFor } from "./label.ts";
 import { noticesFor } from "./notices.ts";
-import { retrieveAcross } from "./retrieve-across.ts";
+import { type PortsAcross, retrieveAcross } from "./retrieve-across.ts";
 import { searched } from "./searched.ts";
 import { createStopwatch } from "./stopwatch.ts";
 
-export interface AskPorts extends RetrievalPorts {
+export interface AskPorts extends PortsAcross {
   readonly model: BaseModel;
   readonly newId: NewId;
   /** Told after each step. */

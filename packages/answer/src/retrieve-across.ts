@@ -1,4 +1,4 @@
-import type { Catalogue, Question, Scope, Vertical } from "@guildhall/core";
+import type { Catalogue, Embedder, Question, Scope, Vertical } from "@guildhall/core";
 import { retrieve, type RetrievalPorts, type Retrieved } from "@guildhall/retrieve";
 
 /** The samples are searched only while a vertical holds no document of its own, or when asked for by name. */
@@ -10,17 +10,24 @@ export interface VerticalResult {
   readonly retrieved: Retrieved;
 }
 
-/** Retrieves from every vertical asked, each with its own words and validity. */
+export interface PortsAcross extends RetrievalPorts {
+  /** The embedder of a vertical that has its own; `embedder` otherwise. */
+  readonly embedderOf?: (vertical: Vertical) => Embedder | undefined;
+}
+
+/** Retrieves from every vertical asked, each with its own words, embedder and validity. */
 export async function retrieveAcross(
   question: Question,
   verticals: readonly Vertical[],
-  ports: RetrievalPorts,
+  { embedderOf, ...ports }: PortsAcross,
   limit: number,
 ): Promise<readonly VerticalResult[]> {
   return Promise.all(
     verticals.map(async (vertical) => {
       const collections = question.collections ?? (await collectionsToSearch(vertical, question, ports.catalogue));
-      const retrieved = await retrieve({ ...question, collections }, vertical, ports, limit);
+      const embedder = embedderOf?.(vertical) ?? ports.embedder;
+      const own = { ...ports, ...(embedder && { embedder }) };
+      const retrieved = await retrieve({ ...question, collections }, vertical, own, limit);
       return { vertical, scope: { principal: question.principal, vertical: vertical.id, collections }, retrieved };
     }),
   );

@@ -32,6 +32,8 @@ export interface Command {
   readonly usage: string;
   readonly describe: Message;
   readonly flags: Readonly<Record<string, Flag>>;
+  /** Works also where models are not reached and vectors do not fit: it says so, or puts it right. */
+  readonly isForRepair?: boolean;
   /** Resolves to the exit code: 0 a well-formed result of any status, 1 an item failed, 2 wrong use. */
   run(invocation: Invocation): Promise<number>;
 }

@@ -1,5 +1,5 @@
 import { isPlatformError, type Language, nearest, PlatformError } from "@guildhall/core";
-import type { Runtime } from "@guildhall/runtime";
+import type { Configuration, Runtime } from "@guildhall/runtime";
 import type { Command, Invocation } from "./command.ts";
 import { allCommands, commandNamed } from "./commands/index.ts";
 import { helpFor, helpForAll } from "./help.ts";
@@ -34,6 +34,18 @@ async function run(command: Command, parsed: Parsed, language: Language): Promis
   const overrides = { data: textOf(parsed, "data"), model: textOf(parsed, "model") };
   const configuration = async () => (await platform()).readConfiguration("guildhall.yaml", process.env, overrides);
   const json = parsed.flags["json"] === true;
+  /** Whatever leaves this computer is named before it leaves. */
+  const open = async (settings: Configuration): Promise<Runtime> => {
+    const { openRuntime, outgoingAddresses, verticalNamed, verticals } = await platform();
+    for (const id of Object.keys(settings.verticals ?? {})) verticalNamed(id, verticals);
+    const outgoing = outgoingAddresses(
+      settings,
+      verticals.map(({ id }) => id),
+    ).join(" ");
+    if (outgoing)
+      process.stderr.write(language === "zh" ? `对外地址：${outgoing}\n` : `Outgoing addresses: ${outgoing}\n`);
+    return openRuntime(settings, { isForRepair: command.isForRepair ?? false });
+  };
   const invocation: Invocation = {
     arguments: parsed.arguments,
     text: (flag) => textOf(parsed, flag),
@@ -49,8 +61,7 @@ async function run(command: Command, parsed: Parsed, language: Language): Promis
     progress: (text) => {
       if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
     },
-    runtime: async () =>
-      (opened ??= configuration().then(async (settings) => (await platform()).openRuntime(settings))),
+    runtime: () => (opened ??= configuration().then(open)),
     dataDirectory: async () => (await configuration()).data,
   };
   try {

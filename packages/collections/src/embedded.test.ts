@@ -1,63 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Change, Principal } from "@guildhall/core";
-import { corporaOf, createArchive, openStorage, type Participant, type Statement } from "@guildhall/storage";
+import type { Principal } from "@guildhall/core";
+import { createArchive, openStorage } from "@guildhall/storage";
 import { searchWords } from "@guildhall/text";
 import { describe, expect, it } from "vitest";
 import { describeCollection } from "./conformance/describe-collection.ts";
 import { confirmedWeights, describeConfirmed } from "./conformance/describe-confirmed.ts";
+import { leastCatalogue } from "./conformance/least-catalogue.ts";
 import { storedVersion } from "./conformance/stored-version.ts";
 import { createEmbeddedCollection, standardWeights } from "./index.ts";
-
-/** Enough of a catalogue for passages to hang on; the real one is a sibling, which a sibling does not import. */
-const leastCatalogue: Participant = {
-  async statementsFor(
-    { store = [], remove = [], confirm = [], withdraw = [] }: Change,
-    principal: Principal,
-  ): Promise<readonly Statement[]> {
-    const { sql, parameters } = corporaOf(principal);
-    return [
-      {
-        sql: `delete from versions where document_id in (select value from json_each(?)) and corpus_id in ${sql}`,
-        parameters: [JSON.stringify(remove), ...parameters],
-      },
-      ...store.flatMap(({ version }): Statement[] => {
-        const { tenant, vertical, collection } = version.corpus;
-        return [
-          {
-            sql: "insert or ignore into corpora (tenant, vertical, collection) values (?, ?, ?)",
-            parameters: [tenant, vertical, collection],
-          },
-          {
-            sql: "insert or ignore into documents select ?, corpus_id, ? from corpora where tenant = ? and vertical = ? and collection = ?",
-            parameters: [version.documentId, version.key, tenant, vertical, collection],
-          },
-          {
-            sql: `insert or ignore into versions (version_id, document_id, corpus_id, title, title_key, labels, names, facts, relations, sha256, media_type, division, ingested_at)
-              select ?, document_id, corpus_id, '', '', ?, '[]', '{}', '[]', '', '', '{}', '' from documents where document_id = ?`,
-            parameters: [version.versionId, JSON.stringify(version.labels), version.documentId],
-          },
-        ];
-      }),
-      ...confirm.flatMap(({ feedbackId, question, passages }): Statement[] => [
-        {
-          sql: "insert or ignore into feedback (feedback_id, tenant, verdict, question, state, created) values (?, ?, '', '', '', '')",
-          parameters: [feedbackId, principal.tenant],
-        },
-        {
-          sql: `insert into confirmed_questions (feedback_id, corpus_id, arrival, passage_id, ordinal, text, question, is_active, counter)
-            select ?, corpus_id, arrival, ?, 0, '', ?, 1, 0 from versions where version_id = ?`,
-          parameterSets: passages.map(({ passageId, versionId }) => [feedbackId, passageId, question, versionId]),
-        },
-      ]),
-      {
-        sql: "update confirmed_questions set is_active = 0 where feedback_id = ?",
-        parameterSets: withdraw.map(({ feedbackId }) => [feedbackId]),
-      },
-    ];
-  },
-};
 
 const makeEmbedded = async (weights = standardWeights) => {
   const directory = mkdtempSync(join(tmpdir(), "guildhall-collection-"));
@@ -85,6 +37,28 @@ const makeEmbedded = async (weights = standardWeights) => {
 
 describeCollection("embedded", () => makeEmbedded());
 describeConfirmed("embedded", () => makeEmbedded(confirmedWeights));
+
+describe("the embedded engine", () => {
+  it("merges down to one segment when told to", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "guildhall-collection-"));
+    const storage = await openStorage({ directory });
+    const collection = createEmbeddedCollection({ storage });
+    const archive = createArchive({ storage, catalogue: leastCatalogue, collection });
+    const principal: Principal = { tenant: "linzhou", labels: "all", roles: ["editor"] };
+    for (let at = 0; at < 5; at += 1)
+      await archive.commit({ store: [storedVersion({ key: `办法${at}`, texts: ["试用期"] })] }, principal);
+
+    await collection.maintain({ everything: true });
+
+    expect(await collection.size({ principal, vertical: "trade", collections: ["default"] })).toMatchObject({
+      passages: 5,
+      dead: 0,
+      segments: 1,
+    });
+    await storage.close();
+    rmSync(directory, { recursive: true });
+  });
+});
 
 describe("two processes over one folder", () => {
   it("see each other's additions, removals and merges with their next search", async () => {

@@ -1,4 +1,4 @@
-import type { Hit, Reason } from "@guildhall/core";
+import { type Hit, isPlatformError, type Reason } from "@guildhall/core";
 import type { RankedList } from "./fuse.ts";
 import { withinNamed } from "./named.ts";
 import type { Inquiry } from "./rank.ts";
@@ -31,7 +31,8 @@ export function searchesOf(inquiry: Inquiry, { words }: Words): Searches {
     if (!embedder || trace.isLeftOut("dense")) return [];
     embedded ??= embedder.embed([question.text], "question").then(([embedding]) => embedding);
     const embedding = await embedded;
-    return embedding ? trace.step("dense", () => collection.nearest(embedding, scope, depth)) : [];
+    if (!embedding) return [];
+    return trace.step("dense", () => collection.nearest(embedding, scope, depth).catch(nothingThere));
   }
 
   async function identified({ identifiers }: Understood): Promise<RankedList> {
@@ -63,6 +64,12 @@ export function searchesOf(inquiry: Inquiry, { words }: Words): Searches {
       };
     },
   };
+}
+
+/** A corpus without one embedding is empty: that passages have theirs is made sure when a folder is opened. */
+function nothingThere(error: unknown): readonly Hit[] {
+  if (isPlatformError(error) && error.code === "collection/no_embeddings") return [];
+  throw error;
 }
 
 function ranked(hits: readonly Hit[], step: "lexical" | "dense"): RankedList {

@@ -2,6 +2,27 @@ import { readFile } from "node:fs/promises";
 import { nearest, PlatformError } from "@guildhall/core";
 import { parse } from "yaml";
 import { z } from "zod";
+import { type Environment, serverEnvironment } from "./models/servers.ts";
+
+const embedderChoice = z.union([
+  z.string().min(1),
+  z.strictObject({
+    /** provider:model, or onnx:folder */
+    use: z.string().min(1),
+    /** Asked of the server; absent: as many as the model has by itself. */
+    dimensions: z.int().min(1).max(8192).optional(),
+    /** The languages it knows; absent: as its name says, else any. */
+    languages: z
+      .array(z.enum(["zh", "en"]))
+      .min(1)
+      .optional(),
+    questionPrefix: z.string().optional(),
+    passagePrefix: z.string().optional(),
+  }),
+]);
+
+/** An embedder as guildhall.yaml names it: `openai:bge-m3`, or `use` with what else is to be said. */
+export type EmbedderChoice = z.infer<typeof embedderChoice>;
 
 const schema = z.strictObject({
   /** Folder of everything that is stored. */
@@ -10,9 +31,37 @@ const schema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, "IANA time zone").default("Asia/Shanghai"),
   /** Base model as provider:name; `extractive` needs nothing. */
   model: z.string().min(1).default("extractive"),
+  /** Embedder as provider:model; absent: passages are found by their words alone. */
+  embedder: embedderChoice.optional(),
+  /** Reranker as provider:model; absent: the fused order stands. */
+  reranker: z.string().min(1).optional(),
+  /** What a vertical has of its own. */
+  verticals: z.record(z.string(), z.strictObject({ embedder: embedderChoice.optional() })).optional(),
+  /** Where passages are searched: in the data folder, or on a Qdrant server at QDRANT_URL. */
+  store: z.enum(["embedded", "qdrant"]).default("embedded"),
+  qdrant: z
+    .strictObject({
+      /** Copies of the collection, on as many nodes. */
+      replicas: z.int().min(1).default(1),
+      /** How embeddings are kept in memory. */
+      quantization: z.enum(["none", "scalar", "binary"]).default("none"),
+      /** Compares every embedding instead of following the graph. */
+      exactNearest: z.boolean().default(false),
+    })
+    .prefault({}),
 });
 
-export type Configuration = z.infer<typeof schema>;
+type Written = z.infer<typeof schema>;
+
+/** A Qdrant server and how it is used. */
+export type QdrantSettings = Written["qdrant"] & { readonly url: string; readonly apiKey?: string };
+
+export interface Configuration extends Omit<Written, "store" | "qdrant"> {
+  /** Addresses and keys of model servers, from the environment. */
+  readonly servers?: Environment;
+  /** There when passages are searched on a server, and only then. */
+  readonly qdrant?: QdrantSettings;
+}
 
 /** What the environment and a command line may set; neither selects more than guildhall.yaml could. */
 export interface Overrides {
@@ -21,12 +70,13 @@ export interface Overrides {
 }
 
 /**
- * guildhall.yaml of the working folder, if there is one, then GUILDHALL_MODEL, then the command line. A misspelt key
- * stops the start and names the nearest right one. Throws `config/*`.
+ * guildhall.yaml of the working folder, if there is one, then GUILDHALL_MODEL, GUILDHALL_EMBEDDER, GUILDHALL_RERANKER and
+ * GUILDHALL_STORE, then the command line. A misspelt key stops the start and names the nearest right one. Throws
+ * `config/*`.
  */
 export async function readConfiguration(
   file: string,
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
   overrides: Overrides,
 ): Promise<Configuration> {
   const written = await readYaml(file);
@@ -36,11 +86,35 @@ export async function readConfiguration(
       key: unknown,
       nearest: nearest(unknown, Object.keys(schema.shape)),
     });
-  const set = { ...written, ...defined({ model: environment["GUILDHALL_MODEL"] }), ...defined({ ...overrides }) };
+  const set = { ...written, ...defined(chosenByEnvironment(environment)), ...defined({ ...overrides }) };
   const parsed = schema.safeParse(set);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { ...withAddresses(parsed.data, environment), servers: serverEnvironment(environment) };
   const issue = parsed.error.issues[0];
   throw new PlatformError("config/invalid", { key: issue?.path.join(".") ?? "?", fault: issue?.message ?? "?" });
+}
+
+/** Addresses and keys come from the environment, which by itself selects nothing. */
+function withAddresses({ store, qdrant, ...settings }: Written, environment: Environment): Configuration {
+  if (store === "embedded") return settings;
+  const { QDRANT_URL: url = "", QDRANT_API_KEY: apiKey = "" } = environment;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new PlatformError("config/invalid", {
+      key: "QDRANT_URL",
+      fault: {
+        zh: "store 是 qdrant，需要服务器地址，例如 http://127.0.0.1:6333",
+        en: "store is qdrant, which needs the address of the server, such as http://127.0.0.1:6333",
+      },
+    });
+  return { ...settings, qdrant: { ...qdrant, url, ...(apiKey === "" ? {} : { apiKey }) } };
+}
+
+function chosenByEnvironment(environment: Environment) {
+  return {
+    model: environment["GUILDHALL_MODEL"],
+    embedder: environment["GUILDHALL_EMBEDDER"],
+    reranker: environment["GUILDHALL_RERANKER"],
+    store: environment["GUILDHALL_STORE"],
+  };
 }
 
 async function readYaml(file: string): Promise<Record<string, unknown>> {

@@ -1,5 +1,8 @@
 export type { ConfirmedOutcome, QuestionToConfirm, RawQuestion } from "@guildhall/answer";
 export { verticals } from "@guildhall/verticals";
+export type { ModelCheck } from "./models/check-models.ts";
+export { outgoingAddresses } from "./models/outgoing.ts";
+export type { ReindexProgress } from "./models/vectors.ts";
 export { type Configuration, type Overrides, readConfiguration } from "./configuration.ts";
 export type { Upload, Uploads } from "./jobs/uploads.ts";
 export { uploadExtensions } from "./jobs/upload-extensions.ts";

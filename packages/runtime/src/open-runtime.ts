@@ -10,16 +10,27 @@ import {
   createOriginals,
   createReceipts,
 } from "@guildhall/catalogue";
-import { createEmbeddedCollection } from "@guildhall/collections";
-import { type BaseModel, PlatformError, type Principal, standingOf, type Vertical } from "@guildhall/core";
+import {
+  type BaseModel,
+  type Embedder,
+  PlatformError,
+  type Principal,
+  standingOf,
+  type Vertical,
+} from "@guildhall/core";
 import { ingest } from "@guildhall/ingest";
 import { rank } from "@guildhall/retrieve";
 import { createArchive, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
-import { bringIndexUpToDate } from "./index-fingerprint.ts";
+import { openEngine } from "./open-engine.ts";
 import { createUploads } from "./jobs/uploads.ts";
-import { modelNamed } from "./models.ts";
+import { modelNamed } from "./models/base-model.ts";
+import { checkModels } from "./models/check-models.ts";
+import { chooseEmbedders } from "./models/embedders.ts";
+import { outgoingAddresses } from "./models/outgoing.ts";
+import { chooseReranker } from "./models/reranker.ts";
+import { assertVectorsFit, embedderOf, reindex, type VectorParts } from "./models/vectors.ts";
 import { changedSamples, ensureSamples, removeSamples } from "./platform/samples.ts";
 import type { Runtime, RuntimeParts } from "./runtime.ts";
 import { createReview } from "./review.ts";
@@ -31,12 +42,23 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const clock = parts.clock ?? createSystemClock(configuration.timeZone);
   const newId = parts.newId ?? randomUUID;
   const model = modelNamed(configuration.model);
+  const verticalIds = known.map(({ id }) => id);
+  const chosenReranker = chooseReranker(configuration);
+  const chosenEmbedders = chooseEmbedders(configuration, verticalIds);
   const storage = await openStorage({ directory: configuration.data });
-  const collection = createEmbeddedCollection({ storage });
-  await bringIndexUpToDate(storage, collection).catch(async (error: unknown) => {
+  const { embedders, reranker, collection, server, vectors } = await prepare().catch(async (error: unknown) => {
     await storage.close();
     throw error;
   });
+
+  async function prepare() {
+    const { engine, server } = await openEngine(storage, configuration);
+    const vectorParts: VectorParts = { storage, collection: engine, embedders: chosenEmbedders };
+    const common = { collection: engine, server, vectors: vectorParts };
+    if (parts.isForRepair) return { ...common, embedders: new Map<string, Embedder>(), reranker: undefined };
+    return { ...common, embedders: await openEmbedders(vectorParts), reranker: await chosenReranker?.open() };
+  }
+
   const catalogue = createCatalogue({ storage });
   const archive = createArchive({ storage, collection, catalogue });
   const verticalsOf = (ids: readonly string[]): readonly Vertical[] => known.filter(({ id }) => ids.includes(id));
@@ -44,14 +66,15 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const originals = createOriginals({ storage });
   const takeIn: Runtime["ingest"] = (
     documents,
-    { vertical: id, collection: name = "default", labels = [] },
+    { vertical: id, collection: name = "default", labels = [], onEmbedded },
     principal,
   ) => {
     const vertical = verticalNamed(id, known);
+    const embedder = embedders.get(id);
     return ingest(
       documents,
       { corpus: { tenant: principal.tenant, vertical: id, collection: name }, vertical, labels, principal },
-      { archive, catalogue, clock },
+      { archive, catalogue, clock, ...(embedder && { embedder }), ...(onEmbedded && { onEmbedded }) },
     );
   };
   const remove = async (documentId: string, principal: Principal): Promise<void> => {
@@ -71,7 +94,15 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   });
 
   const confirmed = createConfirmedQuestions({ storage, collection });
-  const retrieval = { collection, catalogue, clock, confirmed, stopwatch: () => performance.now() };
+  const retrieval = {
+    collection,
+    catalogue,
+    clock,
+    confirmed,
+    stopwatch: () => performance.now(),
+    embedderOf: ({ id }: Vertical) => embedders.get(id),
+    ...(reranker && { reranker }),
+  };
   const answers = createAnswerLog({ storage, clock });
   const feedback = createFeedbackLog({ storage, clock });
   const sampleParts = { verticals: known, storage, catalogue, ingest: takeIn, remove };
@@ -84,7 +115,10 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     clock,
     model: { id: model.id, provider: model.provider, version: model.version },
     timeZone: configuration.timeZone,
-    outgoing: [],
+    outgoing: outgoingAddresses(configuration, verticalIds),
+    ...(server ? { server } : {}),
+    checkModels: () => checkModels(vectors, chosenReranker),
+    reindex: () => reindex(vectors),
     answers,
     feedback,
     review: createReview({ feedback, answers, archive, collection, catalogue, clock }),
@@ -102,7 +136,9 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     },
     async rank(raw, principal, limit, how = {}) {
       const question = readQuestion(raw, principal, known);
-      return rank(question, verticalNamed(raw.verticals[0] ?? "", known), { ...retrieval, ...how }, limit);
+      const vertical = verticalNamed(raw.verticals[0] ?? "", known);
+      const embedder = embedders.get(vertical.id);
+      return rank(question, vertical, { ...retrieval, ...(embedder && { embedder }), ...how }, limit);
     },
     async search(raw, principal, limit) {
       const question = readQuestion(raw, principal, known);
@@ -125,8 +161,23 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     ensureSamples: (principal, how) => ensureSamples(sampleParts, principal, how),
     removeSamples: (principal) => removeSamples(sampleParts, principal),
     maintain,
-    close: () => storage.close(),
+    async close() {
+      await collection.close();
+      await storage.close();
+    },
   };
+}
+
+/** The embedder of each vertical that has one, sure to be the one whose vectors the folder holds. */
+async function openEmbedders(parts: VectorParts): Promise<ReadonlyMap<string, Embedder>> {
+  const opened = new Map<string, Embedder>();
+  for (const vertical of parts.embedders.keys()) {
+    const embedder = await embedderOf(vertical, parts);
+    if (!embedder) continue;
+    await assertVectorsFit(vertical, embedder, parts);
+    opened.set(vertical, embedder);
+  }
+  return opened;
 }
 
 /** The model, told when nobody waits for it any more. */

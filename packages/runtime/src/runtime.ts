@@ -19,6 +19,9 @@ import type {
 } from "@guildhall/core";
 import type { IncomingOrFault, IngestOutcome } from "@guildhall/ingest";
 import type { Ranking } from "@guildhall/retrieve";
+import type { ModelCheck } from "./models/check-models.ts";
+import type { ReindexProgress } from "./models/vectors.ts";
+import type { SearchServer } from "./open-engine.ts";
 import type { Uploads } from "./jobs/uploads.ts";
 import type { SampleOutcome } from "./platform/samples.ts";
 import type { Review } from "./review.ts";
@@ -28,6 +31,8 @@ export interface Destination {
   readonly vertical: string;
   readonly collection?: string;
   readonly labels?: readonly string[];
+  /** Told how many passages of how many of a batch are embedded. */
+  readonly onEmbedded?: (done: number, total: number) => void;
 }
 
 /** Who waits for an answer: told of each step, and able to say that nobody waits any more. */
@@ -48,6 +53,8 @@ export interface Runtime {
   readonly timeZone: string;
   /** Addresses outside this computer that will be contacted; none means that nothing leaves it. */
   readonly outgoing: readonly string[];
+  /** The server that searches, when passages are not searched in this process. */
+  readonly server?: SearchServer;
   readonly answers: AnswerLog;
   readonly feedback: FeedbackLog;
   readonly review: Review;
@@ -80,6 +87,10 @@ export interface Runtime {
   ensureSamples(principal: Principal, how?: { readonly restore?: boolean }): AsyncGenerator<SampleOutcome>;
   /** Takes all samples out; they stay away until they are restored. Says how many went. */
   removeSamples(principal: Principal): Promise<number>;
+  /** Asks every model that is set with one tiny request. */
+  checkModels(): Promise<readonly ModelCheck[]>;
+  /** Builds the index anew and gives every passage a vector of the embedder set for its vertical. */
+  reindex(): AsyncGenerator<ReindexProgress>;
   /** Tidies the index after much was written; searching goes on meanwhile. */
   maintain(): Promise<void>;
   close(): Promise<void>;
@@ -90,4 +101,9 @@ export interface RuntimeParts {
   readonly clock?: Clock;
   readonly newId?: NewId;
   readonly verticals?: readonly Vertical[];
+  /**
+   * Opens also where models are not reached and vectors are not the embedder's, to look at it or put it right. Such a
+   * runtime searches by words alone.
+   */
+  readonly isForRepair?: boolean;
 }

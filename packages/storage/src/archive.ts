@@ -7,6 +7,7 @@ import type { Storage } from "./storage.ts";
 /**
  * The commit port over one file: what the catalogue and the collection make of a change runs in one transaction, the
  * catalogue first, for passages hang on versions. The change counters move with it; that is how other processes see it.
+ * A collection on another server writes its passages there before the transaction and publishes them after it.
  */
 export function createArchive({
   storage,
@@ -27,6 +28,7 @@ export function createArchive({
         ...(await collection.statementsFor(whole, principal)),
       ];
       if ((await storage.transaction(statements)) === "stale") throw new PlatformError("storage/changed_meanwhile", {});
+      await collection.committed?.();
     },
   };
 }

@@ -176,6 +176,31 @@ describe("openStorage", () => {
     database.close();
   });
 
+  it("keeps the embeddings of an older folder, and never gives one's number to another", () => {
+    const file = join(directory, "old.db");
+    const database = new Database(file);
+    migrate(database, file, migrations.slice(0, 3));
+    database.exec(`
+      insert into corpora values (1, 't', 'v', 'c');
+      insert into documents values ('d', 1, 'k');
+      insert into versions (arrival, version_id, document_id, corpus_id, title, title_key, labels, names, facts, relations, sha256, media_type, division, ingested_at)
+        values (7, 'a', 'd', 1, '', '', '[]', '[]', '{}', '[]', '', '', '{}', '');
+      insert into embeddings values (7, 0, 1, x'0000803f'), (7, 1, 1, x'00000040');
+    `);
+
+    migrate(database, file);
+    database.exec(
+      "delete from embeddings where ordinal = 1; insert into embeddings (arrival, ordinal, dimensions, embedding) values (7, 1, 1, x'00004040')",
+    );
+
+    const rows = database.prepare("select embedding_id, ordinal, hex(embedding) as bytes from embeddings").all([]);
+    expect(rows).toEqual([
+      { embedding_id: 1, ordinal: 0, bytes: "0000803F" },
+      { embedding_id: 3, ordinal: 1, bytes: "00004040" },
+    ]);
+    database.close();
+  });
+
   it("fails what is asked after closing", async () => {
     const storage = await open();
     await storage.close();

@@ -26,7 +26,13 @@ export interface Tables {
   readonly relations: RelationsTable;
   readonly passages: PassagesTable;
   readonly identifiers: { corpus_id: number; identifier: string; arrival: number; ordinal: number };
-  readonly embeddings: { arrival: number; ordinal: number; dimensions: number; embedding: ArrayBuffer };
+  readonly embeddings: {
+    embedding_id: Generated<number>;
+    arrival: number;
+    ordinal: number;
+    dimensions: number;
+    embedding: ArrayBuffer;
+  };
   readonly segments: {
     segment_id: Generated<number>;
     corpus_id: number;

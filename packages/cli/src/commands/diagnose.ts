@@ -1,38 +1,71 @@
-import { localPrincipal } from "@guildhall/core";
+import { type Language, localPrincipal } from "@guildhall/core";
+import type { ModelCheck, Runtime } from "@guildhall/runtime";
 import type { Command } from "../command.ts";
 
 export const diagnoseCommand: Command = {
   name: "diagnose",
   usage: "",
-  describe: { zh: "检查运行环境、数据目录和索引", en: "check the environment, the data folder and the index" },
+  describe: {
+    zh: "检查运行环境、数据目录、索引和所设模型",
+    en: "check the environment, the data folder, the index and the models that are set",
+  },
   flags: {},
+  isForRepair: true,
   async run(invocation) {
     const runtime = await invocation.runtime();
-    const indexes = await Promise.all(
-      runtime.verticals.map(async ({ id }) => {
-        const collections = await runtime.catalogue.collections(id, localPrincipal);
-        return {
-          vertical: id,
-          collections,
-          ...(await runtime.collection.size({ principal: localPrincipal, vertical: id, collections })),
-        };
-      }),
-    );
-    const report = { node: process.version, data: await invocation.dataDirectory(), outgoingAddresses: [], indexes };
+    const indexes = await Promise.all(runtime.verticals.map(({ id }) => indexOf(id, runtime)));
+    const checks = await runtime.checkModels();
+    const { language } = invocation;
+    const models = checks.map(({ fault, ...check }) => ({
+      ...check,
+      ...(fault ? { code: fault.code, reason: fault.say(language) } : {}),
+    }));
+    const { outgoing, server } = runtime;
+    const data = await invocation.dataDirectory();
+    const report = {
+      node: process.version,
+      data,
+      outgoingAddresses: outgoing,
+      ...(server ? { server } : {}),
+      models,
+      indexes,
+    };
     invocation.out(report, () =>
       [
         `Node ${report.node}`,
-        invocation.language === "zh" ? `数据目录 ${report.data}` : `Data folder ${report.data}`,
-        invocation.language === "zh"
-          ? "对外地址：无，任何内容都不离开这台计算机"
-          : "Outgoing addresses: none, nothing leaves this computer",
+        language === "zh" ? `数据目录 ${data}` : `Data folder ${data}`,
+        outgoingInWords(outgoing, language),
+        ...(server
+          ? [`${language === "zh" ? "检索服务器" : "Search server"} ${server.name} ${server.version}  ${server.url}`]
+          : []),
+        ...checks.map((check) => checkInWords(check, language)),
         ...indexes.map(({ vertical, passages, segments, bytes }) =>
-          invocation.language === "zh"
+          language === "zh"
             ? `${vertical}：${passages} 段，${segments} 个索引段，${(bytes / 1e6).toFixed(1)} MB`
             : `${vertical}: ${passages} passages, ${segments} segments, ${(bytes / 1e6).toFixed(1)} MB`,
         ),
       ].join("\n"),
     );
-    return 0;
+    return checks.some(({ fault }) => fault) ? 1 : 0;
   },
 };
+
+async function indexOf(vertical: string, { catalogue, collection }: Runtime) {
+  const collections = await catalogue.collections(vertical, localPrincipal);
+  return { vertical, collections, ...(await collection.size({ principal: localPrincipal, vertical, collections })) };
+}
+
+function outgoingInWords(outgoing: readonly string[], language: Language): string {
+  if (outgoing.length > 0) return `${language === "zh" ? "对外地址：" : "Outgoing addresses: "}${outgoing.join(", ")}`;
+  return language === "zh"
+    ? "对外地址：无，任何内容都不离开这台计算机"
+    : "Outgoing addresses: none, nothing leaves this computer";
+}
+
+function checkInWords({ kind, name, vertical, address, dimensions, fault }: ModelCheck, language: Language): string {
+  const kinds = { embedder: { zh: "向量模型", en: "embedder" }, reranker: { zh: "重排模型", en: "reranker" } };
+  const size =
+    dimensions === undefined ? undefined : language === "zh" ? `${dimensions} 维` : `${dimensions} dimensions`;
+  const about = [vertical, kinds[kind][language], name, address, size].filter((part) => part !== undefined).join("  ");
+  return `${fault ? "✗" : "✓"} ${about}${fault ? `\n  ${fault.say(language)}` : ""}`;
+}

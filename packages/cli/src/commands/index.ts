@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   feedback: async () => (await import("./feedback.ts")).feedbackCommand,
   samples: async () => (await import("./samples.ts")).samplesCommand,
   verticals: async () => (await import("./verticals.ts")).verticalsCommand,
+  reindex: async () => (await import("./reindex.ts")).reindexCommand,
   eval: async () => (await import("./eval.ts")).evalCommand,
   diagnose: async () => (await import("./diagnose.ts")).diagnoseCommand,
 };

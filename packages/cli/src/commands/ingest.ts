@@ -47,7 +47,9 @@ export const ingestCommand: Command = {
     verticalNamed(vertical, runtime.verticals);
     const collection = invocation.text("collection");
     const labels = (invocation.text("labels") ?? "").split(",").filter((label) => label !== "");
-    const into = { vertical, labels, ...(collection === undefined ? {} : { collection }) };
+    const onEmbedded = (done: number, total: number): void =>
+      invocation.progress(invocation.language === "zh" ? `向量 ${done}/${total}` : `vectors ${done}/${total}`);
+    const into = { vertical, labels, onEmbedded, ...(collection === undefined ? {} : { collection }) };
 
     const count = { stored: 0, replaced: 0, unchanged: 0, quarantined: 0, failed: 0 };
     try {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { standardWeights, type Weights } from "../lexical/weights.ts";
 import { rankedByOracle } from "./bm25-oracle.ts";
-import type { CollectionUnderTest } from "./describe-collection.ts";
+import type { CollectionUnderTest } from "./trial.ts";
 import { storedVersion, type StoredVersion } from "./stored-version.ts";
 
 /** Weights under which confirmed questions are searched as a field of the passage; the engine is made with these. */

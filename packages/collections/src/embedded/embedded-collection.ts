@@ -1,30 +1,21 @@
-import { maySee, PlatformError, type Collection, type Scope } from "@guildhall/core";
-import { assertPrincipal, type Participant, type Storage } from "@guildhall/storage";
+import { maySee, PlatformError, type Scope } from "@guildhall/core";
+import { assertPrincipal, type Storage } from "@guildhall/storage";
 import { bodyDimensions, questionDimensions, type QuestionDimension } from "../lexical/question-dimensions.ts";
 import { FIELDS, standardWeights, type Weights } from "../lexical/weights.ts";
+import type { SearchEngine } from "../search-engine.ts";
+import { embeddingCoverage, fillEmbeddings, forgetEmbeddings } from "../stored/fill-embeddings.ts";
+import { identifiedPassages, storedPassages } from "../stored/stored-passages.ts";
 import { createBlockCache } from "./block-cache.ts";
 import { collectionStatements } from "./collection-statements.ts";
 import { sizeOf } from "./collection-size.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import { createCorpusViews } from "./corpus-views.ts";
 import { maintain } from "./maintain.ts";
+import { nearestPassages } from "./nearest-passages.ts";
 import { rebuild } from "./rebuild.ts";
 import { livePassages, placeDimensions, rarities } from "./places.ts";
 import { searchSegments } from "./search-segments.ts";
-import { identifiedPassages, nearestPassages, storedPassages } from "./stored-passages.ts";
-
-/** The engine that needs nothing: our sparse index and exact vector search over the file that holds everything. */
-export interface EmbeddedCollection extends Collection, Participant {
-  /** Builds the whole index anew from the stored passages: it was built with other words or weights. */
-  rebuild(): Promise<void>;
-  /** Loads what searches of this scope will need, so that the first are as fast as the later. */
-  warm(scope: Scope): Promise<void>;
-  /**
-   * Merges small segments and drops dead passages; says how many merges it made. `everything`: down to as few segments
-   * as there can be, after a bulk load.
-   */
-  maintain(how?: { readonly everything?: boolean }): Promise<number>;
-}
+import { createVectorViews } from "./vector-views.ts";
 
 export interface EmbeddedCollectionOptions {
   readonly storage: Storage;
@@ -37,13 +28,15 @@ const CACHE_BYTES = 160 * 1024 * 1024;
 /** A merge of another process may take segments away while they are read; not so often in a row. */
 const ATTEMPTS = 10;
 
+/** The engine that needs nothing: our sparse index and exact vector search over the file that holds everything. */
 export function createEmbeddedCollection({
   storage,
   weights = standardWeights,
   cacheBytes = CACHE_BYTES,
-}: EmbeddedCollectionOptions): EmbeddedCollection {
+}: EmbeddedCollectionOptions): SearchEngine {
   const views = createCorpusViews(storage);
   const blocks = createBlockCache(storage, cacheBytes);
+  const vectors = createVectorViews(storage);
 
   /** The corpora of the scope with the blocks that hold these dimensions in memory. */
   async function loaded(scope: Scope, dimensions: readonly QuestionDimension[]): Promise<readonly CorpusView[]> {
@@ -83,7 +76,7 @@ export function createEmbeddedCollection({
     },
     async nearest(embedding, scope, limit) {
       assertScope(scope);
-      return nearestPassages(storage, embedding, scope, limit);
+      return nearestPassages({ storage, vectors }, embedding, scope, limit);
     },
     async identified(identifiers, scope) {
       assertScope(scope);
@@ -100,10 +93,16 @@ export function createEmbeddedCollection({
     async warm(scope) {
       assertScope(scope);
       for (const { segments } of await views.of(scope)) await blocks.warm(segments);
+      await vectors.load(scope);
     },
     rebuild: () => rebuild(storage),
+    embeddingCoverage: (vertical) => embeddingCoverage(storage, vertical),
+    forgetEmbeddings: (vertical) => forgetEmbeddings(storage, vertical),
+    fillEmbeddings: (vertical, embed) => fillEmbeddings(storage, vertical, embed),
     statementsFor: (change) => collectionStatements(change, storage),
+    // Small segments are merged and dead passages dropped; `everything`: down to as few segments as there can be.
     maintain: (how = {}) => maintain(storage, how),
+    close: async () => {},
   };
 }
 

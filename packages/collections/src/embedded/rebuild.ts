@@ -2,7 +2,7 @@ import type { Corpus } from "@guildhall/core";
 import type { Statement, Storage } from "@guildhall/storage";
 import { buildSegment, type VersionPassages } from "../segments/build-segment.ts";
 import { segmentStatements } from "../segments/segment-statements.ts";
-import { freezeAverages } from "./freeze-averages.ts";
+import { freezeAverages } from "../stored/freeze-averages.ts";
 
 interface Row {
   readonly version_id: string;
@@ -25,6 +25,8 @@ export async function rebuild(storage: Storage): Promise<void> {
   const corpora = await storage.all<Corpus & { readonly corpus_id: number }>(
     "select corpus_id, tenant, vertical, collection from corpora order by corpus_id",
   );
+  // Whatever another server was told of these passages no longer matters.
+  await storage.transaction([{ sql: "delete from placements" }, { sql: "delete from outbox" }]);
   for (const corpus of corpora) await rebuildCorpus(storage, corpus.corpus_id, corpus);
 }
 

@@ -10,6 +10,10 @@ export interface CountedDimension {
   readonly count: number;
 }
 
+/** Further repetitions and words of a field are not counted: by then neither moves a score. */
+export const MOST_REPETITIONS = 0xff;
+export const MOST_WORDS = 0xffff;
+
 export interface LexicalVector {
   /** By dimension, ascending. */
   readonly counts: readonly CountedDimension[];
@@ -24,8 +28,12 @@ export function lexicalVector(fields: Readonly<Record<Field, string>>): LexicalV
   for (const [number, field] of FIELDS.entries()) {
     forEachSearchWord(fields[field], (source, start, end) => {
       const dimension = dimensionOf(number, source, start, end);
-      counts.set(dimension, { dimension, field, count: (counts.get(dimension)?.count ?? 0) + 1 });
-      lengths[field] += 1;
+      counts.set(dimension, {
+        dimension,
+        field,
+        count: Math.min((counts.get(dimension)?.count ?? 0) + 1, MOST_REPETITIONS),
+      });
+      lengths[field] = Math.min(lengths[field] + 1, MOST_WORDS);
     });
   }
   return { counts: [...counts.values()].toSorted((left, right) => left.dimension - right.dimension), lengths };

@@ -1,6 +1,7 @@
 import { forEachSearchWord } from "@guildhall/text";
 import { fieldsOfPassage } from "../lexical/fields-of-passage.ts";
 import { dimensionOf } from "../lexical/hash.ts";
+import { MOST_REPETITIONS, MOST_WORDS } from "../lexical/lexical-vector.ts";
 import { FIELDS, type Field } from "../lexical/weights.ts";
 import { createDocumentsCollector, type DocumentsBlock } from "./documents-block.ts";
 import { createPostingWriter, type EncodedBlocks } from "./posting-block.ts";
@@ -8,8 +9,6 @@ import { sortPairs } from "./radix-sort.ts";
 
 export const MOST_PASSAGES = 65_536;
 export const BLOCK_BYTES = 64 * 1024;
-const MOST_WORDS = 0xffff;
-const MOST_REPETITIONS = 0xff;
 
 export interface BuiltSegment {
   readonly documents: DocumentsBlock;

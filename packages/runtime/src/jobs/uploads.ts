@@ -77,7 +77,8 @@ export function createUploads({ directory, store, clock, ingest, maintain }: Upl
         return original();
       },
     };
-    for await (const outcome of ingest(one({ file: todo.file, incoming: document }), todo, principal))
+    const into = { ...todo, onEmbedded: () => signal.throwIfAborted() };
+    for await (const outcome of ingest(one({ file: todo.file, incoming: document }), into, principal))
       return outcomeOf(outcome);
     throw new PlatformError("ingest/not_found", { file: todo.file });
   };

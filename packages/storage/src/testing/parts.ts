@@ -1,5 +1,5 @@
 import { createCatalogue } from "@guildhall/catalogue";
-import { createEmbeddedCollection } from "@guildhall/collections";
+import { createEmbeddedCollection, openQdrantCollection } from "@guildhall/collections";
 import { documentIdOf, localPrincipal, passageIdOf, versionIdOf, type VersionToStore } from "@guildhall/core";
 import { createArchive, openStorage, type StorageOptions } from "../index.ts";
 
@@ -7,12 +7,29 @@ export const principal = localPrincipal;
 export const corpus = { tenant: principal.tenant, vertical: "trade", collection: "default" };
 export const scope = { principal, vertical: corpus.vertical, collections: [corpus.collection] };
 
+/** The server that searches, when the suite is run over one: GUILDHALL_CRASH_STORE=qdrant with QDRANT_URL. */
+export const server =
+  process.env["GUILDHALL_CRASH_STORE"] === "qdrant"
+    ? { url: process.env["QDRANT_URL"] ?? "", apiKey: process.env["QDRANT_API_KEY"] }
+    : undefined;
+
 /** Everything that takes part in a commit, over one folder. */
 export async function openParts(options: StorageOptions) {
   const storage = await openStorage(options);
   const catalogue = createCatalogue({ storage });
-  const collection = createEmbeddedCollection({ storage });
+  const collection = server
+    ? await openQdrantCollection({ storage, ...server, abandonedAfterSeconds: 0 })
+    : createEmbeddedCollection({ storage });
   return { storage, catalogue, collection, archive: createArchive({ storage, catalogue, collection }) };
+}
+
+/** Takes a folder's collection off the server. */
+export async function dropCollection(directory: string): Promise<void> {
+  if (!server) return;
+  const storage = await openStorage({ directory });
+  const collection = await openQdrantCollection({ storage, ...server });
+  await collection.drop();
+  await storage.close();
 }
 
 export type Parts = Awaited<ReturnType<typeof openParts>>;

@@ -15,7 +15,22 @@ export const answerEvents = {
   error: errorBody,
 } as const;
 
-const questionErrors = ["question/empty", "question/too_long", "question/wrong_date", "vertical/unknown"] as const;
+const questionErrors = [
+  "question/empty",
+  "question/too_long",
+  "question/wrong_date",
+  "vertical/unknown",
+  "model/unreachable",
+  "model/too_slow",
+  "model/overloaded",
+  "model/key_refused",
+  "model/not_there",
+  "model/refused",
+  "model/garbled",
+  "embedder/wrong_dimensions",
+  "embedder/other_model",
+  "embedder/wrong_language",
+] as const;
 
 export const answersRoutes = {
   search: defineRoute({

@@ -11,7 +11,7 @@ import type { Migration } from "./migrate.ts";
  * - Feedback goes with its answer unless its question stands on passages, and then with the last document of these.
  */
 export const confirmedQuestions: Migration = {
-  number: 4,
+  number: 6,
   sql: `
     alter table feedback rename to feedback_before;
     create table feedback (

@@ -1,4 +1,4 @@
-import { PlatformError, type Hit, type Passage, type Scope } from "@guildhall/core";
+import type { Hit, Passage, Scope } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Storage } from "@guildhall/storage";
 
 interface PassageRow {
@@ -22,6 +22,30 @@ function within({ principal, vertical, collections }: Scope) {
     sql: `versions.corpus_id in ${corpora.sql} and ${labels.sql}`,
     parameters: [...corpora.parameters, ...labels.parameters],
   };
+}
+
+/** Which of these versions are published within the scope: the catalogue has them and the principal may see them. */
+export async function visibleVersions(
+  storage: Storage,
+  versionIds: readonly string[],
+  scope: Scope,
+): Promise<ReadonlySet<string>> {
+  const { sql, parameters } = within(scope);
+  const rows = await storage.all<{ version_id: string }>(
+    `select version_id from versions where version_id in (select value from json_each(?)) and ${sql}`,
+    [JSON.stringify(versionIds), ...parameters],
+  );
+  return new Set(rows.map(({ version_id }) => version_id));
+}
+
+/** How many passages the principal sees within the scope. */
+export async function countVisible(storage: Storage, scope: Scope): Promise<number> {
+  const { sql, parameters } = within(scope);
+  const [row] = await storage.all<{ many: number }>(
+    `select count(*) as many from versions join passages using (arrival) where ${sql}`,
+    parameters,
+  );
+  return row?.many ?? 0;
 }
 
 /** Passages by id, in the order asked. */
@@ -85,36 +109,4 @@ export async function identifiedPassages(
     identifier: row.identifier,
     score: 1,
   }));
-}
-
-/** The passages nearest by cosine, every embedding of the scope compared. */
-export async function nearestPassages(
-  storage: Storage,
-  embedding: Float32Array,
-  scope: Scope,
-  limit: number,
-): Promise<readonly Hit[]> {
-  const { sql, parameters } = within(scope);
-  const bytes = new Uint8Array(embedding.buffer, embedding.byteOffset, embedding.byteLength);
-  const hits = await storage.all<Hit>(
-    `select passage_id as passageId, version_id as versionId, 1 - vec_distance_cosine(embedding, ?) as score
-     from versions cross join embeddings on embeddings.arrival = versions.arrival
-     join passages on passages.arrival = embeddings.arrival and passages.ordinal = embeddings.ordinal
-     where dimensions = ? and ${sql} order by score desc, passage_id limit ?`,
-    [bytes, embedding.length, ...parameters, limit],
-  );
-  if (hits.length === 0) await explainNothing(storage, embedding.length, scope);
-  return hits;
-}
-
-/** Nothing is near where nothing has an embedding, or where all have another size. */
-async function explainNothing(storage: Storage, got: number, scope: Scope): Promise<void> {
-  const { sql, parameters } = within(scope);
-  const [held] = await storage.all<{ dimensions: number }>(
-    `select dimensions from versions cross join embeddings using (arrival) where ${sql} limit 1`,
-    parameters,
-  );
-  if (!held) throw new PlatformError("collection/no_embeddings", {});
-  if (held.dimensions !== got)
-    throw new PlatformError("collection/wrong_dimensions", { expected: held.dimensions, got });
 }

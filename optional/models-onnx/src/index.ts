@@ -1,0 +1,2 @@
+export { openOnnxEmbedder } from "./onnx-embedder.ts";
+export { openOnnxReranker } from "./onnx-reranker.ts";

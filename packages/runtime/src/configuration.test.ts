@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readConfiguration } from "./configuration.ts";
+
+describe("readConfiguration", () => {
+  let directory: string;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), "guildhall-configuration-"));
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  const read = (yaml: string, environment: Record<string, string> = {}) => {
+    const file = join(directory, "guildhall.yaml");
+    writeFileSync(file, yaml);
+    return readConfiguration(file, environment, {});
+  };
+  const server = { QDRANT_URL: "http://10.0.0.5:6333", QDRANT_API_KEY: "k" };
+
+  it("lets an address in the environment select nothing", async () => {
+    expect(await read("", server)).not.toHaveProperty("qdrant");
+  });
+
+  it("takes the server that guildhall.yaml or GUILDHALL_STORE names, with its address and key from the environment", async () => {
+    const expected = {
+      url: "http://10.0.0.5:6333",
+      apiKey: "k",
+      replicas: 1,
+      quantization: "none",
+      exactNearest: false,
+    };
+
+    expect((await read("store: qdrant", server)).qdrant).toEqual(expected);
+    expect((await read("", { ...server, GUILDHALL_STORE: "qdrant" })).qdrant).toEqual(expected);
+    expect((await read("store: qdrant\nqdrant: { replicas: 2, quantization: scalar }", server)).qdrant).toEqual({
+      ...expected,
+      replicas: 2,
+      quantization: "scalar",
+    });
+  });
+
+  it.each([{}, { QDRANT_URL: "10.0.0.5:6333" }, { QDRANT_URL: "ftp://10.0.0.5" }])(
+    "wants a whole address of the server, not %o",
+    async (environment) => {
+      await expect(read("store: qdrant", environment)).rejects.toMatchObject({
+        code: "config/invalid",
+        values: { key: "QDRANT_URL" },
+      });
+    },
+  );
+
+  it.each(["store: redis", "qdrant: { replica: 2 }", "qdrant: { replicas: 0 }"])("refuses %s", async (yaml) => {
+    await expect(read(yaml)).rejects.toMatchObject({ code: "config/invalid" });
+  });
+});
