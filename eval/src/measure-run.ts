@@ -1,5 +1,5 @@
 import { bootstrapMean, type Interval } from "./metrics/bootstrap.ts";
-import { isMeasurable, type Judgments } from "./metrics/judgments.ts";
+import type { Judgments } from "./metrics/judgments.ts";
 import { ndcgAt } from "./metrics/ndcg.ts";
 import { recallAt } from "./metrics/recall.ts";
 import { reciprocalRankAt } from "./metrics/reciprocal-rank.ts";
@@ -19,9 +19,9 @@ export const retrievalMetrics = {
 export type RetrievalMetric = keyof typeof retrievalMetrics;
 export type PerMetric<Value> = Readonly<Record<RetrievalMetric, Value>>;
 
-/** Every figure for every query that has a relevant document, in the order of the judgments; nothing found counts 0. */
+/** Every figure for every judged query, in the order of the judgments; nothing found counts 0. */
 export function perQuery(run: Run, judgments: ReadonlyMap<string, Judgments>): PerMetric<readonly number[]> {
-  const measured = [...judgments].filter(([, ofQuery]) => isMeasurable(ofQuery));
+  const measured = [...judgments];
   const rankings = measured.map(([query]) => inTrecOrder(run.get(query) ?? []).map(({ id }) => id));
   return mapMetrics((metric) =>
     measured.map(([, ofQuery], index) => retrievalMetrics[metric](rankings[index] ?? [], ofQuery)),

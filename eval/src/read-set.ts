@@ -44,7 +44,15 @@ export async function readJudgedQueries(folder: string): Promise<JudgedQueries> 
   return { name: basename(resolve(folder)), queries, judgments };
 }
 
-async function* rowsOf(path: string): AsyncGenerator<CorpusRow> {
+/** Opens the corpus of a folder that may hold no questions. */
+export function readCorpus(folder: string): { readonly name: string; corpus(): AsyncIterable<CorpusRow> } {
+  if (!existsSync(folder)) throw new PlatformError("eval/set_not_found", { path: folder });
+  const path = plainOrCompressed(join(folder, "corpus.jsonl"));
+  return { name: basename(resolve(folder)), corpus: () => rowsOf(path) };
+}
+
+/** The rows of a corpus or of questions. */
+export async function* rowsOf(path: string): AsyncGenerator<CorpusRow> {
   for await (const line of readLines(path)) {
     const { id, text, title = "" } = parseObject(path, line);
     if (typeof id !== "string" || id === "" || /\s/.test(id)) throw brokenLine(path, line.number, expected("id"));

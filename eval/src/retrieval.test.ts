@@ -69,6 +69,14 @@ describe("readSet", () => {
 });
 
 describe("evaluateRetrieval", () => {
+  it("counts a judged query without anything relevant as 0, as trec_eval -c does", async () => {
+    await writeFile(join(folder, "qrels.tsv"), "query-id\tcorpus-id\tscore\nq1\td1\t1\nq3\td2\t0\n");
+
+    const { summary } = await evaluateRetrieval(await readSet(folder), enginePorts(), provenance);
+
+    expect(summary).toMatchObject({ queries: 2, "recall@10": 0.5, "mrr@10": 0.5, "ndcg@10": 0.5 });
+  });
+
   it("measures quality over the judged queries and speed over all", async () => {
     const set = await readSet(folder);
     const ports = enginePorts();
@@ -80,7 +88,7 @@ describe("evaluateRetrieval", () => {
     expect(summary).toMatchObject({ "recall@1": 0.75, "recall@10": 0.75, "mrr@10": 1, indexSeconds: 0.01 });
     expect(summary["ndcg@10"]).toBeCloseTo((1 + 1 / (1 + 1 / Math.log2(3))) / 2, 4);
     expect(summary.intervals["mrr@10"]).toEqual([1, 1]);
-    expect(summary.queryMs).toEqual({ p50: 10, p95: 10 });
+    expect(summary.queryMs).toEqual({ p50: 10, p95: 10, p99: 10 });
     expect(summary.peakRssMb).toBeGreaterThan(10);
   });
 });
@@ -111,10 +119,53 @@ describe("a run file", () => {
     expect((await readRun(path)).get("q1")).toHaveLength(100);
   });
 
+  it("is refused where a document comes twice, as trec_eval refuses it", async () => {
+    await writeFile(join(folder, "run.txt"), "q1 Q0 d1 1 2 x\nq1 Q0 d1 2 1 x\n");
+
+    await expect(readRun(join(folder, "run.txt"))).rejects.toMatchObject({
+      code: "eval/broken_set",
+      values: { line: 2 },
+    });
+  });
+
   it("is refused where a score is missing", async () => {
     await writeFile(join(folder, "run.txt"), "q1 Q0 d1 1 guildhall\n");
 
     await expect(readRun(join(folder, "run.txt"))).rejects.toMatchObject({ code: "eval/broken_set" });
+  });
+});
+
+describe("a comparison", () => {
+  it("sets an engine beside another over the same rows and questions", async () => {
+    const set = await readSet(folder);
+    const engine = { ...enginePorts(), search: () => Promise.resolve([{ id: "d1", score: 1 }]) };
+
+    const { summary } = await evaluateRetrieval(set, enginePorts(), provenance, {
+      against: { name: "医保迷", engine },
+    });
+
+    // q1 wants d1, q2 wants d0 and d2: the other finds only the first.
+    expect(summary.comparison).toMatchObject({ against: "医保迷", figures: { "recall@10": 0.5 } });
+    expect(summary.comparison?.differences["recall@10"]).toEqual({
+      mean: 0.25,
+      within90: [0, 0.5],
+      within95: [0, 0.5],
+    });
+  });
+});
+
+describe("an ablation", () => {
+  it("says what a part is worth, and nothing of parts that change no ranking", async () => {
+    const set = await readSet(folder);
+    const ports = enginePorts();
+
+    const { summary } = await evaluateRetrieval(set, ports, provenance, {
+      ablation: (without) => (text) => (without.includes("names") ? Promise.resolve([]) : ports.search(text)),
+    });
+
+    expect(summary.tables).toMatchObject([
+      { id: "ablation", rows: [{ name: "names", figures: { "recall@10": 0.75, changed: 2 } }] },
+    ]);
   });
 });
 

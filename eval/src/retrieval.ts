@@ -1,59 +1,76 @@
-import { isMeasurable } from "./metrics/judgments.ts";
+import { ablate, type SearchWithout } from "./ablation.ts";
+import { compareRuns } from "./compare-runs.ts";
+import { askAll, type Engine } from "./engine.ts";
 import { percentile } from "./metrics/percentile.ts";
-import type { ScoredDocument } from "./metrics/trec-order.ts";
+import type { Range } from "./metrics/bootstrap.ts";
 import { mapMetrics, measureRun, type PerMetric } from "./measure-run.ts";
 import type { CorpusRow, RetrievalSet } from "./read-set.ts";
+import { rounded, roundedRange } from "./report/rounded.ts";
+import type { Provenance, Summary } from "./report/summary.ts";
 import type { Run } from "./run-file.ts";
-import type { Provenance } from "./report/summary.ts";
 
 /** What is measured, and the stopwatch it is measured with. */
-export interface RetrievalPorts {
-  /** Indexes the rows as they are given, one passage a row. */
-  index(rows: AsyncIterable<CorpusRow>): Promise<void>;
-  /** The best `limit` rows for a text, best first. */
-  search(text: string, limit: number): Promise<readonly ScoredDocument[]>;
+export interface RetrievalPorts extends Engine {
   /** Milliseconds that only grow: `performance.now`. */
   stopwatch(): number;
 }
 
-export interface RetrievalSummary extends Provenance, PerMetric<number> {
+/** What is measured beside the figures. */
+export interface RetrievalExtras {
+  /** Another system on the same rows and questions: an engine, or what it found. */
+  readonly against?: { readonly name: string } & ({ readonly engine: Engine } | { readonly run: Run });
+  /** Gives the table of what each step is worth. */
+  readonly ablation?: SearchWithout;
+}
+
+export interface RetrievalSummary extends Summary, PerMetric<number> {
   readonly suite: "retrieval";
-  readonly set: string;
-  /** Queries that have a relevant document; the figures are means over them. */
+  /** Judged queries; the figures are means over them. */
   readonly queries: number;
   readonly passages: number;
   /** 95 % bootstrap over queries, [low, high]. */
-  readonly intervals: PerMetric<readonly [number, number]>;
+  readonly intervals: PerMetric<Range>;
   readonly indexSeconds: number;
-  readonly queryMs: { readonly p50: number; readonly p95: number };
-  /** The most memory this process ever held. */
+  readonly queryMs: { readonly p50: number; readonly p95: number; readonly p99: number };
+  /** The most memory this process held while our own engine worked. */
   readonly peakRssMb: number;
 }
-
-const depth = 100;
 
 /** Indexes the corpus, asks every query, and says how well and how fast. */
 export async function evaluateRetrieval(
   set: RetrievalSet,
   ports: RetrievalPorts,
   provenance: Provenance,
+  { against, ablation }: RetrievalExtras = {},
 ): Promise<{ summary: RetrievalSummary; run: Run }> {
   const indexing = await indexAll(set, ports);
-  const { run, milliseconds } = await askAll(set, ports);
+  const { run, milliseconds } = await askAll(set.queries, ports.search, ports.stopwatch);
+  const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
   const measured = measureRun(run, set.judgments);
+  const at = (share: number): number => rounded(percentile(milliseconds, share), 2);
   const summary: RetrievalSummary = {
     suite: "retrieval",
     set: set.name,
-    queries: [...set.judgments.values()].filter(isMeasurable).length,
+    queries: set.judgments.size,
     passages: indexing.passages,
-    ...mapMetrics((metric) => rounded(measured[metric].mean, 4)),
-    intervals: mapMetrics((metric) => [rounded(measured[metric].low, 4), rounded(measured[metric].high, 4)]),
+    ...mapMetrics((metric) => rounded(measured[metric].mean)),
+    intervals: mapMetrics((metric) => roundedRange([measured[metric].low, measured[metric].high])),
     indexSeconds: rounded(indexing.milliseconds / 1000, 2),
-    queryMs: { p50: rounded(percentile(milliseconds, 0.5), 2), p95: rounded(percentile(milliseconds, 0.95), 2) },
-    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    queryMs: { p50: at(0.5), p95: at(0.95), p99: at(0.99) },
+    latencyMs: Array.from({ length: 101 }, (_, percent) => at(percent / 100)),
+    peakRssMb,
+    ...(against ? { comparison: compareRuns(against.name, await runOf(against, set), run, set.judgments) } : {}),
+    ...(ablation ? { tables: [await ablate(set, run, ablation)] } : {}),
     ...provenance,
   };
   return { summary, run };
+}
+
+async function runOf(against: NonNullable<RetrievalExtras["against"]>, set: RetrievalSet): Promise<Run> {
+  if ("run" in against) return against.run;
+  await against.engine.index(set.corpus());
+  const { run } = await askAll(set.queries, against.engine.search);
+  return run;
 }
 
 async function indexAll(set: RetrievalSet, ports: RetrievalPorts): Promise<{ passages: number; milliseconds: number }> {
@@ -67,22 +84,4 @@ async function indexAll(set: RetrievalSet, ports: RetrievalPorts): Promise<{ pas
   const started = ports.stopwatch();
   await ports.index(counted());
   return { passages, milliseconds: ports.stopwatch() - started };
-}
-
-async function askAll(
-  set: RetrievalSet,
-  ports: RetrievalPorts,
-): Promise<{ run: Run; milliseconds: readonly number[] }> {
-  const run = new Map<string, readonly ScoredDocument[]>();
-  const milliseconds: number[] = [];
-  for (const query of set.queries) {
-    const started = ports.stopwatch();
-    run.set(query.id, await ports.search(query.text, depth));
-    milliseconds.push(ports.stopwatch() - started);
-  }
-  return { run, milliseconds };
-}
-
-function rounded(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

@@ -26,7 +26,7 @@ function* linesOf(run: Run, tag: string): Generator<string> {
   }
 }
 
-/** Reads a run file as trec_eval does: the order comes from the scores, not from the rank column. */
+/** Reads a run file as trec_eval does: the order comes from the scores, not from the rank column, and none comes twice. */
 export async function readRun(path: string): Promise<Run> {
   if (!existsSync(path)) throw new PlatformError("eval/set_not_found", { path });
   const run = new Map<string, ScoredDocument[]>();
@@ -37,6 +37,8 @@ export async function readRun(path: string): Promise<Run> {
       throw brokenLine(path, number, { zh: `应为 ${columns}`, en: `expected ${columns}` });
     }
     const found = run.get(query) ?? [];
+    if (found.some((known) => known.id === id))
+      throw brokenLine(path, number, { zh: `${id} 在 ${query} 下出现两次`, en: `${id} comes twice under ${query}` });
     found.push({ id, score: Number(score) });
     run.set(query, found);
   }

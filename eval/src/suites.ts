@@ -1,33 +1,25 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { localPrincipal, type Vertical } from "@guildhall/core";
-import { incomingFrom, incomingRow, type IncomingOrFault, readMetadata } from "@guildhall/ingest";
-import { type Configuration, openRuntime, type Runtime, type RuntimeParts } from "@guildhall/runtime";
+import { incomingFrom, readMetadata } from "@guildhall/ingest";
+import type { Configuration } from "@guildhall/runtime";
+import type { SearchWithout } from "./ablation.ts";
 import { evaluateGolden } from "./golden.ts";
 import { readGolden } from "./golden-row.ts";
 import { createLearner } from "./learning/learner.ts";
 import { crossValidating, learningFrom } from "./learning/learning.ts";
-import type { CorpusRow, JudgedQueries, RetrievalSet } from "./read-set.ts";
+import type { JudgedQueries, RetrievalSet } from "./read-set.ts";
 import type { Provenance } from "./report/summary.ts";
-import { evaluateRetrieval, type RetrievalPorts } from "./retrieval.ts";
+import { evaluateRetrieval, type RetrievalExtras, type RetrievalPorts } from "./retrieval.ts";
 import { rowsVertical } from "./rows-vertical.ts";
+import { GOLDEN_DAY, incomingRows, takeIn, withRuntime } from "./with-runtime.ts";
 
-/** Runs `work` over a platform in a folder of its own, which goes afterwards. */
-async function withRuntime<Result>(
-  configuration: Configuration,
-  verticals: readonly Vertical[],
-  work: (runtime: Runtime) => Promise<Result>,
-  parts: RuntimeParts = {},
-): Promise<Result> {
-  const data = await mkdtemp(path.join(tmpdir(), "guildhall-eval-"));
-  const runtime = await openRuntime({ ...configuration, data }, { ...parts, verticals });
-  try {
-    return await work(runtime);
-  } finally {
-    await runtime.close();
-    await rm(data, { recursive: true, force: true });
-  }
+/** What `eval retrieval` measures beside the figures. */
+export interface RetrievalOptions {
+  readonly against?: RetrievalExtras["against"];
+  readonly ablation?: boolean;
+  /** Learned from before the first question. */
+  readonly learn?: JudgedQueries;
+  /** Cross-validation in so many parts. */
+  readonly folds?: number;
 }
 
 /** `eval retrieval`: the set's rows go in as documents and its questions are asked as a user would ask them. */
@@ -36,45 +28,38 @@ export async function runRetrieval(
   verticals: readonly Vertical[],
   configuration: Configuration,
   provenance: Provenance,
-  { learn, folds }: LearningOptions = {},
+  { against, ablation = false, learn, folds }: RetrievalOptions = {},
 ) {
   return withRuntime(configuration, [rowsVertical(verticals)], async (runtime) => {
+    let rowOf: ReadonlyMap<string, string> = new Map();
+    const searchWithout: SearchWithout = (without) => async (text, limit) => {
+      const { hits } = await runtime.rank({ text, verticals: ["rows"] }, localPrincipal, limit, { without });
+      return hits.map(({ document }, index) => ({
+        id: rowOf.get(document.version.documentId) ?? "",
+        score: hits.length - index,
+      }));
+    };
     const ports: RetrievalPorts = {
       stopwatch: () => performance.now(),
       async index(rows) {
-        for await (const { fault } of runtime.ingest(incoming(rows), { vertical: "rows" }, localPrincipal))
-          if (fault) throw fault;
-        await runtime.maintain();
-        await runtime.warm(localPrincipal);
+        rowOf = await takeIn(runtime, incomingRows(rows), { vertical: "rows" });
       },
-      async search(text, limit) {
-        const { hits } = await runtime.rank({ text, verticals: ["rows"] }, localPrincipal, limit);
-        return hits.map(({ document }, index) => ({ id: document.version.key, score: hits.length - index }));
-      },
+      search: searchWithout([]),
     };
     const learner = createLearner(runtime);
     const learning = learn
       ? learningFrom(learn, set, ports, learner)
       : folds
         ? crossValidating(set, folds, ports, learner)
-        : { set, ports };
-    const { summary, run } = await evaluateRetrieval(learning.set, learning.ports, provenance);
-    return { summary: "learned" in learning ? { ...summary, learned: learning.learned() } : summary, run };
+        : undefined;
+    const around = learning?.around ?? ((search) => search);
+    const { summary, run } = await evaluateRetrieval(learning?.set ?? set, learning?.ports ?? ports, provenance, {
+      ...(against ? { against } : {}),
+      ...(ablation ? { ablation: (without) => around(searchWithout(without)) } : {}),
+    });
+    return { summary: learning ? { ...summary, learned: learning.learned() } : summary, run };
   });
 }
-
-/** What is learned before the questions are asked: another set, or this one by cross-validation in so many parts. */
-export interface LearningOptions {
-  readonly learn?: JudgedQueries;
-  readonly folds?: number;
-}
-
-async function* incoming(rows: AsyncIterable<CorpusRow>): AsyncGenerator<IncomingOrFault> {
-  for await (const row of rows) yield { file: row.id, incoming: incomingRow(row, row.id, {}) };
-}
-
-/** The day on which golden questions without a day of their own are asked; they were written then. */
-export const GOLDEN_DAY = "2026-11-23";
 
 export interface GoldenRun {
   readonly set: string;
@@ -99,9 +84,7 @@ export async function runGolden(
     configuration,
     verticals,
     async (runtime) => {
-      for await (const { fault } of runtime.ingest(incomingFrom(golden.documents, metadata), golden, localPrincipal))
-        if (fault) throw fault;
-      await runtime.maintain();
+      await takeIn(runtime, incomingFrom(golden.documents, metadata), golden);
       const ask = (text: string, asOf: string | undefined) =>
         runtime.ask({ text, verticals: [golden.vertical], ...(asOf === undefined ? {} : { asOf }) }, localPrincipal);
       return evaluateGolden(golden.set, rows, ask, provenance);

@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { root } from "../root.ts";
 import type { Workspace } from "./find-breaches.ts";
 
-const skipped = new Set(["node_modules", "dist", "samples", "report", "golden"]);
+const skipped = new Set(["node_modules", "dist", "samples", "golden", "compare"]);
 
 interface PackageJson {
   readonly name: string;
@@ -32,7 +32,7 @@ export function readWorkspaces(): readonly Workspace[] {
 }
 
 function workspaceFolders(): readonly string[] {
-  return [...(packageJson(".").workspaces ?? []), "optional/*"].flatMap((pattern) => {
+  return [...(packageJson(".").workspaces ?? []), "optional/*", "eval/compare"].flatMap((pattern) => {
     if (!pattern.endsWith("/*")) return [pattern];
     const parent = pattern.slice(0, -2);
     return readdirSync(join(root, parent)).map((name) => `${parent}/${name}`);

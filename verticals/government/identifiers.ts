@@ -26,14 +26,18 @@ export function articleIdentifiers(
 export function identifiersIn(text: string, names: readonly string[]): string[] {
   const points = createCodePoints(text);
   let owners: readonly string[] = [];
+  const asked = new Set<string>();
   const ofArticles = articleReferences(text).flatMap(({ article, suffix, title, span }) => {
     const before = points.slice(0, span.start + articleStart(points.slice(span.start, span.end)));
     owners = ownersOf(before, title, names, owners);
+    for (const owner of owners) asked.add(owner);
     return owners
       .flatMap(withAlias)
       .map((name) => (canonicalDocumentNumber(name) ?? titleKey(name)) + articleKey(article, suffix));
   });
-  return [...new Set([...ofArticles, ...findDocumentNumbers(text).map(({ canonical }) => canonical)])];
+  // 临政规〔2024〕3号第八条 asks for the article, not for the whole document beside it.
+  const ofDocuments = findDocumentNumbers(text).flatMap(({ canonical }) => (asked.has(canonical) ? [] : [canonical]));
+  return [...new Set([...ofArticles, ...ofDocuments])];
 }
 
 /** The documents an article may belong to: the one named before it, in a list (第三条、第五条) that of the article before. */

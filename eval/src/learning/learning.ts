@@ -1,4 +1,5 @@
 import type { JudgedQueries, Query, RetrievalSet } from "../read-set.ts";
+import type { Engine } from "../engine.ts";
 import type { RetrievalPorts } from "../retrieval.ts";
 import { foldsOf } from "./folds.ts";
 import { type LearnedPair, pairsOf, questionKey } from "./pairs.ts";
@@ -26,6 +27,8 @@ export interface Learned {
 interface Learning {
   readonly set: RetrievalSet;
   readonly ports: RetrievalPorts;
+  /** A search that learns what it must before it answers. */
+  around(search: Engine["search"]): Engine["search"];
   learned(): Learned;
 }
 
@@ -49,6 +52,7 @@ export function learningFrom(
         milliseconds = await timed(ports, () => learner.learn(pairs));
       },
     },
+    around: (search) => search,
     learned: () => ({
       from: other.name,
       pairs: pairs.length,
@@ -68,27 +72,27 @@ export function crossValidating(set: RetrievalSet, count: number, ports: Retriev
   const pairsOutside = (fold: readonly Query[]): readonly LearnedPair[] =>
     pairsOf(folds.filter((other) => other !== fold).flat(), set.judgments);
   let current: readonly Query[] | undefined;
-  let [pairs, milliseconds] = [0, 0];
+  let [pairs, turns, milliseconds] = [0, 0, 0];
+  const around: Learning["around"] = (search) => async (text, limit) => {
+    const fold = foldByText.get(text);
+    if (fold && fold !== current) {
+      current = fold;
+      pairs += pairsOutside(fold).length;
+      turns += 1;
+      milliseconds += await timed(ports, () => learner.learn(pairsOutside(fold)));
+    }
+    return search(text, limit);
+  };
   return {
     set: { ...set, name: `${set.name}+${count}-folds`, queries: folds.flat() },
-    ports: {
-      ...ports,
-      async search(text, limit) {
-        const fold = foldByText.get(text);
-        if (fold && fold !== current) {
-          current = fold;
-          pairs += pairsOutside(fold).length;
-          milliseconds += await timed(ports, () => learner.learn(pairsOutside(fold)));
-        }
-        return ports.search(text, limit);
-      },
-    },
+    ports: { ...ports, search: around(ports.search) },
+    around,
     learned: () => ({
       from: set.name,
       folds: count,
-      pairs: Math.round(pairs / count),
+      pairs: Math.round(pairs / turns),
       dropped: 0,
-      seconds: rounded(milliseconds / 1000 / count),
+      seconds: rounded(milliseconds / 1000 / turns),
     }),
   };
 }

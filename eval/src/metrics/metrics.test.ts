@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { bootstrapDifference, bootstrapMean } from "./bootstrap.ts";
-import { isMeasurable } from "./judgments.ts";
 import { ndcgAt } from "./ndcg.ts";
 import { percentile } from "./percentile.ts";
 import { recallAt } from "./recall.ts";
@@ -45,6 +44,20 @@ describe("ndcgAt", () => {
     expect(ndcgAt(["己"], judgments, 1)).toBeCloseTo(2 / 3);
   });
 
+  it("does not raise the gain to a power", () => {
+    // 2 first, 1 second against 1 first, 2 second: linear (1 + 2/log2(3)) / (2 + 1/log2(3)).
+    const graded = new Map([
+      ["甲", 1],
+      ["乙", 2],
+    ]);
+
+    expect(ndcgAt(["甲", "乙"], graded, 10)).toBeCloseTo(2.26186 / 2.63093, 4);
+  });
+
+  it("is 0 where nothing is relevant", () => {
+    expect(ndcgAt(["甲"], new Map([["甲", 0]]), 10)).toBe(0);
+  });
+
   it("counts a relevance below zero as none, as trec_eval does", () => {
     expect(
       ndcgAt(
@@ -68,6 +81,12 @@ describe("inTrecOrder", () => {
     ];
 
     expect(inTrecOrder(found).map(({ id }) => id)).toEqual(["b", "c", "a"]);
+  });
+
+  it("compares ids by their bytes, as strcmp does", () => {
+    const found = ["\u{20000}", "\uff21"].map((id) => ({ id, score: 1 }));
+
+    expect(inTrecOrder(found).map(({ id }) => id)).toEqual(["\u{20000}", "\uff21"]);
   });
 
   it("sees a tie where single precision sees one", () => {
@@ -101,14 +120,6 @@ describe("percentile", () => {
   });
 });
 
-describe("isMeasurable", () => {
-  it("wants at least one relevant document", () => {
-    expect(isMeasurable(new Map([["甲", 0]]))).toBe(false);
-    expect(isMeasurable(judgments)).toBe(true);
-    expect(isMeasurable(undefined)).toBe(false);
-  });
-});
-
 describe("bootstrapMean", () => {
   it("has no width where all queries agree", () => {
     expect(bootstrapMean([0.5, 0.5, 0.5])).toEqual({ mean: 0.5, low: 0.5, high: 0.5 });
@@ -133,8 +144,21 @@ describe("bootstrapDifference", () => {
 
     const gain = bootstrapDifference(before, after);
 
-    expect(gain.low).toBeCloseTo(0.01);
-    expect(gain.high).toBeCloseTo(0.01);
+    expect(gain.mean).toBeCloseTo(0.01);
+    expect(gain.within95[0]).toBeCloseTo(0.01);
+    expect(gain.within95[1]).toBeCloseTo(0.01);
+  });
+
+  it("has the narrower range inside the wider one", () => {
+    const after = Array.from({ length: 60 }, (_, index) => (index % 3) / 2);
+
+    const { within90, within95 } = bootstrapDifference(
+      after.map(() => 0),
+      after,
+    );
+
+    expect(within95[0]).toBeLessThan(within90[0]);
+    expect(within95[1]).toBeGreaterThan(within90[1]);
   });
 
   it("refuses lists of different lengths", () => {

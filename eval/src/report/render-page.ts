@@ -1,92 +1,79 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Message } from "@guildhall/core";
+import { type Chart, chartsOf } from "./charts.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { renderBars } from "./render-bars.ts";
+import { figureTable, originTable, rowsTable } from "./tables.ts";
 import type { Summary } from "./summary.ts";
 
-const provenance = ["command", "date", "commit"];
-const style = `body{font:15px/1.5 system-ui,"Noto Sans CJK SC",sans-serif;margin:2rem;color:#222;background:#fff}
-table{border-collapse:collapse;margin:.5rem 0 2rem}th,td{border:1px solid #ccc;padding:.25rem .6rem;text-align:right}
-th:first-child,td:first-child{text-align:left}small{color:#666;display:block}code{font-size:.85em}`;
+const title = "百业堂评测 Guildhall evaluation";
+const suiteNames: Readonly<Record<string, Message>> = {
+  retrieval: { zh: "检索", en: "Retrieval" },
+  identifiers: { zh: "编号与名称", en: "Identifiers and names" },
+  golden: { zh: "自带问题", en: "Questions of our own" },
+  speed: { zh: "速度", en: "Speed" },
+};
 
-/** One self-contained page: a table and bars for every suite. Each figure has its interval, command, date and commit. */
+/** One file that opens without a network: for every suite its tables and plots, each figure with its origin. */
 export function renderPage(summaries: readonly Summary[]): string {
-  const suites = [...new Set(summaries.map(({ suite }) => suite))];
-  const sections = suites.map((suite) =>
-    renderSuite(
-      suite,
-      summaries.filter((summary) => summary.suite === suite),
-    ),
-  );
+  const charts: Chart[] = [];
+  const suites = [...new Set([...Object.keys(suiteNames), ...summaries.map(({ suite }) => suite)])];
+  const held = suites.filter((suite) => summaries.some((summary) => summary.suite === suite));
+  const sections = held.map((suite) => {
+    const ofSuite = summaries.filter((summary) => summary.suite === suite);
+    const from = charts.length;
+    charts.push(...chartsOf(ofSuite));
+    const plots = charts.slice(from).map((chart, index) => plotHtml(chart, from + index));
+    return suiteHtml(suite, ofSuite, plots);
+  });
   return `<!doctype html>
-<html lang="zh"><head><meta charset="utf-8"><title>百业堂评测 Guildhall evaluation</title><style>${style}</style></head>
-<body><h1>百业堂评测 Guildhall evaluation</h1>
+<html lang="zh" data-colours="light"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${title}</title><style>${fileBeside("./page.css")}</style></head>
+<body><header><h1>${inBoth({ zh: "百业堂评测", en: "Guildhall evaluation" })}</h1>
+<p>${inBoth({
+    zh: "每个数字都附命令、日期、提交与 95 % 区间（按题自助重采样）。",
+    en: "Every figure with its command, date, commit and 95 % interval (bootstrap over questions).",
+  })}</p>
+<button id="language" type="button">${inBoth({ zh: "English", en: "中文" })}</button>
+<button id="colours" type="button">${inBoth({ zh: "深色 / 浅色", en: "Dark / light" })}</button></header>
+<main>
 ${sections.join("\n")}
+</main>
+<script id="charts" type="application/json">${inScript(JSON.stringify(charts))}</script>
+<script>${inScript(echarts())}</script>
+<script>${inScript(fileBeside("./page.client.js"))}</script>
 </body></html>
 `;
 }
 
-function renderSuite(suite: string, summaries: readonly Summary[]): string {
-  const columns = figureNames(summaries);
-  const head = ["set", ...columns, ...provenance].map((name) => `<th>${escapeHtml(name)}</th>`).join("");
-  const rows = summaries.map((summary) => renderRow(summary, columns)).join("\n");
-  const plots = columns
-    .filter((name) => summaries.some((summary) => intervalOf(summary, name)))
-    .map((name) =>
-      renderBars(
-        name,
-        summaries.map((summary) => ({
-          label: summary.set,
-          value: numberAt(summary, name),
-          interval: intervalOf(summary, name),
-        })),
-      ),
-    );
-  return `<h2>${escapeHtml(suite)}</h2>
-<table><thead><tr>${head}</tr></thead><tbody>
-${rows}
-</tbody></table>
-${plots.join("\n")}`;
+function suiteHtml(suite: string, summaries: readonly Summary[], plots: readonly string[]): string {
+  const tables = summaries.flatMap(({ set, tables: own = [] }) => own.map((table) => rowsTable(table, set)));
+  return `<section><h2>${inBoth(suiteNames[suite] ?? { zh: suite, en: suite })}</h2>
+${figureTable(summaries)}
+<div class="plots">${plots.join("\n")}</div>
+${tables.join("\n")}
+${originTable(summaries)}
+</section>`;
 }
 
-function renderRow(summary: Summary, columns: readonly string[]): string {
-  const figures = columns.map((name) => {
-    const interval = intervalOf(summary, name);
-    const range = interval ? `<small>${interval[0]} – ${interval[1]}</small>` : "";
-    return `<td>${escapeHtml(String(flat(summary).get(name) ?? ""))}${range}</td>`;
-  });
-  const origin = [summary.date, summary.commit].map((text) => `<td>${escapeHtml(text)}</td>`).join("");
-  return `<tr><td>${escapeHtml(summary.set)}</td>${figures.join("")}<td><code>${escapeHtml(summary.command)}</code></td>${origin}</tr>`;
+function plotHtml({ title: said }: Chart, index: number): string {
+  return `<figure><h3>${inBoth(said)}</h3><div data-chart="${index}"></div></figure>`;
 }
 
-/** Names of all figures of these summaries in the order they come; `queryMs: {p50}` is `queryMs.p50`. */
-function figureNames(summaries: readonly Summary[]): readonly string[] {
-  return [...new Set(summaries.flatMap((summary) => [...flat(summary).keys()]))];
+function inBoth({ zh, en }: Message): string {
+  return `<span lang="zh">${escapeHtml(zh)}</span><span lang="en">${escapeHtml(en)}</span>`;
 }
 
-function flat(summary: Summary): ReadonlyMap<string, number | string | boolean> {
-  const left = new Set(["suite", "set", "intervals", ...provenance]);
-  return new Map(
-    Object.entries(summary)
-      .filter(([name]) => !left.has(name))
-      .flatMap(([name, value]) => scalars(name, value)),
-  );
+/** Script that cannot end its element early, whatever a name holds. */
+function inScript(text: string): string {
+  return text.replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
 }
 
-function scalars(name: string, value: unknown): readonly (readonly [string, number | string | boolean])[] {
-  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return [[name, value]];
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([inner, nested]) => scalars(`${name}.${inner}`, nested));
+function echarts(): string {
+  const require = createRequire(import.meta.url).resolve;
+  return readFileSync(require("echarts/dist/echarts.min.js"), "utf8");
 }
 
-function numberAt(summary: Summary, name: string): number {
-  const value = flat(summary).get(name);
-  return typeof value === "number" ? value : 0;
-}
-
-function intervalOf(summary: Summary, name: string): readonly [number, number] | undefined {
-  const intervals: unknown = Object.entries(summary).find(([key]) => key === "intervals")?.[1];
-  if (typeof intervals !== "object" || intervals === null) return undefined;
-  const pair: unknown = Object.entries(intervals).find(([key]) => key === name)?.[1];
-  if (!Array.isArray(pair)) return undefined;
-  const [low, high]: readonly unknown[] = pair;
-  return typeof low === "number" && typeof high === "number" ? [low, high] : undefined;
+function fileBeside(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), "utf8");
 }

@@ -8,9 +8,15 @@ export async function writeReport(folder: string, summary: Summary): Promise<{ j
   await mkdir(folder, { recursive: true });
   const json = join(folder, `${fileNamePart(summary.suite)}-${fileNamePart(summary.set)}.json`);
   await writeFile(json, `${JSON.stringify(summary, undefined, 2)}\n`);
+  return { json, page: await writePage(folder) };
+}
+
+/** Writes the page of all summaries that lie in the folder, and says where. */
+export async function writePage(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
   const page = join(folder, "index.html");
   await writeFile(page, renderPage(await readSummaries(folder)));
-  return { json, page };
+  return page;
 }
 
 async function readSummaries(folder: string): Promise<readonly Summary[]> {

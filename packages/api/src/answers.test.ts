@@ -87,6 +87,17 @@ describe("asking over HTTP", () => {
     expect(received.json()).toMatchObject({ hits: [{ rank: 1, title: "学徒规约", reasons: [{ step: "lexical" }] }] });
   });
 
+  it("explains a search when asked to, and only then", async () => {
+    const received = await server.send("POST", "/v1/search", { json: { ...question, explain: true } });
+    const plain = await server.send("POST", "/v1/search", { json: question });
+
+    conforms("search", received);
+    expect(received.json()).toMatchObject({
+      explanations: [{ steps: expect.arrayContaining([expect.objectContaining({ step: "lexical" })]) }],
+    });
+    expect(plain.json()).not.toHaveProperty("explanations");
+  });
+
   it("stops working for a client that went away", async () => {
     const signals: AbortSignal[] = [];
     const slow = await openServer({

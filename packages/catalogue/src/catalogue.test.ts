@@ -119,6 +119,37 @@ describe("the catalogue", () => {
     expect(await catalogue.count({ vertical: "government" }, clerk)).toEqual({ documents: 1, versions: 2 });
   });
 
+  it("says in outline what it says of a version whole, and hides the same", async () => {
+    const versions = [
+      law("劳动合同法", { facts: { effectiveFrom: "2008-01-01", sources: {} } }),
+      law("劳动合同法", { key: "修正", facts: { effectiveFrom: "2013-07-01", sources: {} } }),
+      law("内部办法", { labels: ["internal"], relations: [{ kind: "repeals", title: "劳动合同法" }] }),
+    ];
+    await store(...versions);
+    const ids = versions.map(({ version }) => version.versionId);
+
+    for (const principal of [clerk, director, stranger]) {
+      const whole = await catalogue.versions(ids, principal);
+      const outlines = await catalogue.outlines(ids, principal);
+
+      expect(outlines).toEqual(
+        new Map(
+          [...whole].map(
+            ([
+              id,
+              {
+                version: { versionId, documentId, title, facts },
+                ...more
+              },
+            ]) => [id, { version: { versionId, documentId, title, facts }, ...more }],
+          ),
+        ),
+      );
+    }
+    expect((await catalogue.outlines(ids, clerk)).size).toBe(2);
+    expect((await catalogue.outlines(ids, stranger)).size).toBe(0);
+  });
+
   it("lets a code end the laws it repeals, by any of their names, for those who may see the code", async () => {
     const old = law("中华人民共和国环境保护法", {
       names: ["中华人民共和国环境保护法", "环境保护法"],
@@ -248,6 +279,8 @@ describe("the catalogue", () => {
     const nobody = undefined as unknown as Principal;
 
     await expect(catalogue.versions([], nobody)).rejects.toMatchObject({ code: "access/no_principal" });
+    await expect(catalogue.outlines([], nobody)).rejects.toMatchObject({ code: "access/no_principal" });
+    await expect(catalogue.collections("government", nobody)).rejects.toMatchObject({ code: "access/no_principal" });
     await expect(catalogue.list({ limit: 1 }, nobody)).rejects.toMatchObject({ code: "access/no_principal" });
     await expect(catalogue.count({ vertical: "government" }, nobody)).rejects.toMatchObject({
       code: "access/no_principal",

@@ -2,33 +2,25 @@ import type { Catalogue, CataloguedVersion, DocumentVersion, Principal, StoredRe
 import { assertPrincipal, corporaOf, labelsHeld, type Participant, type Storage } from "@guildhall/storage";
 import { accessKey, createCacheByChange } from "./cache-by-change.ts";
 import { catalogueStatements } from "./catalogue-statements.ts";
-import { readVersions } from "./catalogued-versions.ts";
-import { readCurrent, readPage } from "./document-list.ts";
+import { readOutlines, readVersions } from "./catalogued-versions.ts";
+import { readCollections, readCurrent, readPage } from "./document-list.ts";
 import { namesIn, readNames, type NamesIndex } from "./names.ts";
+import { createVersionCache } from "./version-cache.ts";
 
-/** Versions kept in memory: some 2 kB each. */
-const MOST_HELD = 40_000;
+/** Versions kept in memory: some 2 kB each whole, .5 kB each in outline. */
+const MOST_VERSIONS = 10_000;
+const MOST_OUTLINES = 100_000;
 
 /** The catalogue over the file that holds everything. */
 export type StoredCatalogue = Catalogue & Participant;
 
 export function createCatalogue({ storage }: { readonly storage: Storage }): StoredCatalogue {
-  const heldVersions = createCacheByChange(storage, () => new Map<string, CataloguedVersion | undefined>());
+  const versions = createVersionCache(storage, readVersions, MOST_VERSIONS);
+  const outlines = createVersionCache(storage, readOutlines, MOST_OUTLINES);
   const heldNames = createCacheByChange(storage, () => ({ names: undefined as Promise<NamesIndex> | undefined }));
-
-  async function versions(
-    versionIds: readonly string[],
-    principal: Principal,
-  ): Promise<ReadonlyMap<string, CataloguedVersion>> {
-    assertPrincipal(principal);
-    if (versionIds.length === 0) return new Map();
-    const held = await heldVersions(accessKey(principal));
-    if (held.size > MOST_HELD) held.clear();
-    const missing = [...new Set(versionIds)].filter((id) => !held.has(id));
-    const read = missing.length > 0 ? await readVersions(storage, missing, principal) : undefined;
-    for (const id of missing) held.set(id, read?.get(id));
-    return new Map([...new Set(versionIds)].flatMap((id) => (held.get(id) ? [[id, held.get(id)!] as const] : [])));
-  }
+  const heldCollections = createCacheByChange(storage, () => ({
+    collections: undefined as readonly string[] | undefined,
+  }));
 
   async function inOrder(versionIds: readonly string[], principal: Principal): Promise<readonly CataloguedVersion[]> {
     const byId = await versions(versionIds, principal);
@@ -53,6 +45,7 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
 
   return {
     versions,
+    outlines,
     statementsFor: (change, principal) => catalogueStatements(change, principal, storage),
     async history(documentId, principal) {
       const corpora = corporaOf(principal);
@@ -119,13 +112,10 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
       return { documents: row?.documents ?? 0, versions: row?.versions ?? 0 };
     },
     async collections(vertical, principal) {
-      const corpora = corporaOf(principal, vertical);
-      const labels = labelsHeld(principal);
-      const rows = await storage.all<{ collection: string }>(
-        `select collection from corpora where corpus_id in ${corpora.sql} and exists (select 1 from versions where versions.corpus_id = corpora.corpus_id and ${labels.sql}) order by collection`,
-        [...corpora.parameters, ...labels.parameters],
-      );
-      return rows.map(({ collection }) => collection);
+      assertPrincipal(principal);
+      const held = await heldCollections(`${accessKey(principal)}/${vertical}`);
+      held.collections ??= await readCollections(storage, vertical, principal);
+      return held.collections;
     },
   };
 }

@@ -54,3 +54,18 @@ export async function readCurrent(
     .toSorted((left, right) => left.arrival - right.arrival)
     .map(versionOf);
 }
+
+/** Collections of a vertical in which the principal may see something, by name. */
+export async function readCollections(
+  storage: Storage,
+  vertical: string,
+  principal: Principal,
+): Promise<readonly string[]> {
+  const corpora = corporaOf(principal, vertical);
+  const labels = labelsHeld(principal);
+  const rows = await storage.all<{ collection: string }>(
+    `select collection from corpora where corpus_id in ${corpora.sql} and exists (select 1 from versions where versions.corpus_id = corpora.corpus_id and ${labels.sql}) order by collection`,
+    [...corpora.parameters, ...labels.parameters],
+  );
+  return rows.map(({ collection }) => collection);
+}

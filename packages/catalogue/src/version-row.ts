@@ -1,5 +1,4 @@
 import type { DocumentFacts, DocumentVersion } from "@guildhall/core";
-import type { LineageText } from "./lineage.ts";
 
 /** A version as a read brings it, its corpus spelled out. */
 export interface VersionRow {
@@ -77,37 +76,5 @@ export function versionOf(row: VersionRow): DocumentVersion {
     ...(row.pages === null ? {} : { pages: row.pages }),
     division: JSON.parse(row.division) as DocumentVersion["division"],
     ingestedAt: row.ingested_at,
-  };
-}
-
-/** What lineage looks at; the columns are those of LINEAGE_COLUMNS. */
-export interface LineageRow {
-  readonly version_id: string;
-  readonly document_id: string;
-  readonly corpus_id: number;
-  readonly arrival: number;
-  readonly title: string;
-  readonly title_key: string;
-  readonly facts: string;
-}
-
-export const LINEAGE_COLUMNS = [
-  "version_id",
-  "document_id",
-  "corpus_id",
-  "arrival",
-  "title",
-  "title_key",
-  "facts",
-] as const;
-
-export function lineageTextOf(row: LineageRow): LineageText {
-  return {
-    versionId: row.version_id,
-    documentId: row.document_id,
-    title: row.title,
-    titleKey: row.title_key,
-    facts: JSON.parse(row.facts) as DocumentFacts,
-    arrival: row.arrival,
   };
 }

@@ -32,6 +32,24 @@ const outcome = async () => {
   return { exit: ran.exit, line };
 };
 
+describe("search --explain", () => {
+  it("says what was understood, what each step found, and why each hit stands there", async () => {
+    await outcome();
+
+    const plain = await run("search", "government", question, "--json");
+    const explained = await run("search", "government", "青禾镇集市摊位管理办法第2条", "--explain", "--json");
+    const inWords = await run("search", "government", "青禾镇集市摊位管理办法第2条", "--explain", "--lang", "zh");
+
+    const [found] = jsonLines<{ hits: { reasons: { step: string }[] }[]; explanations: { steps: object[] }[] }>(
+      explained,
+    );
+    expect(found?.hits[0]?.reasons.map(({ step }) => step)).toContain("identifiers");
+    expect(found?.explanations[0]?.steps).toContainEqual(expect.objectContaining({ step: "identifiers", hits: 1 }));
+    expect(jsonLines<object>(plain)[0]).not.toHaveProperty("explanations");
+    expect(inWords.stdout).toMatch(/按编号查找\s+1\s/);
+  });
+});
+
 describe("ingest", () => {
   it("says stored, then unchanged, then replaced under the same document", async () => {
     const first = await outcome();

@@ -111,6 +111,7 @@ export const errorCatalogue = {
   },
   "eval/set_not_found": { zh: "找不到评测集：{path}。", en: "Evaluation set not found: {path}.", http: 400, ...wrongUse },
   "eval/broken_set": { zh: "评测集文件 {file} 第 {line} 行有误：{fault}。", en: "Evaluation file {file}, line {line}, is wrong: {fault}.", http: 400, ...wrongUse },
+  "eval/compare_missing": { zh: "还没有安装用来对照的引擎（{folder}）。请先运行 {command}，或用 --engine guildhall 只测本系统。", en: "The engines to compare with ({folder}) are not installed. Run {command} first, or measure this system alone with --engine guildhall.", http: 400, ...wrongUse },
   "document/no_original": { zh: "这份文件没有保存原件（由命令行收入，或早于原件保存功能）。重新上传即可。", en: "The original of this document is not kept. Upload it again to keep it.", http: 404, ...accident },
   "document/no_page": { zh: "这份文件没有第 {page} 页（共 {pages} 页）。", en: "This document has no page {page} (it has {pages}).", http: 404, ...accident },
   "answer/not_found": { zh: "没有编号为 {answerId} 的回答；它引用的文件可能已删除。请重新提问。", en: "There is no answer {answerId}; a document it cites may have been removed. Ask again.", http: 404, ...accident },

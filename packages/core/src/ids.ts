@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 
-/** Guildhall's own namespace for UUIDv5 (RFC 9562 §5.5), itself UUIDv5 of the DNS name guildhall.invalid. */
-const NAMESPACE = "5b0f6f5e-6d0c-5f5e-9a43-3d1d6c1f8a10";
+/** Guildhall's own namespace for UUIDv5 (RFC 9562 §5.5), itself UUIDv5 of the DNS name guildhall.invalid: 5b0f6f5e-6d0c-5f5e-9a43-3d1d6c1f8a10. */
+const NAMESPACE = Buffer.from("5b0f6f5e6d0c5f5e9a433d1d6c1f8a10", "hex");
 
 /** UUIDv5 of the parts in order; the parts are length-prefixed, so ("ab","c") and ("a","bc") differ. */
 export function deterministicId(...parts: readonly string[]): string {
-  const hash = createHash("sha1").update(Buffer.from(NAMESPACE.replaceAll("-", ""), "hex"));
-  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
-  const bytes = hash.digest().subarray(0, 16);
+  const named = parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join("");
+  const bytes = createHash("sha1").update(NAMESPACE).update(named).digest().subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString("hex");

@@ -1,4 +1,4 @@
-import type { CataloguedVersion, ValidInterval, ValidityPolicy } from "@guildhall/core";
+import type { VersionOutline, ValidInterval, ValidityPolicy } from "@guildhall/core";
 import { describe, expect, it } from "vitest";
 import { askedForFirst, counting, dated } from "./counting.ts";
 
@@ -25,7 +25,7 @@ function found(
         version: { versionId, title, facts: { sources: {} } },
         interval,
         isCurrent: true,
-      } as unknown as CataloguedVersion,
+      } as unknown as VersionOutline,
     ]),
   );
   return askedForFirst(counting(dated(hits, documents, policy, day), policy, { history: false })).map(

@@ -1,15 +1,9 @@
-import {
-  type CataloguedVersion,
-  type CivilDate,
-  type Standing,
-  standingOf,
-  type ValidityPolicy,
-} from "@guildhall/core";
+import { type VersionOutline, type CivilDate, type Standing, standingOf, type ValidityPolicy } from "@guildhall/core";
 import type { FusedHit } from "./fuse.ts";
 
 /** A hit with the document it belongs to and how that stood on the day. */
 export interface DatedHit extends FusedHit {
-  readonly document: CataloguedVersion;
+  readonly document: VersionOutline;
   readonly standing: Standing;
   /** Does not count on the day, or stands in doubt: gives way to another text of the same title. */
   readonly givesWay: boolean;
@@ -18,25 +12,21 @@ export interface DatedHit extends FusedHit {
 /** How each document stood on the day. Hits of documents that may not be seen, or are gone, fall away. */
 export function dated(
   hits: readonly FusedHit[],
-  documents: ReadonlyMap<string, CataloguedVersion>,
+  documents: ReadonlyMap<string, VersionOutline>,
   { basis }: ValidityPolicy,
   day: CivilDate,
 ): readonly DatedHit[] {
-  return hits.flatMap((hit) => {
-    const document = documents.get(hit.versionId);
-    if (!document) return [];
+  const datedHits: DatedHit[] = [];
+  for (const { passageId, versionId, score, reasons } of hits) {
+    const document = documents.get(versionId);
+    if (!document) continue;
     const { interval, isCurrent, version } = document;
     const standing = standingOf({ interval, isCurrent, facts: version.facts }, basis, day);
-    const isInDoubt = (interval.doubtFrom ?? "9999-12-31") <= day;
-    return [
-      {
-        ...hit,
-        document,
-        standing,
-        givesWay: standing.status === "not_yet" || standing.status === "ended" || isInDoubt,
-      },
-    ];
-  });
+    const isInDoubt = interval.doubtFrom !== undefined && interval.doubtFrom <= day;
+    const givesWay = standing.status === "not_yet" || standing.status === "ended" || isInDoubt;
+    datedHits.push({ passageId, versionId, score, reasons, document, standing, givesWay });
+  }
+  return datedHits;
 }
 
 /**

@@ -23,8 +23,16 @@ export function fuse(lists: readonly RankedList[]): readonly FusedHit[] {
     for (const [rank, { passageId, versionId, reason }] of hits.entries()) {
       const known = byPassage.get(passageId);
       const score = (known?.score ?? 0) + weight / (K + rank + 1);
-      byPassage.set(passageId, { passageId, versionId, score, reasons: [...(known?.reasons ?? []), reason] });
+      byPassage.set(passageId, { passageId, versionId, score, reasons: withReason(known?.reasons ?? [], reason) });
     }
   }
   return [...byPassage.values()].toSorted((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1));
+}
+
+/** Two lists may find a passage for one reason: the number that names its document also stands in its text. */
+function withReason(reasons: readonly Reason[], reason: Reason): readonly Reason[] {
+  const isKnown = reasons.some(
+    (known) => known.step === "names" && reason.step === "names" && known.name === reason.name,
+  );
+  return isKnown ? reasons : [...reasons, reason];
 }

@@ -7,7 +7,7 @@ import type {
   Embedder,
   Question,
   Reranker,
-  RetrievalStep,
+  RetrievalPart,
   Scope,
   StepTaken,
   Vertical,
@@ -30,8 +30,8 @@ export interface RetrievalPorts {
   readonly confirmed?: ConfirmedQuestions;
   /** Milliseconds that only grow; times are 0 without one. */
   readonly stopwatch?: () => number;
-  /** Steps left out, to see what each is worth. */
-  readonly without?: readonly RetrievalStep[];
+  /** Parts left out, to see what each is worth. */
+  readonly without?: readonly RetrievalPart[];
 }
 
 /** What was found, before the passages' texts are fetched. */
@@ -77,7 +77,7 @@ export async function rank(
   const inquiry: Inquiry = { question, vertical, scope, asOf, ports, trace };
 
   const first = Math.max(limit, LEAST);
-  const words = wordsOf(question, vertical);
+  const words = wordsOf(question, vertical, trace);
   const searches = searchesOf(inquiry, words);
   // Names are sought while words are searched: neither needs the other.
   const [understood] = await Promise.all([
@@ -91,7 +91,7 @@ export async function rank(
     hits = await trace.step("validity", () => countingOn(fused, inquiry));
     if (hits.length >= limit || isExhausted) break;
   }
-  const reranked = await trace.step("rerank", () => rerank(hits, inquiry));
+  const reranked = ports.reranker ? await trace.step("rerank", () => rerank(hits, inquiry)) : hits;
   return { hits: askedForFirst(reranked).slice(0, limit), understood, asOf, scope, steps: trace.taken() };
 }
 
@@ -101,7 +101,7 @@ async function countingOn(
   { question, vertical: { validity }, asOf, ports }: Inquiry,
 ): Promise<readonly DatedHit[]> {
   const versionIds = [...new Set(fused.map(({ versionId }) => versionId))];
-  const documents = await ports.catalogue.versions(versionIds, question.principal);
+  const documents = await ports.catalogue.outlines(versionIds, question.principal);
   const filtered = dated(fused, documents, validity, asOf).filter(({ document }) =>
     matchesFilters(document.version, question.filters),
   );

@@ -26,16 +26,20 @@ export async function retrieve(
 async function withText(
   hits: readonly DatedHit[],
   scope: Scope,
-  { collection }: RetrievalPorts,
+  { collection, catalogue }: RetrievalPorts,
 ): Promise<readonly RankedPassage[]> {
-  const passages = await collection.passages(
-    hits.map(({ passageId }) => passageId),
-    scope,
-  );
+  const [passages, documents] = await Promise.all([
+    collection.passages(
+      hits.map(({ passageId }) => passageId),
+      scope,
+    ),
+    catalogue.versions([...new Set(hits.map(({ versionId }) => versionId))], scope.principal),
+  ]);
   const byId = new Map(passages.map((passage) => [passage.passageId, passage]));
-  return hits.flatMap(({ passageId, document, standing, score, reasons }) => {
+  return hits.flatMap(({ passageId, versionId, standing, score, reasons }) => {
     const passage = byId.get(passageId);
-    return passage ? [{ passage, document, standing, score, reasons }] : [];
+    const document = documents.get(versionId);
+    return passage && document ? [{ passage, document, standing, score, reasons }] : [];
   });
 }
 

@@ -44,22 +44,31 @@ export function searchesOf(inquiry: Inquiry, { words }: Words): Searches {
     };
   }
 
+  /** Passages that say a document's number outright, wherever the pairs it is written with may stand. */
+  async function mentioning({ numbers }: Understood, depth: number): Promise<RankedList> {
+    if (numbers.length === 0 || trace.isLeftOut("identifiers")) return { weight: 0, hits: [] };
+    const name = numbers.map(({ word }) => word).join(" ");
+    const hits = await collection.containing(numbers, scope, depth);
+    return { weight: 1, hits: hits.map((hit) => ({ ...hit, reason: { step: "names", name } })) };
+  }
+
   async function named(understood: Understood, depth: number): Promise<RankedList> {
     if (understood.named.length === 0 || trace.isLeftOut("names")) return { weight: 0, hits: [] };
-    return withinNamed(understood, scope, collection, depth);
+    return trace.step("names", () => withinNamed(understood, scope, collection, depth));
   }
 
   return {
     lexical,
     async all(understood, depth) {
-      const [byNumber, byWords, byMeaning, byName] = await Promise.all([
+      const [byNumber, byMention, byWords, byMeaning, byName] = await Promise.all([
         identified(understood),
+        mentioning(understood, depth),
         lexical(depth),
         dense(depth),
         named(understood, depth),
       ]);
       return {
-        lists: [byNumber, ranked(byWords, "lexical"), ranked(byMeaning, "dense"), byName],
+        lists: [byNumber, byMention, ranked(byWords, "lexical"), ranked(byMeaning, "dense"), byName],
         isExhausted: byWords.length < depth && byMeaning.length < depth,
       };
     },

@@ -1,11 +1,11 @@
-import type { Message, RetrievalStep, StepTaken } from "@guildhall/core";
+import type { Message, RetrievalPart, RetrievalStep, StepTaken } from "@guildhall/core";
 import { RETRIEVAL_STEPS } from "@guildhall/core";
 
 /** Takes the steps of a retrieval and remembers what each did; a step that is left out finds nothing. */
 export interface Trace {
-  /** Times a step and counts what it gave, when that is a list. A step taken again replaces its count and adds its time. */
+  /** Times a step and counts what it gave, when that is a list of hits. A step taken again replaces its count and adds its time. */
   step<Result>(step: RetrievalStep, take: () => Promise<Result> | Result): Promise<Result>;
-  isLeftOut(step: RetrievalStep): boolean;
+  isLeftOut(part: RetrievalPart): boolean;
   note(step: RetrievalStep, note: Message): void;
   /** In the order of the steps; those that were never taken are missing. */
   taken(): readonly StepTaken[];
@@ -16,7 +16,7 @@ export function createTrace({
   without = [],
 }: {
   readonly stopwatch?: () => number;
-  readonly without?: readonly RetrievalStep[];
+  readonly without?: readonly RetrievalPart[];
 }): Trace {
   const taken = new Map<RetrievalStep, StepTaken>();
   const notes = new Map<RetrievalStep, Message>();
@@ -25,10 +25,10 @@ export function createTrace({
       const started = stopwatch();
       const result = await take();
       const milliseconds = (taken.get(step)?.milliseconds ?? 0) + stopwatch() - started;
-      taken.set(step, { step, hits: Array.isArray(result) ? result.length : 0, milliseconds });
+      taken.set(step, { step, hits: countOf(result), milliseconds });
       return result;
     },
-    isLeftOut: (step) => without.includes(step),
+    isLeftOut: (part) => without.includes(part),
     note: (step, note) => notes.set(step, note),
     taken: () =>
       RETRIEVAL_STEPS.flatMap((step) => {
@@ -37,4 +37,9 @@ export function createTrace({
         return known ? [note ? { ...known, note } : known] : [];
       }),
   };
+}
+
+function countOf(result: unknown): number {
+  if (Array.isArray(result)) return result.length;
+  return typeof result === "object" && result !== null && "hits" in result ? countOf(result.hits) : 0;
 }

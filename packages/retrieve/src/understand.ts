@@ -2,6 +2,7 @@ import type { NamedDocument, QueryWord, Question, Vertical, Vocabulary } from "@
 import { questionWords, searchWords } from "@guildhall/text";
 import { withAliasesResolved } from "./aliases.ts";
 import type { Inquiry } from "./rank.ts";
+import type { Trace } from "./trace.ts";
 
 /** What a question asks for, as far as it can be read off its words. */
 export interface Understood {
@@ -11,6 +12,8 @@ export interface Understood {
   readonly identifiers: readonly string[];
   /** Words to search, those of the trade beside those of the asker. */
   readonly words: readonly QueryWord[];
+  /** Numbers of documents in the question, each the one word that it is searched by: 国发〔2015〕40号. */
+  readonly numbers: readonly QueryWord[];
   /** The words without those of the names. */
   readonly otherWords: readonly QueryWord[];
   /** The asker's own words, and for each the terms of the trade that say the same. */
@@ -31,18 +34,18 @@ export interface Words {
   readonly asked: ReadonlyMap<string, readonly string[]>;
 }
 
-export function wordsOf({ text: asked }: Question, vertical: Vertical): Words {
+export function wordsOf({ text: asked }: Question, vertical: Vertical, trace: Pick<Trace, "isLeftOut">): Words {
   const text = withAliasesResolved(asked, vertical.vocabulary.aliases);
   const own = questionWords(text);
-  const terms = termsIn(text, vertical);
-  const trade = weighed(termWords(terms), TERM_WEIGHT);
-  return { text, words: [...weighed(own, 1), ...trade], trade, asked: withEquivalents(own, terms) };
+  const terms = trace.isLeftOut("vocabulary") ? [] : termsIn(text, vertical);
+  const trade = weighed(searched(termWords(terms), trace), TERM_WEIGHT);
+  return { text, words: [...weighed(searched(own, trace), 1), ...trade], trade, asked: withEquivalents(own, terms) };
 }
 
 /** Reads names and numbers off a question, beside its words. Needs no model. */
 export async function understand(
   { text, words, trade, asked }: Words,
-  { question, vertical, scope, ports }: Pick<Inquiry, "question" | "vertical" | "scope" | "ports">,
+  { question, vertical, scope, ports, trace }: Pick<Inquiry, "question" | "vertical" | "scope" | "ports" | "trace">,
 ): Promise<Understood> {
   const named = await ports.catalogue.named(text, scope, question.principal);
   const names = named.map(({ name }) => name);
@@ -50,7 +53,8 @@ export async function understand(
     named,
     identifiers: vertical.identifiersIn(text, names),
     words,
-    otherWords: [...weighed(wordsBeside(text, named), 1), ...trade],
+    numbers: words.filter(({ word }) => isDocumentNumber(word)),
+    otherWords: [...weighed(searched(wordsBeside(text, named), trace), 1), ...trade],
     asked,
   };
 }
@@ -64,7 +68,21 @@ function wordsBeside(text: string, named: readonly NamedDocument[]): readonly st
 }
 
 function weighed(words: readonly string[], weight: number): readonly QueryWord[] {
-  return words.map((word) => ({ word, weight: /^\p{Script=Han}$/u.test(word) ? weight * SINGLE_WEIGHT : weight }));
+  return words.map((word) => ({ word, weight: isCharacter(word) ? weight * SINGLE_WEIGHT : weight }));
+}
+
+/** The words that are searched: all of them, unless single characters are left out. */
+function searched(words: readonly string[], trace: Pick<Trace, "isLeftOut">): readonly string[] {
+  return trace.isLeftOut("characters") ? words.filter((word) => !isCharacter(word)) : words;
+}
+
+/** The word of a number with its issuer; 令第5号 alone may be anybody's. */
+function isDocumentNumber(word: string): boolean {
+  return /^(?!令第|公告|通告)\p{Script=Han}.*\d号$/u.test(word);
+}
+
+function isCharacter(word: string): boolean {
+  return /^\p{Script=Han}$/u.test(word);
 }
 
 type Terms = readonly (readonly [lay: string, terms: readonly string[]])[];

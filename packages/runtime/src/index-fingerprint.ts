@@ -1,8 +1,9 @@
 import { HASH_NAME, type SearchEngine, standardWeights, weightsName } from "@guildhall/collections";
+import { WORDS_NAME } from "@guildhall/text";
 import { differingPart, type Fingerprint, readFingerprint, replaceFingerprint, type Storage } from "@guildhall/storage";
 
 /** What an index is built with. */
-const indexFingerprint: Fingerprint = { words: HASH_NAME, weights: weightsName(standardWeights) };
+const indexFingerprint: Fingerprint = { words: `${WORDS_NAME} ${HASH_NAME}`, weights: weightsName(standardWeights) };
 
 /**
  * An index that an earlier release built with other words or weights, or that another engine built, is built anew

@@ -1,4 +1,4 @@
-export type { ConfirmedOutcome, QuestionToConfirm, RawQuestion } from "@guildhall/answer";
+export { explain, type ConfirmedOutcome, type QuestionToConfirm, type RawQuestion } from "@guildhall/answer";
 export { verticals } from "@guildhall/verticals";
 export type { ModelCheck } from "./models/check-models.ts";
 export { outgoingAddresses } from "./models/outgoing.ts";

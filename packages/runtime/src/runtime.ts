@@ -13,7 +13,7 @@ import type {
   Originals,
   Principal,
   Receipts,
-  RetrievalStep,
+  RetrievalPart,
   Standing,
   Vertical,
 } from "@guildhall/core";
@@ -69,7 +69,7 @@ export interface Runtime {
     question: RawQuestion,
     principal: Principal,
     limit: number,
-    how?: { readonly without?: readonly RetrievalStep[] },
+    how?: { readonly without?: readonly RetrievalPart[] },
   ): Promise<Ranking>;
   ingest(
     documents: AsyncIterable<IncomingOrFault>,

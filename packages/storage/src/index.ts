@@ -1,3 +1,4 @@
+export type { CounterOf } from "./change-counter.ts";
 export { assertPrincipal, corporaOf, labelsHeld, type Condition } from "./access.ts";
 export { createArchive } from "./archive.ts";
 export { differingPart, readFingerprint, replaceFingerprint, type Fingerprint } from "./fingerprint.ts";

@@ -94,6 +94,24 @@ describe("openStorage", () => {
     expect(await one.all("select value from settings")).toEqual([{ value: "1" }]);
   });
 
+  it("tells how often any process changed the file, however often it is asked", async () => {
+    const [one, other] = [await open(), await open()];
+    const change = { sql: "update changes set counter = counter + 1" };
+
+    for (let changes = 1; changes <= 40; changes += 1) {
+      await (changes % 2 === 0 ? one : other).transaction([change]);
+      expect(await one.changeCounter()).toBe(changes);
+      expect(await one.changeCounter()).toBe(changes);
+      // The connection that reads the counter is opened meanwhile.
+      if (changes === 20) await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+
+    await one.transaction([change, set("甲", "1")]);
+    expect(await other.changeCounter()).toBe(41);
+    await one.close();
+    await expect(one.changeCounter()).rejects.toMatchObject({ code: "storage/failed" });
+  });
+
   it("waits for another process that writes, and then says that it is busy", async () => {
     const storage = await open(300);
     const other = new Database(join(directory, "guildhall.db"));

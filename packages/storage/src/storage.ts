@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { type CounterOf, type Counters, COUNTERS, createChangeCounter } from "./change-counter.ts";
 import { createKysely } from "./kysely-dialect.ts";
 import type { Parameter, Query, Statement, TransactionOutcome } from "./statement.ts";
 import type { Tables } from "./tables.ts";
@@ -10,6 +11,8 @@ export interface Storage {
   all<Row>(sql: string, parameters?: readonly Parameter[]): Promise<readonly Row[]>;
   /** Several queries that see one state of the file, with their rows in the order asked. */
   snapshot(queries: readonly Query[]): Promise<readonly (readonly unknown[])[]>;
+  /** How often any process changed the documents, or whatever else is asked for, as the file stands now. */
+  changeCounter(of?: CounterOf): Promise<number>;
   /** All statements or none. When it resolves with `done`, the change is on disk. */
   transaction(statements: readonly Statement[]): Promise<TransactionOutcome>;
   /** Builds and runs typed reads. It has no interactive transactions. */
@@ -51,16 +54,27 @@ export async function openStorage({ directory, lockWaitMs = LOCK_WAIT_MS, worker
   };
   const all = async <Row>(sql: string, parameters: readonly Parameter[] = []): Promise<readonly Row[]> =>
     ((await snapshot([{ sql, parameters }]))[0] ?? []) as readonly Row[];
+  const counter = createChangeCounter(
+    directory,
+    async () => (await all<Counters>(COUNTERS))[0] ?? { documents: 0, everything: 0 },
+  );
+  const close = async (): Promise<void> => {
+    // The thread closes last: the last connection to close tidies the file.
+    await counter.close();
+    await channel.send({ kind: "close" });
+    await channel.ended;
+  };
   let closing: Promise<void> | undefined;
   return {
     directory,
     all,
     snapshot,
+    changeCounter: counter.read,
     kysely: createKysely(all),
     async transaction(statements) {
       const reply = await channel.send({ kind: "transaction", statements });
       return "outcome" in reply ? reply.outcome : "stale";
     },
-    close: () => (closing ??= channel.send({ kind: "close" }).then(() => channel.ended)),
+    close: () => (closing ??= close()),
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldForSearch, foldedSpan } from "./fold.ts";
+import { foldForSearch, foldedSpan, foldedText } from "./fold.ts";
 
 describe("foldForSearch", () => {
   it("unifies width, case and radicals", () => {
@@ -36,6 +36,24 @@ describe("foldForSearch", () => {
           expect(positions[at]).toBeGreaterThanOrEqual(positions[at - 1] ?? 0);
       }),
     );
+  });
+
+  it("gives the text alone as with its way back, whatever was folded before", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary", maxLength: 300 }), { maxLength: 5 }), (texts) => {
+        expect(texts.map((text) => foldedText(text))).toEqual(texts.map((text) => foldForSearch(text).text));
+      }),
+    );
+  });
+
+  it("folds a text of any length whole", () => {
+    const long = "Ａ条㎡".repeat(200_000);
+
+    const { text, positions } = foldForSearch(long);
+
+    expect(text).toBe("a条m2".repeat(200_000));
+    expect([positions.length, positions.at(-1)]).toEqual([text.length + 1, 600_000]);
+    expect(foldForSearch("㎡").text).toBe("m2");
   });
 
   it("takes a megabyte of combining marks without slowing down", () => {

@@ -10,29 +10,77 @@ export interface Folded {
 
 /** NFKC, lower case and radicals for search words and comparisons, with the way back to the input. */
 export function foldForSearch(input: string): Folded {
+  const length = fold(input);
+  const folded = { text: unitsToText(length), positions: positions.slice(0, length + 1) };
+  giveUpExcess();
+  return folded;
+}
+
+/** The text alone, for those who need no way back. */
+export function foldedText(input: string): string {
+  const text = unitsToText(fold(input));
+  giveUpExcess();
+  return text;
+}
+
+/** Folds into the working memory; says how many units it wrote. */
+function fold(input: string): number {
   const table = foldTable();
-  const out = createUnits(input.length);
   let codePoint = 0;
+  let length = 0;
   let at = 0;
   while (at < input.length) {
+    if (length + LONGEST_CLUSTER > units.length) grow();
     const code = input.charCodeAt(at);
     const next = at + 1 < input.length ? input.charCodeAt(at + 1) : 0;
     if (table.isIgnored[code] === 1) {
       at += 1;
       codePoint += 1;
     } else if (table.needsNormalising[code] === 0 && table.isMark[next] === 0) {
-      out.push(table.unit[code] ?? code, codePoint);
+      units[length] = table.unit[code] ?? code;
+      positions[length] = codePoint;
+      length += 1;
       at += 1;
       codePoint += 1;
     } else {
       const cluster = clusterAt(input, at, table);
       const folded = foldCharacters(cluster.text);
-      for (let each = 0; each < folded.length; each += 1) out.push(folded.charCodeAt(each), codePoint);
+      while (length + folded.length >= units.length) grow();
+      for (let each = 0; each < folded.length; each += 1) {
+        units[length] = folded.charCodeAt(each);
+        positions[length] = codePoint;
+        length += 1;
+      }
       at += cluster.text.length;
       codePoint += cluster.codePoints;
     }
   }
-  return out.finish(codePoint);
+  positions[length] = codePoint;
+  return length;
+}
+
+/** Room that is left before a character is folded; a cluster that needs more makes more. */
+const LONGEST_CLUSTER = 64;
+/** Working memory larger than this is given up after the text that needed it. */
+const KEPT_UNITS = 1 << 18;
+
+/** The working memory of a fold, which never waits in between: most texts are short, and new arrays cost more than they. */
+let units = new Uint16Array(1 << 12);
+let positions = new Uint32Array(1 << 12);
+
+function grow(): void {
+  const [moreUnits, morePositions] = [new Uint16Array(units.length * 2), new Uint32Array(units.length * 2)];
+  moreUnits.set(units);
+  morePositions.set(positions);
+  [units, positions] = [moreUnits, morePositions];
+}
+
+function unitsToText(length: number): string {
+  return Buffer.from(units.buffer, 0, length * 2).toString("utf16le");
+}
+
+function giveUpExcess(): void {
+  if (units.length > KEPT_UNITS) [units, positions] = [new Uint16Array(KEPT_UNITS), new Uint32Array(KEPT_UNITS)];
 }
 
 /** The input span that a range of the folded text came from. */
@@ -53,31 +101,4 @@ function clusterAt(input: string, at: number, table: FoldTable): { text: string;
     codePoints += 1;
   }
   return { text: input.slice(at, end), codePoints };
-}
-
-function createUnits(expected: number) {
-  let units = new Uint16Array(expected + 64);
-  let positions = new Uint32Array(expected + 65);
-  let length = 0;
-  return {
-    push(unit: number, position: number): void {
-      if (length === units.length) {
-        units = grown(units, new Uint16Array(length * 2));
-        positions = grown(positions, new Uint32Array(length * 2 + 1));
-      }
-      units[length] = unit;
-      positions[length] = position;
-      length += 1;
-    },
-    finish(codePoints: number): Folded {
-      positions[length] = codePoints;
-      const text = Buffer.from(units.buffer, units.byteOffset, length * 2).toString("utf16le");
-      return { text, positions: positions.subarray(0, length + 1) };
-    },
-  };
-}
-
-function grown<Units extends Uint16Array | Uint32Array>(from: Units, to: Units): Units {
-  to.set(from);
-  return to;
 }

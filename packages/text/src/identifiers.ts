@@ -60,19 +60,23 @@ export function documentNumbersIn(text: string): Found[] {
 const LONGEST_ISSUER = 24;
 /** Words that stand before an issuer in a running sentence and belong to the sentence. */
 const BEFORE_ISSUER =
-  /根据|依据|依照|按照|参照|遵照|贯彻|落实|执行|转发|印发|以及|文件|文号|查询|请问|关于|其中|下称|详见|号|的|与|及|见|按|据|(?<!共)和(?!政)|是|在|由|原(?=国)|被|为/g;
+  /根据|依据|依照|按照|参照|对照|遵照|贯彻|落实|执行|转发|印发|公告|通告|通知|以及|文件|文号|查询|请问|关于|其中|下称|详见|号|的|了|与|及|见|按|据|(?<!共)和(?!政)|是|在|由|原(?=国|中华)|被|为/g;
+/** A date right before: 29日中华人民共和国主席令, but not 日照市人民政府令. */
+const DATE_BEFORE = /[0-9０-９〇零一二三四五六七八九十][年月日]/g;
 
-/** The Han characters right before, without the words of the sentence that lead to them. */
+/** The Han characters right before, without the date and the words of the sentence that lead to them. */
 function issuerBefore(text: string, before: number): { name: string; start: number } | undefined {
   let end = before;
   while (end > 0 && before - end < 2 && /[ 　]/.test(text.charAt(end - 1))) end -= 1;
   let start = end;
   while (start > 0 && end - start < LONGEST_ISSUER && /[㐀-䶿一-鿿]/.test(text.charAt(start - 1))) start -= 1;
-  const run = text.slice(start, end);
-  for (const word of run.matchAll(BEFORE_ISSUER)) {
-    const after = start + word.index + word[0].length;
-    if (after < end) start = Math.max(start, end - run.length + word.index + word[0].length);
+  // The digit before the run tells its first character: 3月 or 月坛.
+  const from = Math.max(0, start - 1);
+  const run = text.slice(from, end);
+  for (const word of [...run.matchAll(DATE_BEFORE), ...run.matchAll(BEFORE_ISSUER)]) {
+    const after = from + word.index + word[0].length;
+    if (after < end) start = Math.max(start, after);
   }
   const name = text.slice(start, end);
-  return name === "" ? undefined : { name, start };
+  return name === "" || /[的了]$/.test(name) ? undefined : { name, start };
 }

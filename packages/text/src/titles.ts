@@ -1,4 +1,4 @@
-import { foldForSearch } from "./fold.ts";
+import { foldedText } from "./fold.ts";
 
 const STATE = "中华人民共和国";
 /** （2019年修正）: which text of a law, no part of its name. （试行） is part of it. */
@@ -23,8 +23,8 @@ export function shortTitles(title: string): string[] {
 
 /** Two titles are the same when their keys are: width, case, spaces and 《》 do not count, 〈〉 and （试行） do. */
 export function titleKey(title: string): string {
-  return foldForSearch(title)
-    .text.replaceAll(/[\s《》]/g, "")
+  return foldedText(title)
+    .replaceAll(/[\s《》]/g, "")
     .replaceAll(/[“”„"「」『』]/g, '"')
     .replaceAll(/[‘’]/g, "'")
     .replaceAll("<", "〈")

@@ -1,8 +1,11 @@
 import { articleKeysIn } from "./article-key.ts";
-import { foldForSearch } from "./fold.ts";
+import { foldedText } from "./fold.ts";
 import { documentNumbersIn } from "./identifiers.ts";
 import { lettersAt } from "./letter-words.ts";
 import { HAN, HAN_PAIR, LETTER, wordClasses } from "./word-classes.ts";
+
+/** Named in the fingerprint of a data folder: an index of other words is built anew. */
+export const WORDS_NAME = "words/2";
 
 /** Receives one search word: `source.slice(start, end)`. */
 export type VisitWord = (source: string, start: number, end: number) => void;
@@ -19,7 +22,7 @@ export function searchWords(text: string): string[] {
 
 /** The same without making a string for each word; `source` is the folded text or a canonical form. */
 export function forEachSearchWord(text: string, visit: VisitWord): void {
-  const folded = foldForSearch(text).text;
+  const folded = foldedText(text);
   visitCharacters(folded, visit);
   if (folded.includes("条")) for (const { key } of articleKeysIn(folded)) visit(key, 0, key.length);
   if (folded.includes("号")) {

@@ -1,5 +1,5 @@
 import { type Answer, PlatformError } from "@guildhall/core";
-import type { RawQuestion, Watcher } from "@guildhall/runtime";
+import { explain, type RawQuestion, type Watcher } from "@guildhall/runtime";
 import type { Service } from "../parts.ts";
 import type { Call, Handlers } from "../routing/call.ts";
 import { type EventStream, stream } from "../stream/event-stream.ts";
@@ -21,7 +21,11 @@ export function answersHandlers(service: Service): Pick<Handlers, Names> {
     async search({ body, principal }) {
       const results = await runtime.search(questionOf(body), principal, body.limit);
       const asOf = results[0]?.retrieved.asOf ?? runtime.clock.today();
-      return { status: 200, json: { question: body.question.trim(), asOf, hits: results.flatMap(hitsOf) } };
+      const explained = body.explain ? { explanations: results.map(explain) } : {};
+      return {
+        status: 200,
+        json: { question: body.question.trim(), asOf, hits: results.flatMap(hitsOf), ...explained },
+      };
     },
     async createAnswer(call) {
       if (!call.body.stream) return { status: 200, json: await answer(call, { signal: call.signal }) };

@@ -17,7 +17,7 @@ export function createConfirmedQuestions({
   readonly collection: Pick<Collection, "passages">;
 }): ConfirmedQuestions {
   const held = createCacheByChange(storage, () => ({ read: undefined as ReturnType<typeof readRows> | undefined }), {
-    of: "counter + confirmed",
+    of: "everything",
   });
 
   async function heldRows(scope: Scope): ReturnType<typeof readRows> {

@@ -1,5 +1,7 @@
 import { localPrincipal, PlatformError, type RankedPassage, type Reason } from "@guildhall/core";
+import { explain } from "@guildhall/runtime";
 import type { Command } from "../command.ts";
+import { explanationInWords, reasonInWords } from "../present/explanation.ts";
 import { placeInWords } from "../present/place.ts";
 import { standingInWords } from "../present/standing.ts";
 import { questionFlags, questionOf } from "./question-flags.ts";
@@ -26,22 +28,27 @@ export const searchCommand: Command = {
       })),
     );
     const asOf = results[0]?.retrieved.asOf;
+    const isExplained = invocation.isSet("explain");
+    const explanations = isExplained ? results.map(explain) : [];
+    const { language } = invocation;
     invocation.out(
       {
         question: question.text,
         asOf,
-        hits: hits.map(({ reasons, ...hit }) => (invocation.isSet("explain") ? { ...hit, reasons } : hit)),
+        hits: hits.map(({ reasons, ...hit }) => (isExplained ? { ...hit, reasons } : hit)),
+        ...(isExplained ? { explanations } : {}),
       },
       () =>
-        hits.length === 0
-          ? invocation.language === "zh"
-            ? "没有找到。"
-            : "Nothing found."
-          : hits.map((hit) => inWords(hit, invocation.language, invocation.isSet("explain"))).join("\n\n"),
+        [
+          ...(isExplained ? explanations.map((each) => explanationInWords(each, language)) : []),
+          ...(hits.length > 0 ? hits.map((hit) => inWords(hit, language, isExplained)) : [nothing[language]]),
+        ].join("\n\n"),
     );
     return 0;
   },
 };
+
+const nothing = { zh: "没有找到。", en: "Nothing found." };
 
 interface SearchHit {
   readonly rank: number;
@@ -70,23 +77,8 @@ function hitOf({ passage, document: { version }, standing, score }: RankedPassag
 }
 
 function inWords(hit: SearchHit & { reasons: readonly Reason[] }, language: "zh" | "en", explain: boolean): string {
-  const why = explain ? `\n    ${hit.reasons.map(reasonInWords).join("; ")}` : "";
+  const why = explain ? `\n    ${hit.reasons.map((reason) => reasonInWords(reason, language)).join("; ")}` : "";
   return `${hit.rank}. 《${hit.title}》 ${hit.place}  ·  ${standingInWords(hit.standing, language)}${why}\n   ${hit.text.trim().replaceAll(/\s*\n\s*/g, "\n   ")}`;
-}
-
-function reasonInWords(reason: Reason): string {
-  switch (reason.step) {
-    case "identifiers":
-      return `identifier ${reason.identifier}`;
-    case "names":
-      return `name ${reason.name}`;
-    case "facts":
-      return Object.entries(reason.facts)
-        .map(([name, value]) => `${name} ${value}`)
-        .join(", ");
-    default:
-      return `${reason.step} #${reason.rank + 1} (${reason.score.toFixed(3)})`;
-  }
 }
 
 function countOf(value: string): number {

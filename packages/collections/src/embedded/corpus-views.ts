@@ -15,13 +15,11 @@ interface SegmentRow {
   readonly first_dimensions: ArrayBuffer;
 }
 
-/** They rise with every change of documents, and of confirmed questions. */
+/** They rise with every change of documents, and of these or confirmed questions. */
 interface Counters {
   readonly counter: number;
-  readonly confirmedCounter: number;
+  readonly everything: number;
 }
-
-const COUNTERS = "select counter, confirmed as confirmedCounter from changes";
 
 interface Snapshot extends Counters {
   readonly corpora: readonly number[];
@@ -43,7 +41,7 @@ export interface CorpusViews {
 
 export function createCorpusViews(storage: Storage): CorpusViews {
   const viewById = new Map<number, CorpusView>();
-  const seenByScope = new Map<string, Counters & { readonly views: readonly CorpusView[] }>();
+  const seenByScope = new Map<string, { readonly everything: number; readonly views: readonly CorpusView[] }>();
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after another: views are shared. */
@@ -56,8 +54,7 @@ export function createCorpusViews(storage: Storage): CorpusViews {
         const views = snapshot.corpora.map((corpusId) => settle(corpusId, snapshot, added));
         for (const view of views) await settleConfirmed(view, snapshot);
         if (seenByScope.size > 1000) seenByScope.clear();
-        const { counter, confirmedCounter } = snapshot;
-        seenByScope.set(keyOf(scope), { counter, confirmedCounter, views });
+        seenByScope.set(keyOf(scope), { everything: snapshot.everything, views });
         return views;
       }
       throw new PlatformError("storage/damaged", { file: storage.directory, cause: "index block missing" });
@@ -106,8 +103,7 @@ export function createCorpusViews(storage: Storage): CorpusViews {
     async of(scope) {
       const seen = seenByScope.get(keyOf(scope));
       if (!seen) return reread(scope);
-      const [now] = await storage.all<Counters>(COUNTERS);
-      const isSame = now?.counter === seen.counter && now.confirmedCounter === seen.confirmedCounter;
+      const isSame = (await storage.changeCounter("everything")) === seen.everything;
       return isSame ? seen.views : reread(scope);
     },
   };
@@ -120,7 +116,7 @@ function keyOf({ principal, vertical, collections }: Scope): string {
 async function readSnapshot(storage: Storage, { principal, vertical, collections }: Scope): Promise<Snapshot> {
   const { sql, parameters } = corporaOf(principal, vertical, collections);
   const [counters, corpora, averages, segments, tombstones, confirmed] = await storage.snapshot([
-    { sql: COUNTERS },
+    { sql: "select counter, counter + confirmed as everything from changes" },
     { sql: `select corpus_id from corpora where corpus_id in ${sql} order by corpus_id`, parameters },
     {
       sql: `select corpus_id, title, identifiers, body, confirmed from averages where corpus_id in ${sql}`,
@@ -140,7 +136,7 @@ async function readSnapshot(storage: Storage, { principal, vertical, collections
     },
   ]);
   return {
-    ...((counters as readonly Counters[])[0] ?? { counter: 0, confirmedCounter: 0 }),
+    ...((counters as readonly Counters[])[0] ?? { counter: 0, everything: 0 }),
     corpora: (corpora as readonly { corpus_id: number }[]).map(({ corpus_id }) => corpus_id),
     averages: averages as Snapshot["averages"],
     segments: segments as Snapshot["segments"],

@@ -1,3 +1,4 @@
+import { totalmem } from "node:os";
 import { maySee, PlatformError, type Scope } from "@guildhall/core";
 import { assertPrincipal, type Storage } from "@guildhall/storage";
 import { bodyDimensions, questionDimensions, type QuestionDimension } from "../lexical/question-dimensions.ts";
@@ -24,7 +25,8 @@ export interface EmbeddedCollectionOptions {
   readonly cacheBytes?: number;
 }
 
-const CACHE_BYTES = 160 * 1024 * 1024;
+/** A sixteenth of the machine's memory: 16 GiB hold the index of a million short passages whole. */
+const CACHE_BYTES = Math.max(160 * 1024 * 1024, Math.floor(totalmem() / 16));
 /** A merge of another process may take segments away while they are read; not so often in a row. */
 const ATTEMPTS = 10;
 

@@ -2,12 +2,17 @@ import type { Corpus, DocumentVersion, Reading } from "../document.ts";
 import type { Principal } from "../principal.ts";
 import type { ValidInterval } from "../validity.ts";
 
-/** A version as retrieval and answers need it: who it is, and between which days it counts. */
-export interface CataloguedVersion {
-  readonly version: DocumentVersion;
+/** What decides on a version among many hits: who it is, in short, and between which days it counts. */
+export interface VersionOutline {
+  readonly version: Pick<DocumentVersion, "versionId" | "documentId" | "title" | "facts">;
   readonly interval: ValidInterval;
   /** The newest version of its document by order of arrival. */
   readonly isCurrent: boolean;
+}
+
+/** A version as answers need it: all that is known of it, and between which days it counts. */
+export interface CataloguedVersion extends VersionOutline {
+  readonly version: DocumentVersion;
 }
 
 export type StoredReading = Omit<Reading, "text">;
@@ -33,6 +38,8 @@ export interface DocumentPage {
 export interface Catalogue {
   /** Versions by id; what is not there or may not be seen is missing from the map. */
   versions(versionIds: readonly string[], principal: Principal): Promise<ReadonlyMap<string, CataloguedVersion>>;
+  /** The same in short, for the many hits of a question of which few are shown. */
+  outlines(versionIds: readonly string[], principal: Principal): Promise<ReadonlyMap<string, VersionOutline>>;
   /** All versions of a document, newest first; empty when there is none to be seen. */
   history(documentId: string, principal: Principal): Promise<readonly CataloguedVersion[]>;
   /** Current versions by title, a page at a time. */

@@ -20,6 +20,40 @@ export const RETRIEVAL_STEPS = [
 ] as const;
 export type RetrievalStep = (typeof RETRIEVAL_STEPS)[number];
 
+/** The steps as people are told of them. */
+export const retrievalStepNames: Readonly<Record<RetrievalStep, Message>> = {
+  understand: { zh: "读懂问题", en: "Understand the question" },
+  identifiers: { zh: "按编号查找", en: "Search by number" },
+  lexical: { zh: "按字词查找", en: "Search by words" },
+  dense: { zh: "按语义查找", en: "Search by meaning" },
+  names: { zh: "在点名的文件中查找", en: "Search the documents named" },
+  confirmed: { zh: "对照已确认的问题", en: "Search confirmed questions" },
+  fuse: { zh: "按名次合并", en: "Merge by rank" },
+  facts: { zh: "核对事实条件", en: "Weigh the facts asked for" },
+  validity: { zh: "只留当日有效、可见的", en: "Keep what counts that day and may be seen" },
+  rescore: { zh: "细算名次", en: "Score again" },
+  rerank: { zh: "模型重排", en: "Rerank with a model" },
+  neighbours: { zh: "补上前后段落", en: "Add the passages around" },
+};
+
+/**
+ * What can be left out of a retrieval to see what it is worth: whole steps, and of the words that are searched the terms
+ * of the trade (`vocabulary`) and the single Han characters (`characters`).
+ */
+export const RETRIEVAL_PARTS = [
+  "lexical",
+  "characters",
+  "vocabulary",
+  "identifiers",
+  "names",
+  "dense",
+  "confirmed",
+  "facts",
+  "rescore",
+  "rerank",
+] as const satisfies readonly (RetrievalStep | "characters" | "vocabulary")[];
+export type RetrievalPart = (typeof RETRIEVAL_PARTS)[number];
+
 /** What one step did: how many hits it found or left, how long it took, and a word on it where there is one. */
 export interface StepTaken {
   readonly step: RetrievalStep;
@@ -48,4 +82,16 @@ export interface RankedPassage {
   readonly reasons: readonly Reason[];
   /** The passages that stand before and after it in its document, when asked for. */
   readonly neighbours?: { readonly before?: Passage; readonly after?: Passage };
+}
+
+/** How a question was read and searched in one vertical, for `--explain`. */
+export interface Explanation {
+  readonly vertical: string;
+  /** Names of documents found in the question. */
+  readonly named: readonly string[];
+  /** Keys under which passages were sought by number. */
+  readonly identifiers: readonly string[];
+  /** Terms of the trade that were searched beside the asker's own words. */
+  readonly terms: readonly string[];
+  readonly steps: readonly (StepTaken & { readonly name: Message })[];
 }

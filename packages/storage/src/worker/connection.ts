@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
 import { getLoadablePath } from "sqlite-vec";
+import { DATABASE_FILE } from "../database-file.ts";
 import { migrate } from "../migrations/migrate.ts";
 import type { Query, Statement, TransactionOutcome } from "../statement.ts";
 import type { Row } from "./messages.ts";
@@ -15,8 +16,6 @@ export interface Connection {
   transaction(statements: readonly Statement[]): TransactionOutcome;
   close(): void;
 }
-
-export const DATABASE_FILE = "guildhall.db";
 
 /** Opens the data file, making it where there is none and bringing it up to this program's schema. */
 export function openConnection(directory: string, lockWaitMs: number, onStep: OnStep = () => {}): Connection {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
-import { DATABASE_FILE, openConnection, type Connection, type OnStep } from "./connection.ts";
+import { DATABASE_FILE } from "../database-file.ts";
+import { openConnection, type Connection, type OnStep } from "./connection.ts";
 import { OPENING, type Reply, type Request, type WorkerSettings } from "./messages.ts";
 import { sqliteFault } from "./sqlite-fault.ts";
 

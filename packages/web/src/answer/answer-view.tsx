@@ -8,6 +8,7 @@ import { Declined } from "./declined.tsx";
 import { Notices } from "./notices.tsx";
 import { Sentences } from "./sentences.tsx";
 import { Verdicts } from "./verdicts.tsx";
+import { Why } from "./why.tsx";
 
 interface Props {
   readonly answer: Answer;
@@ -47,6 +48,7 @@ export function AnswerView({ answer, premises, onCite, onOpen, onToday }: Props)
       <Notices notices={answer.notices} />
       <Sentences answer={answer} onCite={onCite} />
       <Citations answer={answer} onCite={onCite} />
+      <Why answer={answer} />
       <Verdicts guards={answer.guards} />
       <Actions answer={answer} />
       <p className="only-print">

@@ -12,6 +12,8 @@ import type {
   FeedbackState,
   Job,
   Premises,
+  SearchRequest,
+  SearchResult,
 } from "./shapes.ts";
 
 /** The server this page came from. Every address is relative: nothing else is ever asked. */
@@ -19,6 +21,7 @@ export interface Client {
   premises(signal?: AbortSignal): Promise<Premises>;
   ask(request: AnswerRequest, signal: AbortSignal): Promise<AsyncIterable<ServerEvent>>;
   answer(id: string, signal?: AbortSignal): Promise<Answer>;
+  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult>;
   documents(vertical: string, after?: string): Promise<DocumentList>;
   remove(documentId: string): Promise<void>;
   versions(documentId: string, signal?: AbortSignal): Promise<readonly DocumentRow[]>;
@@ -60,6 +63,7 @@ export function createClient(language: string): Client {
       return eventsOf(body ?? new ReadableStream());
     },
     answer: (id, signal) => read(`/v1/answers/${encodeURIComponent(id)}`, signal),
+    search: async (request, signal) => (await post("/v1/search", request, signal ? { signal } : {})).json(),
     documents: (vertical, after) => read(`/v1/documents?${query({ vertical, after, limit: "50" })}`),
     remove: async (documentId) => {
       await call(`/v1/documents/${documentId}`, { method: "DELETE", headers: own });

@@ -7,6 +7,8 @@ import type {
   feedbackWithAnswer,
   job,
   platform,
+  searchRequest,
+  searchResult,
   starter,
   verticalSummary,
 } from "@guildhall/core/contracts";
@@ -33,6 +35,11 @@ export type Premises = Shape<typeof platform>;
 export type VerticalInfo = Shape<typeof verticalSummary>;
 export type Starter = Shape<typeof starter>;
 export type AnswerRequest = Given<typeof answerRequest>;
+export type SearchRequest = Given<typeof searchRequest>;
+export type SearchResult = Shape<typeof searchResult>;
+export type Hit = SearchResult["hits"][number];
+export type Reason = Hit["reasons"][number];
+export type Explanation = NonNullable<SearchResult["explanations"]>[number];
 export type DocumentRow = Shape<typeof documentVersion>;
 export type DocumentText = Shape<typeof canonicalText>;
 export type Place = DocumentText["places"][number];

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { RETRIEVAL_STEPS } from "../../ports/retrieval.ts";
 import { locator, standing } from "./answer.ts";
-import { civilDate, collectionName } from "./basics.ts";
+import { civilDate, collectionName, message } from "./basics.ts";
 
 /** What asks: shared by searching and answering. Lengths and days are checked where questions are read. */
 const question = {
@@ -16,14 +17,18 @@ const question = {
 };
 
 export const searchRequest = z
-  .strictObject({ ...question, limit: z.int().min(1).max(100).default(10) })
+  .strictObject({
+    ...question,
+    limit: z.int().min(1).max(100).default(10),
+    explain: z.boolean().default(false).meta({ description: "说明每一步做了什么。Say what each step did." }),
+  })
   .meta({ id: "SearchRequest" });
 
 export const answerRequest = z
   .strictObject({ ...question, stream: z.boolean().default(false) })
   .meta({ id: "AnswerRequest" });
 
-const reason = z
+export const reason = z
   .discriminatedUnion("step", [
     z.object({ step: z.literal("identifiers"), identifier: z.string() }),
     z.object({ step: z.literal("names"), name: z.string() }),
@@ -58,8 +63,37 @@ export const hit = z
   })
   .meta({ id: "Hit" });
 
-export const searchResult = z.object({ question: z.string(), asOf: civilDate, hits: z.array(hit) }).meta({
-  id: "SearchResult",
-  description:
-    "按行业分组，各组从第 1 名排起；最相关的行业在前。Grouped by vertical, the most relevant first; ranks begin at 1 in each.",
-});
+export const explanation = z
+  .object({
+    vertical: z.string(),
+    named: z.array(z.string()),
+    identifiers: z.array(z.string()),
+    terms: z.array(z.string()),
+    steps: z.array(
+      z.object({
+        step: z.enum(RETRIEVAL_STEPS),
+        name: message,
+        hits: z.int(),
+        milliseconds: z.number(),
+        note: message.exactOptional(),
+      }),
+    ),
+  })
+  .meta({
+    id: "Explanation",
+    description:
+      "问题被读成什么、每一步找到多少、用了多久。What was understood, what each step found, how long it took.",
+  });
+
+export const searchResult = z
+  .object({
+    question: z.string(),
+    asOf: civilDate,
+    hits: z.array(hit),
+    explanations: z.array(explanation).exactOptional(),
+  })
+  .meta({
+    id: "SearchResult",
+    description:
+      "按行业分组，各组从第 1 名排起；最相关的行业在前。explain:true 时附 explanations。Grouped by vertical, the most relevant first; ranks begin at 1 in each. With explain:true, explanations come along.",
+  });

@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { localPrincipal } from "@guildhall/core";
+import { incomingRow, type IncomingOrFault } from "@guildhall/ingest";
+import { openRuntime, readConfiguration, verticals } from "@guildhall/runtime";
+import { questionWords } from "@guildhall/text";
+import { rowsVertical } from "../rows-vertical.ts";
+import type { SpeedEngine, SpeedPassage } from "./engine.ts";
+
+const SCOPE = { principal: localPrincipal, vertical: "rows", collections: ["default"] };
+
+/**
+ * Our own: `whole` ranks as the product does, with names, validity and access; `index` asks the collection alone, which
+ * is what the rivals do. Both take passages in as the product does, stored and committed.
+ */
+export async function createGuildhall(what: "whole" | "index"): Promise<SpeedEngine> {
+  const data = await mkdtemp(join(tmpdir(), "guildhall-speed-"));
+  const configuration = await readConfiguration("guildhall.yaml", process.env, { data });
+  const runtime = await openRuntime(configuration, { verticals: [rowsVertical(verticals)] });
+  const rowByDocument = new Map<string, string>();
+  const rowByVersion = new Map<string, string>();
+  return {
+    async index(passages) {
+      const outcomes = runtime.ingest(incoming(passages), { vertical: "rows" }, localPrincipal);
+      for await (const { file, documentId = "", versionId = "", fault } of outcomes) {
+        if (fault) throw fault;
+        rowByDocument.set(documentId, file);
+        rowByVersion.set(versionId, file);
+      }
+      await runtime.maintain();
+      await runtime.warm(localPrincipal);
+    },
+    async search(question, limit) {
+      if (what === "index") {
+        const words = questionWords(question).map((word) => ({ word, weight: 1 }));
+        const hits = await runtime.collection.containing(words, SCOPE, limit);
+        return hits.map(({ versionId }) => rowByVersion.get(versionId) ?? "");
+      }
+      const { hits } = await runtime.rank({ text: question, verticals: ["rows"] }, localPrincipal, limit);
+      return hits.map(({ document }) => rowByDocument.get(document.version.documentId) ?? "");
+    },
+    bytes: async () => (await runtime.collection.size(SCOPE)).bytes,
+    async close() {
+      await runtime.close();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function* incoming(passages: AsyncIterable<SpeedPassage>): AsyncGenerator<IncomingOrFault> {
+  for await (const row of passages) yield { file: row.id, incoming: incomingRow(row, row.id, {}) };
+}
