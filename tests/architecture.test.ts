@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findBreaches, type Workspace } from "./architecture/find-breaches.ts";
+import { findOpenQueries } from "./architecture/find-open-queries.ts";
 import { importsIn } from "./architecture/imports.ts";
 import { readWorkspaces } from "./architecture/read-workspaces.ts";
 
@@ -68,6 +69,29 @@ describe("the import rules", () => {
     const test = { path: "packages/answer/src/answer.test.ts", source: `import { it } from "vitest";` };
 
     expect(findBreaches([{ ...described("answer"), files: [test] }])).toEqual([]);
+  });
+});
+
+describe("the queries", () => {
+  it("over a tenant's data all name the tenant or a corpus, or are excused with a reason", () => {
+    expect(findOpenQueries(readWorkspaces())).toEqual([]);
+  });
+
+  it("are found out when one does not, and when an excuse is no longer needed", () => {
+    const path = "packages/catalogue/src/invented.ts";
+    const open = `await storage.all("select title from versions where title like ?", [word]);`;
+    const narrowed =
+      "await storage.all(`select title from versions where corpus_id in ${corpora.sql}`, corpora.parameters);";
+    const workspace = (source: string): Workspace => ({ ...described("catalogue"), files: [{ path, source }] });
+
+    expect(findOpenQueries([workspace(open)], {})).toEqual([
+      `${path} reads every tenant's data: select title from versions where title like ?`,
+    ]);
+    expect(findOpenQueries([workspace(narrowed)], {})).toEqual([]);
+    expect(findOpenQueries([workspace(open)], { [path]: "a reason" })).toEqual([]);
+    expect(findOpenQueries([workspace(narrowed)], { [path]: "a reason" })).toEqual([
+      `${path} needs no excuse any more`,
+    ]);
   });
 });
 

@@ -8,6 +8,8 @@ export interface CorpusRow {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** What the set says about the row; facts are taken from it as from any other corpus. */
+  readonly meta?: Readonly<Record<string, unknown>>;
 }
 
 export interface Query {
@@ -54,11 +56,11 @@ export function readCorpus(folder: string): { readonly name: string; corpus(): A
 /** The rows of a corpus or of questions. */
 export async function* rowsOf(path: string): AsyncGenerator<CorpusRow> {
   for await (const line of readLines(path)) {
-    const { id, text, title = "" } = parseObject(path, line);
+    const { id, text, title = "", meta } = parseObject(path, line);
     if (typeof id !== "string" || id === "" || /\s/.test(id)) throw brokenLine(path, line.number, expected("id"));
     if (typeof text !== "string") throw brokenLine(path, line.number, expected("text"));
     if (typeof title !== "string") throw brokenLine(path, line.number, expected("title"));
-    yield { id, title, text };
+    yield { id, title, text, ...(isRecord(meta) ? { meta } : {}) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { defineVertical, type Division, type DocumentToDivide, type Vertical } from "@guildhall/core";
-import { createCodePoints, shortTitles, titleKey } from "@guildhall/text";
+import { createCodePoints, shortTitles, subjectNames, titleKey } from "@guildhall/text";
 import { z } from "zod";
 
 export const ROWS = "rows";
@@ -31,7 +31,10 @@ export function rowsVertical(verticals: readonly Vertical[]): Vertical {
   });
 }
 
-function wholeRow({ reading, givenTitle = "" }: DocumentToDivide, identifiersIn: Vertical["identifiersIn"]): Division {
+function wholeRow(
+  { reading, givenTitle = "", givenFacts }: DocumentToDivide,
+  identifiersIn: Vertical["identifiersIn"],
+): Division {
   const end = createCodePoints(reading.text).length;
   const names = namesIn(givenTitle);
   const keys = names.map(titleKey);
@@ -44,8 +47,8 @@ function wholeRow({ reading, givenTitle = "" }: DocumentToDivide, identifiersIn:
     passages:
       end === 0 ? [] : [{ start: 0, end, path: [], locator: { kind: "characters", start: 0, end }, identifiers }],
     title: givenTitle,
-    names,
-    facts: { sources: {} },
+    names: [...names, ...subjectNames(givenFacts.more ?? {})],
+    facts: givenFacts,
     relations: [],
   };
 }

@@ -4,6 +4,7 @@ import { isCorpus, isReadable, readableExtensions, readDocument, readRowText } f
 import { metadataFor, type MetadataByName } from "./metadata.ts";
 import type { Incoming } from "./prepare.ts";
 import { type CorpusRow, readRows } from "./corpus/read-rows.ts";
+import { rowMetadata } from "./corpus/row-metadata.ts";
 import { faultOf, findSources, type Source } from "./sources.ts";
 
 /** A document to take in, or a fault in its place. */
@@ -63,14 +64,14 @@ async function* rowsOf(source: Source, metadata: MetadataByName): AsyncGenerator
   }
 }
 
-/** A document that is one row of a corpus. */
+/** A document that is one row of a corpus. What is given about it goes before what its own `meta` says. */
 export function incomingRow(row: CorpusRow, file: string, metadata: MetadataByName): Incoming {
   return {
     file,
     key: row.id,
     sha256: sha256(row.text),
     bytes: row.text.length,
-    metadata: metadataFor([row.id], metadata),
+    metadata: { ...rowMetadata(row.meta), ...metadataFor([row.id], metadata) },
     ...(row.title ? { title: row.title } : {}),
     read: async () => readRowText(row.text, file),
   };

@@ -1,9 +1,18 @@
-import type { Archive, Catalogue, Clock, Corpus, Embedder, Principal, Vertical } from "@guildhall/core";
-import { isPlatformError } from "@guildhall/core";
+import type {
+  Archive,
+  Catalogue,
+  Clock,
+  Corpus,
+  DocumentVersion,
+  Embedder,
+  Principal,
+  Vertical,
+} from "@guildhall/core";
+import { isPlatformError, labelNotHeld, PlatformError } from "@guildhall/core";
 import { embedAll } from "./embed.ts";
 import { identifiedBatches, type Identified, type IdentifiedOrFault } from "./batches.ts";
 import type { IncomingOrFault } from "./incoming.ts";
-import { prepare } from "./prepare.ts";
+import { type Incoming, prepare } from "./prepare.ts";
 import { failed, type IngestOutcome, turnedAway, type Work } from "./work.ts";
 
 export interface IngestPorts {
@@ -18,7 +27,8 @@ export interface IngestPorts {
 export interface IngestInto {
   readonly corpus: Corpus;
   readonly vertical: Vertical;
-  readonly labels: readonly string[];
+  /** Who may see the documents, all versions of them. Not said: a document that is held keeps its labels. */
+  readonly labels?: readonly string[];
   readonly principal: Principal;
 }
 
@@ -63,15 +73,22 @@ async function prepareAll(
 
 async function prepareOne(item: Identified, into: IngestInto, { clock }: IngestPorts): Promise<Work> {
   const { file, incoming, identity, held, copyOf } = item;
+  const labels = labelsOf(incoming, held, into.labels);
+  const label = labelNotHeld(into.principal, labels);
+  if (label !== undefined) return failed(file, new PlatformError("access/label_not_held", { label }));
+  const relabel =
+    held && !sameLabels(labels, held.labels) ? { relabel: { documentId: held.documentId, labels } } : undefined;
   if (held?.versionId === identity.versionId) {
-    return { outcome: { file, ...identity, outcome: "unchanged", passages: 0, ms: 0 } };
+    const outcome = relabel ? "replaced" : "unchanged";
+    return { ...relabel, outcome: { file, ...identity, outcome, passages: 0, ms: 0 } };
   }
   const started = clock.now();
   const elapsed = (): number => clock.now().getTime() - started.getTime();
   try {
-    const prepared = await prepare(incoming, identity, { ...into, ingestedAt: started.toISOString(), copyOf });
+    const prepared = await prepare(incoming, identity, { ...into, labels, ingestedAt: started.toISOString(), copyOf });
     const { pages } = prepared.reading;
     return {
+      ...relabel,
       store: prepared,
       outcome: {
         file,
@@ -91,6 +108,20 @@ async function prepareOne(item: Identified, into: IngestInto, { clock }: IngestP
   }
 }
 
+/** The labels given with the file or for all files, in order; none given, those that the document has. */
+function labelsOf(
+  { metadata }: Incoming,
+  held: DocumentVersion | undefined,
+  given: readonly string[] | undefined,
+): readonly string[] {
+  if (given === undefined && metadata.labels === undefined) return held?.labels ?? [];
+  return [...new Set([...(given ?? []), ...(metadata.labels ?? [])])].toSorted();
+}
+
+function sameLabels(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((label) => right.includes(label));
+}
+
 /** Commits what waits; when that fails, everything in it failed. */
 async function commit(
   works: readonly Work[],
@@ -100,10 +131,14 @@ async function commit(
   const store = works.flatMap((work) => work.store ?? []);
   try {
     const quarantined = works.flatMap((work) => work.quarantined ?? []);
-    if (store.length + quarantined.length > 0) await archive.commit({ store, quarantined }, principal);
+    const relabel = works.flatMap((work) => work.relabel ?? []);
+    if (store.length + relabel.length + quarantined.length > 0)
+      await archive.commit({ store, relabel, quarantined }, principal);
     return works.map(({ outcome }) => outcome);
   } catch (error) {
     if (!isPlatformError(error)) throw error;
-    return works.map((work) => (work.store ? failed(work.outcome.file, error, work.outcome.ms).outcome : work.outcome));
+    return works.map((work) =>
+      (work.store ?? work.relabel) ? failed(work.outcome.file, error, work.outcome.ms).outcome : work.outcome,
+    );
   }
 }

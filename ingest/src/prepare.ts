@@ -74,7 +74,7 @@ export async function prepare(
     key: incoming.metadata.externalId ?? incoming.key,
     title: division.title,
     names: division.names,
-    labels: [...new Set([...labels, ...(incoming.metadata.labels ?? [])])].toSorted(),
+    labels,
     facts: division.facts,
     relations: [
       ...division.relations,

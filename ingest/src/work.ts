@@ -1,6 +1,9 @@
-import type { PlatformError, Quarantined, VersionToStore } from "@guildhall/core";
+import type { PlatformError, Quarantined, Relabelled, VersionToStore } from "@guildhall/core";
 
-/** What became of one document. `stored` and `replaced` are said only after the commit. */
+/**
+ * What became of one document. `stored` and `replaced` are said only after the commit. A document whose bytes are held
+ * already and whose labels are new is `replaced`, without passages: nothing was divided.
+ */
 export interface IngestOutcome {
   readonly file: string;
   readonly documentId?: string;
@@ -18,6 +21,7 @@ export interface IngestOutcome {
 export interface Work {
   readonly outcome: IngestOutcome;
   readonly store?: VersionToStore;
+  readonly relabel?: Relabelled;
   readonly quarantined?: Quarantined;
 }
 

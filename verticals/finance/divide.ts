@@ -12,7 +12,7 @@ import { titleOf } from "./title.ts";
 import { waysFor } from "./ways/ways.ts";
 
 /** Raised when the same text would be divided or read otherwise. */
-export const DIVIDER_VERSION = "1";
+export const DIVIDER_VERSION = "2";
 
 /** Length a passage aims at, in code points; none is longer than twice this. Rows of tables stay whole up to there. */
 export const TARGET = 600;
@@ -54,8 +54,13 @@ export function divide(document: DocumentToDivide): Division {
 
 /** What was given about the company goes before what is read. */
 function withGiven(read: ReturnType<typeof companyOf>, { givenFacts }: DocumentToDivide): ReturnType<typeof companyOf> {
-  const { code, shortName } = givenFacts.more ?? {};
-  return { ...read, ...(code === undefined ? {} : { code }), ...(shortName === undefined ? {} : { short: shortName }) };
+  const { company, code, shortName } = givenFacts.more ?? {};
+  return {
+    ...read,
+    ...(company === undefined ? {} : { full: company }),
+    ...(code === undefined ? {} : { code }),
+    ...(shortName === undefined ? {} : { short: shortName }),
+  };
 }
 
 /** An express report can be asked for as such. */

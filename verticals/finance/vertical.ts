@@ -9,9 +9,9 @@ import { outOfScope } from "./out-of-scope.ts";
 import { aliases } from "./vocabulary/aliases.ts";
 import { terms } from "./vocabulary/terms.ts";
 
-/** 证券代码, 证券简称, kind and period of a report, how near its source is to the company, where it was taken from. */
+/** The company, 证券代码, 证券简称, kind and period of a report, how near its source is to the company, where it was taken from. */
 const facts = z.partialRecord(
-  z.enum(["code", "shortName", "market", "reportKind", "reportPeriod", "sourceTier", "sourceUrl"]),
+  z.enum(["company", "code", "shortName", "market", "reportKind", "reportPeriod", "sourceTier", "sourceUrl"]),
   z.string().min(1),
 );
 

@@ -1,4 +1,4 @@
-import type { Collection, Message, Question, RankedPassage, Scope } from "@guildhall/core";
+import type { CivilDate, Collection, Message, Question, RankedPassage, Scope } from "@guildhall/core";
 import type { Retrieved } from "@guildhall/retrieve";
 import { canonicalDocumentNumber, findDocumentNumbers, lacksFigureAsked, titleKey } from "@guildhall/text";
 import { coverageMeasure } from "./across.ts";
@@ -25,12 +25,12 @@ const AS_GOOD = 0.85;
 
 export async function answerable(
   question: Question,
-  { passages, understood }: Retrieved,
+  { passages, understood, asOf }: Retrieved,
   scope: Scope,
   collection: Collection,
 ): Promise<Answerable> {
   const asked = passages.filter(isAskedFor);
-  if (asked.length > 0) return unlessAmbiguous(question, ofBestStanding(asked));
+  if (asked.length > 0) return unlessAmbiguous(question, ofBestStanding(asked, asOf));
   const names = understood.named.map(({ name }) => name);
   const missing = titleNotHeld(question.text, names) ?? numberNotHeld(question.text, names);
   if (missing)
@@ -76,10 +76,21 @@ function isAskedFor({ reasons }: RankedPassage): boolean {
   return reasons.some(({ step }) => step === "identifiers");
 }
 
-/** Of passages asked for by number, those that count on the day; when none does, the ones that come first. */
-function ofBestStanding(asked: readonly RankedPassage[]): readonly RankedPassage[] {
+/**
+ * Of passages asked for by number, those that count on the day; when none does, the ones that come first. Of two texts
+ * under one number, the one that a later text puts in doubt gives way to that.
+ */
+function ofBestStanding(asked: readonly RankedPassage[], asOf: CivilDate): readonly RankedPassage[] {
   const first = asked[0];
-  return asked.filter(({ standing }) => standing.status === first?.standing.status);
+  const best = asked.filter(({ standing }) => standing.status === first?.standing.status);
+  const isInDoubt = ({ document: { interval } }: RankedPassage): boolean =>
+    (interval.doubtFrom ?? "9999-12-31") <= asOf;
+  const settled = new Set(best.filter((passage) => !isInDoubt(passage)).flatMap(numbersOf));
+  return best.filter((passage) => !isInDoubt(passage) || !numbersOf(passage).some((number) => settled.has(number)));
+}
+
+function numbersOf({ reasons }: RankedPassage): readonly string[] {
+  return reasons.flatMap((reason) => (reason.step === "identifiers" ? [reason.identifier] : []));
 }
 
 /** 某某法对…, 某某条例中…: the name of an instrument that nobody put between 《》. */

@@ -10,6 +10,7 @@ import { noticesFor } from "./notices.ts";
 import { type PortsAcross, retrieveAcross } from "./retrieve-across.ts";
 import { searched } from "./searched.ts";
 import { createStopwatch } from "./stopwatch.ts";
+import { whichDay } from "./which-day.ts";
 
 export interface AskPorts extends PortsAcross {
   readonly model: BaseModel;
@@ -26,7 +27,7 @@ const LIMITS = { sentences: 3, characters: 600 };
 const PASSAGES = 12;
 
 /**
- * One question, one answer of exactly one status: may it be asked? → is it ours? → retrieve → can it be answered? → compose → guard → answer.
+ * One question, one answer of exactly one status: may it be asked? → is it ours? → of which day? → retrieve → can it be answered? → compose → guard → answer.
  * What cannot be supported does not leave.
  */
 export async function ask(question: Question, verticals: readonly Vertical[], ports: AskPorts): Promise<Answer> {
@@ -37,6 +38,8 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
   if (refusal) return frame("refused", { guards: asked, message: refusal.reason });
   const foreign = outOfScope(question, verticals);
   if (foreign) return frame("out_of_scope", { message: foreign });
+  const undated = whichDay(question, verticals);
+  if (undated) return frame("clarification", { message: undated });
 
   const results = await retrieveAcross(question, verticals, ports, PASSAGES);
   stopwatch.lap("retrieve");

@@ -1,4 +1,12 @@
-import { isCivilDate, PlatformError, type Principal, type Question, type Vertical } from "@guildhall/core";
+import {
+  assertPrincipal,
+  isCivilDate,
+  mayRead,
+  PlatformError,
+  type Principal,
+  type Question,
+  type Vertical,
+} from "@guildhall/core";
 
 /** Longest question in code points; a longer text is a document and wants to be ingested. */
 export const LONGEST_QUESTION = 4000;
@@ -21,8 +29,9 @@ export function questionText(raw: string): string {
   return text;
 }
 
-/** Checks a question once, at the edge. Throws `question/*` or `vertical/unknown`. */
+/** Checks a question once, at the edge. Throws `question/*`, `vertical/unknown` or `access/*`. */
 export function readQuestion(raw: RawQuestion, principal: Principal, verticals: readonly Vertical[]): Question {
+  assertPrincipal(principal);
   const text = questionText(raw.text);
   if (raw.asOf !== undefined && !isCivilDate(raw.asOf))
     throw new PlatformError("question/wrong_date", { got: raw.asOf.slice(0, 40) });
@@ -33,6 +42,8 @@ export function readQuestion(raw: RawQuestion, principal: Principal, verticals: 
       available: verticals.map(({ id }) => id).join(", "),
     });
   }
+  const closed = raw.verticals.find((id) => !mayRead(principal, id));
+  if (closed !== undefined) throw new PlatformError("access/other_vertical", { vertical: closed });
   return {
     text,
     verticals: [...new Set(raw.verticals)],

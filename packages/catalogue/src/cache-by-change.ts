@@ -2,8 +2,9 @@ import type { Principal } from "@guildhall/core";
 import type { CounterOf, Storage } from "@guildhall/storage";
 
 /** What a principal may know, as a key. */
-export function accessKey({ tenant, labels }: Principal): string {
-  return JSON.stringify([tenant, labels === "all" ? "all" : [...new Set(labels)].toSorted()]);
+export function accessKey({ tenant, labels, verticals }: Principal): string {
+  const sorted = (values: readonly string[]): readonly string[] => [...new Set(values)].toSorted();
+  return JSON.stringify([tenant, labels === "all" ? "all" : sorted(labels), verticals ? sorted(verticals) : "all"]);
 }
 
 /**

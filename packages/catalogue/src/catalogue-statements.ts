@@ -1,9 +1,8 @@
-import type { Change, DocumentVersion, Principal, Quarantined, VersionToStore } from "@guildhall/core";
+import type { Change, DocumentVersion, Principal, Quarantined, Relabelled, VersionToStore } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Parameter, type Statement, type Storage } from "@guildhall/storage";
-import { titleKey } from "@guildhall/text";
+import { lineageKey, titleKey } from "@guildhall/text";
 import { carrying } from "./feedback/carrying.ts";
 import { confirming, withdrawing } from "./feedback/confirming.ts";
-import { lineageKey } from "./lineage-key.ts";
 
 const ARRIVAL = "(select arrival from versions where version_id = ?)";
 
@@ -12,12 +11,13 @@ const ARRIVAL = "(select arrival from versions where version_id = ?)";
  * none is left. A version that is here already keeps its place in the order of arrival; all else of it is written anew.
  */
 export async function catalogueStatements(
-  { store = [], remove = [], quarantined = [], confirm = [], withdraw = [] }: Change,
+  { store = [], remove = [], relabel = [], quarantined = [], confirm = [], withdraw = [] }: Change,
   principal: Principal,
   storage: Storage,
 ): Promise<readonly Statement[]> {
   return [
     ...removing(remove, principal),
+    ...relabelling(relabel, principal),
     ...storing(store),
     ...(await carrying(store, principal, storage)),
     ...turningAway(quarantined, principal),
@@ -50,6 +50,23 @@ function removing(documentIds: readonly string[], principal: Principal): readonl
       sql: `delete from documents where document_id in (select value from json_each(?)) and corpus_id in ${corpora.sql}
         and not exists (select 1 from versions where versions.document_id = documents.document_id)`,
       parameters: [ids, ...corpora.parameters],
+    },
+  ];
+}
+
+function relabelling(relabel: readonly Relabelled[], principal: Principal): readonly Statement[] {
+  if (relabel.length === 0) return [];
+  const corpora = corporaOf(principal);
+  const held = labelsHeld(principal);
+  return [
+    {
+      sql: `update versions set labels = ? where document_id = ? and corpus_id in ${corpora.sql} and ${held.sql}`,
+      parameterSets: relabel.map(({ documentId, labels }) => [
+        JSON.stringify(labels),
+        documentId,
+        ...corpora.parameters,
+        ...held.parameters,
+      ]),
     },
   ];
 }

@@ -216,6 +216,7 @@ describe("the catalogue", () => {
       law("劳动合同法实施条例"),
       law("民法典", { names: ["中华人民共和国民法典", "民法典"] }),
       law("600519"),
+      law("Harborline"),
     );
     const named = async (text: string) => (await catalogue.named(text, scope, clerk)).map(({ name }) => name);
 
@@ -225,6 +226,8 @@ describe("the catalogue", () => {
     ]);
     expect(await named("劳动合同法第十九条、劳动合同法第二十条")).toEqual(["劳动合同法"]);
     expect(await named("1600519 的年报")).toEqual([]);
+    expect(await named("How much did harborline's plant cost?")).toEqual(["Harborline"]);
+    expect(await named("Harborlines of the coast")).toEqual([]);
     await archive.commit({ remove: [law("劳动合同法").version.documentId] }, clerk);
     expect(await named("劳动合同法第十九条")).toEqual([]);
   });

@@ -1,5 +1,12 @@
 import type { Catalogue, CataloguedVersion, DocumentVersion, Principal, StoredReading } from "@guildhall/core";
-import { assertPrincipal, corporaOf, labelsHeld, type Participant, type Storage } from "@guildhall/storage";
+import {
+  assertMayRead,
+  assertPrincipal,
+  corporaOf,
+  labelsHeld,
+  type Participant,
+  type Storage,
+} from "@guildhall/storage";
 import { accessKey, createCacheByChange } from "./cache-by-change.ts";
 import { catalogueStatements } from "./catalogue-statements.ts";
 import { readOutlines, readVersions } from "./catalogued-versions.ts";
@@ -74,7 +81,7 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
       return new Map(found.map((version) => [version.documentId, version]));
     },
     async named(text, scope, principal) {
-      assertPrincipal(principal);
+      assertMayRead(principal, scope.vertical);
       const held = await heldNames(JSON.stringify([principal.tenant, scope.vertical, scope.collections]));
       held.names ??= readNames(storage, scope, principal);
       return namesIn(text, await held.names, storage, scope, principal);

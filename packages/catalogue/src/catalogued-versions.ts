@@ -1,6 +1,7 @@
 import type { CataloguedVersion, Principal, VersionOutline } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Storage } from "@guildhall/storage";
 import { outlinesIn, outlinesQuery } from "./outlines.ts";
+import { withVisibleRelations } from "./visible-documents.ts";
 import { VERSION_ROWS, versionOf, versionRowsIn } from "./version-row.ts";
 
 /** Versions by id in outline, as far as this principal may know. */
@@ -28,7 +29,8 @@ export async function readVersions(
       parameters: [JSON.stringify(versionIds), ...corpora.parameters, ...own.parameters],
     },
   ]);
-  const versions = versionRowsIn(rows as readonly { readonly rows: string }[]).map(versionOf);
+  const stored = versionRowsIn(rows as readonly { readonly rows: string }[]).map(versionOf);
+  const versions = await withVisibleRelations(storage, stored, principal);
   const outlineById = outlinesIn(outlines);
   return new Map(
     versions.flatMap((version) => {

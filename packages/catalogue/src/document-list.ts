@@ -1,6 +1,7 @@
 import type { Catalogue, DocumentVersion, Principal } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Parameter, type Storage } from "@guildhall/storage";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
+import { withVisibleRelations } from "./visible-documents.ts";
 import { VERSION_ROWS, versionOf, versionRowsIn } from "./version-row.ts";
 
 type Where = Parameters<Catalogue["list"]>[0];
@@ -50,9 +51,8 @@ export async function readCurrent(
     `select ${VERSION_ROWS} where ${condition} and versions.corpus_id in ${corpora.sql} and ${current.sql}`,
     [...parameters, ...corpora.parameters, ...current.parameters],
   );
-  return versionRowsIn(result)
-    .toSorted((left, right) => left.arrival - right.arrival)
-    .map(versionOf);
+  const inOrder = versionRowsIn(result).toSorted((left, right) => left.arrival - right.arrival);
+  return withVisibleRelations(storage, inOrder.map(versionOf), principal);
 }
 
 /** Collections of a vertical in which the principal may see something, by name. */

@@ -1,5 +1,16 @@
-import type { Job, JobProgress, JobState, JobStore, JobToDo, Principal } from "@guildhall/core";
-import { assertPrincipal, type Statement, type Storage } from "@guildhall/storage";
+import {
+  mayRead,
+  maySee,
+  type Job,
+  type JobOutcome,
+  type JobProgress,
+  type JobState,
+  type JobStore,
+  type JobToDo,
+  type Principal,
+} from "@guildhall/core";
+import { assertPrincipal, labelsHeld, type Statement, type Storage } from "@guildhall/storage";
+import { visibleDocuments } from "./visible-documents.ts";
 
 interface JobRow {
   readonly job_id: string;
@@ -19,8 +30,27 @@ const QUEUED: JobProgress = { step: "queued", percent: 0 };
 /** Jobs in the data file. One that runs is begun by exactly one process: its row changes from queued only once. */
 export function createJobStore({ storage }: { readonly storage: Storage }): JobStore {
   const change = (...statements: readonly Statement[]) => storage.transaction(statements);
-  const rowOf = async (jobId: string, { tenant }: Principal): Promise<JobRow | undefined> =>
-    (await storage.all<JobRow>("select * from jobs where tenant = ? and job_id = ?", [tenant, jobId]))[0];
+  /** The job, unless its document has or gets labels that the principal does not hold. */
+  async function rowOf(jobId: string, principal: Principal): Promise<JobRow | undefined> {
+    assertPrincipal(principal);
+    const held = labelsHeld(principal);
+    const [row] = await storage.all<JobRow>(
+      `select * from jobs where tenant = ? and job_id = ?
+       and not exists (select 1 from versions where document_id = work ->> 'documentId' and not ${held.sql})`,
+      [principal.tenant, jobId, ...held.parameters],
+    );
+    if (!row) return undefined;
+    const { labels = [], metadata, vertical } = JSON.parse(row.work) as JobToDo;
+    const given = [...labels, ...((metadata["labels"] ?? []) as readonly string[])];
+    return maySee(principal, given) && mayRead(principal, vertical) ? withVisibleCopy(row, principal) : undefined;
+  }
+
+  /** The original of a copy is named only to those who may see it. */
+  async function withVisibleCopy(row: JobRow, principal: Principal): Promise<JobRow> {
+    const { copyOf, ...outcome } = JSON.parse(row.outcome ?? "{}") as Partial<JobOutcome>;
+    if (copyOf === undefined || (await visibleDocuments(storage, [copyOf], principal)).has(copyOf)) return row;
+    return { ...row, outcome: JSON.stringify(outcome) };
+  }
 
   return {
     async put(work, principal, now) {
@@ -30,7 +60,7 @@ export function createJobStore({ storage }: { readonly storage: Storage }): JobS
           values (?1, ?2, (select coalesce(max(seq), 0) + 1 from jobs), 'queued', ?3, ?4, ?5, 0, ?6, ?6)
           on conflict (tenant, job_id) do update set seq = excluded.seq, state = 'queued', progress = excluded.progress, work = excluded.work,
             principal = excluded.principal, outcome = null, attempts = 0, updated = excluded.updated
-          where state not in ('queued', 'running')`,
+          where state <> 'running'`,
         parameters: [
           work.jobId,
           principal.tenant,
@@ -40,12 +70,14 @@ export function createJobStore({ storage }: { readonly storage: Storage }): JobS
           now,
         ],
       });
-      const row = await rowOf(work.jobId, principal);
+      const [row] = await storage.all<JobRow>("select * from jobs where tenant = ? and job_id = ?", [
+        principal.tenant,
+        work.jobId,
+      ]);
       if (!row) throw new Error("A job that was put is not there.");
       return jobOf(row);
     },
     async find(jobId, principal) {
-      assertPrincipal(principal);
       const row = await rowOf(jobId, principal);
       return row && jobOf(row);
     },
@@ -96,7 +128,7 @@ export function createJobStore({ storage }: { readonly storage: Storage }): JobS
       });
     },
     async cancelQueued(jobId, principal, now) {
-      assertPrincipal(principal);
+      if (!(await rowOf(jobId, principal))) return false;
       const outcome = await change({
         sql: "update jobs set state = 'cancelled', updated = ? where tenant = ? and job_id = ? and state = 'queued'",
         parameters: [now, principal.tenant, jobId],

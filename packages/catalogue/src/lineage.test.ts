@@ -25,6 +25,20 @@ describe("intervalOf", () => {
     });
   });
 
+  it("lets no text apply before the day on which it was published, where its own first day is not known", () => {
+    const older = text("甲法", { effectiveFrom: "2010-01-01", publishedOn: "2009-10-01" });
+    const newer = text("甲法", { publishedOn: "2020-06-01" });
+    const all = [older, newer];
+
+    expect(intervalOf(newer, all, [])).toEqual({ notBefore: "2020-06-01" });
+    expect(standingOn(intervalOf(newer, all, []), "2020-05-31").status).toBe("not_yet");
+    expect(standingOn(intervalOf(older, all, []), "2020-05-31").status).toBe("in_force");
+    expect(standingOn(intervalOf(newer, all, []), "2026-11-23").status).toBe("unknown");
+    expect(intervalOf(text("乙法", { notBefore: "2019-01-01", publishedOn: "2018-01-01" }), [], [])).toEqual({
+      notBefore: "2019-01-01",
+    });
+  });
+
   it("takes a given status only where no day says when", () => {
     expect(intervalOf(text("甲法", { givenStatus: "ended" }), [], [])).toEqual({ endedWithoutDate: true });
     expect(intervalOf(text("甲法", { givenStatus: "ended", effectiveTo: "2025-01-01" }), [], [])).not.toHaveProperty(

@@ -41,9 +41,9 @@ export function intervalOf(
   const { facts } = text;
   const siblings = others.filter((other) => other.documentId === text.documentId && other.versionId !== text.versionId);
   const later = laterTexts(text, others);
-  const replacements = siblings
-    .filter((sibling) => sibling.arrival > text.arrival)
-    .map((newer) => replacement(text, newer));
+  const newerVersions = siblings.filter((sibling) => sibling.arrival > text.arrival);
+  const replacements = newerVersions.map((newer) => replacement(text, newer));
+  const replacedOn = replacedOnBy(newerVersions, text);
   const ends: readonly End[] = [
     ...(facts.effectiveTo === undefined ? [] : [{ to: facts.effectiveTo, by: endedBy(text, "expired") }]),
     ...statements.filter((statement) => hits(statement, text)).flatMap(endOf),
@@ -60,15 +60,33 @@ export function intervalOf(
     ...replacements.map(({ doubt }) => doubt),
   ];
   const doubtFrom = doubts.filter((day) => day !== undefined).toSorted()[0];
+  const notBefore = notBeforeOf(facts);
   const undated = ends.find(({ to }) => to === undefined);
   return {
     ...(facts.effectiveFrom === undefined ? {} : { from: facts.effectiveFrom }),
-    ...(facts.notBefore === undefined ? {} : { notBefore: facts.notBefore }),
+    ...(notBefore === undefined ? {} : { notBefore }),
     ...(end?.to === undefined ? {} : { to: end.to, endedBy: end.by }),
     ...(end === undefined && undated ? { endedWithoutDate: true, endedBy: undated.by } : {}),
     ...(end === undefined && !undated && facts.givenStatus === "ended" ? { endedWithoutDate: true } : {}),
     ...(doubtFrom === undefined ? {} : { doubtFrom }),
+    ...(replacedOn === undefined ? {} : { replacedOn }),
   };
+}
+
+/** The day on which the first of the newer versions became known, where that is later than this one's own. */
+function replacedOnBy(newer: readonly LineageText[], { facts }: LineageText): CivilDate | undefined {
+  const own = facts.knownOn ?? facts.publishedOn ?? "";
+  const days = newer.flatMap((version) => version.facts.knownOn ?? version.facts.publishedOn ?? []);
+  return days.filter((day) => day > own).toSorted(compare)[0];
+}
+
+/** The day before which the text cannot apply: where its first day is not known, not before it was published. */
+function notBeforeOf({ effectiveFrom, notBefore, publishedOn }: DocumentFacts): CivilDate | undefined {
+  if (effectiveFrom !== undefined) return notBefore;
+  return [notBefore, publishedOn]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1);
 }
 
 /** The day that orders texts of one title; there may be none. */
@@ -80,16 +98,17 @@ function dayOf({ facts }: LineageText): CivilDate | undefined {
 function laterTexts(text: LineageText, others: readonly LineageText[]): readonly LineageText[] {
   const day = dayOf(text);
   if (day === undefined) return [];
-  return others.filter((other) => {
-    const otherDay = dayOf(other);
-    return (
-      other.documentId !== text.documentId &&
-      isSameLaw(text, other) &&
-      otherDay !== undefined &&
-      otherDay > day &&
-      !isCorrected(other, others)
-    );
-  });
+  const later = others.filter(
+    (other) => other.documentId !== text.documentId && (dayOf(other) ?? "") > day && isSameLaw(text, other),
+  );
+  if (later.length === 0) return later;
+  const textsByDocument = new Map<string, LineageText[]>();
+  for (const other of others) {
+    const known = textsByDocument.get(other.documentId);
+    if (known) known.push(other);
+    else textsByDocument.set(other.documentId, [other]);
+  }
+  return later.filter((other) => !isCorrected(other, textsByDocument.get(other.documentId) ?? []));
 }
 
 function isSameLaw(left: LineageText, right: LineageText): boolean {
@@ -101,10 +120,8 @@ function isSameLaw(left: LineageText, right: LineageText): boolean {
 }
 
 /** A version that a newer one of its own document took back: it never ends anything. */
-function isCorrected(text: LineageText, others: readonly LineageText[]): boolean {
-  return others.some(
-    (other) => other.documentId === text.documentId && other.arrival > text.arrival && isCorrection(text, other),
-  );
+function isCorrected(text: LineageText, ofDocument: readonly LineageText[]): boolean {
+  return ofDocument.some((other) => other.arrival > text.arrival && isCorrection(text, other));
 }
 
 /** The newer version of a document stands for the older from the start: it names no later day of its own. */

@@ -47,8 +47,9 @@ export async function namesIn(
   principal: Principal,
 ): Promise<readonly NamedDocument[]> {
   const hidden = new Set<string>();
+  const sought = keyOfText(text);
   for (;;) {
-    const keys = keysIn(titleKey(text), index, hidden);
+    const keys = keysIn(sought, index, hidden);
     const named = await documentsNamed(keys, storage, scope, principal);
     const invisible = keys.filter((key) => !named.has(key));
     if (invisible.length === 0) return keys.flatMap((key) => named.get(key) ?? []);
@@ -56,18 +57,35 @@ export async function namesIn(
   }
 }
 
+/** A text as names are sought in it: its key, and where blanks stood, which the key has not. */
+interface SoughtText {
+  readonly folded: string;
+  readonly blankBefore: ReadonlySet<number>;
+}
+
+function keyOfText(text: string): SoughtText {
+  let folded = "";
+  const blankBefore = new Set<number>();
+  for (const part of text.split(/\s+/)) {
+    folded += titleKey(part);
+    blankBefore.add(folded.length);
+  }
+  return { folded, blankBefore };
+}
+
 function keysIn(
-  folded: string,
+  sought: SoughtText,
   { keys, lengthsByBeginning }: NamesIndex,
   hidden: ReadonlySet<string>,
 ): readonly string[] {
+  const { folded } = sought;
   const found = new Set<string>();
   let at = 0;
   while (at < folded.length) {
     const start = at;
     const isName = (length: number): boolean => {
       const key = folded.slice(start, start + length);
-      return keys.has(key) && !hidden.has(key) && isWhole(folded, start, start + length);
+      return keys.has(key) && !hidden.has(key) && isWhole(sought, start, start + length);
     };
     const length = lengthsByBeginning.get(folded.slice(at, at + SHORTEST_NAME))?.find(isName);
     if (length !== undefined) found.add(folded.slice(at, at + length));
@@ -79,10 +97,10 @@ function keysIn(
 const LETTER_OR_DIGIT = /[a-z0-9]/;
 
 /** A name of Latin letters or digits does not begin or end inside a longer word: 600519 is not in 1600519. */
-function isWhole(text: string, start: number, end: number): boolean {
-  const joins = (left: string | undefined, right: string | undefined): boolean =>
-    LETTER_OR_DIGIT.test(left ?? "") && LETTER_OR_DIGIT.test(right ?? "");
-  return !joins(text[start - 1], text[start]) && !joins(text[end - 1], text[end]);
+function isWhole({ folded, blankBefore }: SoughtText, start: number, end: number): boolean {
+  const joinsAt = (at: number): boolean =>
+    !blankBefore.has(at) && LETTER_OR_DIGIT.test(folded[at - 1] ?? "") && LETTER_OR_DIGIT.test(folded[at] ?? "");
+  return !joinsAt(start) && !joinsAt(end);
 }
 
 /** The documents of these names that may be seen, by key. */

@@ -22,10 +22,11 @@ export function outlinesQuery(versionIds: readonly string[], principal: Principa
     sql: `with asked as materialized (
         select ${COLUMNS.join(", ")} from versions
         where version_id in (select value from json_each(?)) and corpus_id in ${corpora.sql} and ${own.sql}),
+      laws as materialized (select distinct corpus_id, title_key from asked),
       wanted as (
         select document_id from asked
-        union select dated.document_id from asked cross join versions dated
-          on dated.corpus_id = asked.corpus_id and dated.title_key = asked.title_key and dated.ordered_on is not null),
+        union select dated.document_id from laws cross join versions dated
+          on dated.corpus_id = laws.corpus_id and dated.title_key = laws.title_key and dated.ordered_on is not null),
       ended as (
         select asked.version_id as target, relations.arrival, relations.kind, relations.issued_on
         from asked cross join names on names.arrival = asked.arrival

@@ -25,6 +25,13 @@ export const errorCatalogue = {
   "config/invalid": { zh: "设置“{key}”不合规：{fault}。请改正后重新启动。", en: 'Setting "{key}" is invalid: {fault}. Correct it and start again.', http: 500, ...wrongUse },
   "access/no_principal": { zh: "内部错误：一次读取没有带上使用者身份，已拒绝。请报告此问题。", en: "Internal fault: a read without a principal was refused. Please report it.", http: 500, ...accident },
   "access/other_tenant": { zh: "内部错误：这次更改属于另一个租户，已拒绝。请报告此问题。", en: "Internal fault: a change for another tenant was refused. Please report it.", http: 403, ...accident },
+  "access/other_vertical": { zh: "您的权限不包括行业“{vertical}”，没有查询。请去掉这个行业再试，或向管理员申请。", en: 'You may not read the vertical "{vertical}"; nothing was searched. Leave it out, or ask your administrator.', http: 403, ...wrongUse },
+  "access/label_not_held": {
+    zh: "您自己没有标签“{label}”，不能给文件加上它；没有收入或更改任何内容。请去掉这个标签，或请持有它的人来做。",
+    en: 'You do not hold the label "{label}" yourself, so you cannot give it to a document; nothing was stored or changed. Leave it out, or ask somebody who holds it.',
+    http: 403,
+    ...wrongUse,
+  },
   "vertical/unknown": { zh: "没有“{vertical}”这个行业。现有：{available}。", en: 'There is no vertical "{vertical}". Available: {available}.', http: 404, ...wrongUse },
   "vertical/invalid": { zh: "行业“{vertical}”的定义有误：{fault}。", en: 'The definition of vertical "{vertical}" is wrong: {fault}.', http: 500, ...wrongUse },
   "question/empty": { zh: "问题是空的。请写一句话再问。", en: "The question is empty. Write a sentence and ask again.", http: 400, ...wrongUse },

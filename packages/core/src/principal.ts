@@ -1,3 +1,5 @@
+import { PlatformError } from "./errors.ts";
+
 /**
  * Who asks. An argument of every port; a read of any store without one throws `access/no_principal`.
  * A document with labels is visible to whom holds all of them; `"all"` is the owner of an installation without keys.
@@ -9,6 +11,8 @@ export interface Principal {
   readonly tenant: string;
   readonly labels: readonly string[] | "all";
   readonly roles: readonly Role[];
+  /** The verticals that may be read. Absent: all of them. */
+  readonly verticals?: readonly string[];
 }
 
 export type Role = "reader" | "editor" | "reviewer" | "admin";
@@ -28,4 +32,32 @@ export function maySee(principal: Principal, labels: readonly string[]): boolean
 /** True when the principal may decide on feedback and confirm questions. */
 export function mayReview({ roles }: Principal): boolean {
   return roles.includes("reviewer");
+}
+
+/** True when the principal may read the archive of this vertical at all. */
+export function mayRead({ verticals }: Principal, vertical: string): boolean {
+  return verticals === undefined || verticals.includes(vertical);
+}
+
+/** The first of these labels that the principal does not hold himself, and so may not give to a document. */
+export function labelNotHeld({ labels: held }: Principal, given: readonly string[]): string | undefined {
+  return held === "all" ? undefined : given.find((label) => !held.includes(label));
+}
+
+/** Stops a read that brings no principal, whatever the types said. */
+export function assertPrincipal(principal: Principal | undefined): asserts principal is Principal {
+  if (
+    typeof principal?.tenant !== "string" ||
+    principal.tenant === "" ||
+    !(principal.labels === "all" || Array.isArray(principal.labels)) ||
+    !(principal.verticals === undefined || Array.isArray(principal.verticals))
+  ) {
+    throw new PlatformError("access/no_principal", {});
+  }
+}
+
+/** Stops a read of a vertical that the principal may not read, before any cache is asked. */
+export function assertMayRead(principal: Principal | undefined, vertical: string): asserts principal is Principal {
+  assertPrincipal(principal);
+  if (!mayRead(principal, vertical)) throw new PlatformError("access/other_vertical", { vertical });
 }

@@ -31,7 +31,7 @@ export interface Standing {
 /**
  * The days between which a version counts, after every relation that touches it has been taken into account.
  * `doubtFrom`: from that day on a later text of the same law exists whose first day is not known, so that neither text
- * can be called in force.
+ * can be called in force. `replacedOn`: from that day on a newer version of the same document was known.
  */
 export interface ValidInterval {
   readonly from?: CivilDate;
@@ -40,6 +40,7 @@ export interface ValidInterval {
   readonly endedBy?: Standing["by"];
   readonly endedWithoutDate?: boolean;
   readonly doubtFrom?: CivilDate;
+  readonly replacedOn?: CivilDate;
 }
 
 /** How a version with these days stands on `day`. */
@@ -71,7 +72,10 @@ export function standingOf(
   const knownOn = facts.knownOn ?? facts.publishedOn;
   if (knownOn === undefined) return { status: "unknown" };
   if (day < knownOn) return { status: "not_yet", on: knownOn };
-  return isCurrent ? { status: "in_force", on: knownOn } : standingOn({ ...interval, from: knownOn }, day);
+  const { replacedOn, endedBy } = interval;
+  if (isCurrent || (replacedOn !== undefined && day < replacedOn)) return { status: "in_force", on: knownOn };
+  if (replacedOn !== undefined) return { status: "ended", on: replacedOn, ...(endedBy ? { by: endedBy } : {}) };
+  return standingOn({ ...interval, from: knownOn }, day);
 }
 
 interface KnownDays {

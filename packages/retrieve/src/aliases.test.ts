@@ -12,6 +12,10 @@ describe("withAliasesResolved", () => {
     expect(withAliasesResolved("民法典第三条", aliases)).toBe("民法典第三条");
   });
 
+  it("takes a Latin alias only where it stands as a word", () => {
+    expect(withAliasesResolved("HBL的年报，HBLX的年报", { HBL: "Harborline" })).toBe("Harborline的年报，HBLX的年报");
+  });
+
   it("leaves a text without aliases as it is", () => {
     expect(withAliasesResolved("试用期多长", aliases)).toBe("试用期多长");
   });

@@ -1,6 +1,7 @@
 /**
  * The text with every alias replaced by the name it stands for: 消法第五十五条 → 消费者权益保护法第五十五条. The longest
- * alias at a place wins, and an alias that already begins its full name (民法 in 民法典) is left alone.
+ * alias at a place wins. An alias that already begins its full name (民法 in 民法典) is left alone, as is one inside a longer
+ * Latin word.
  */
 export function withAliasesResolved(text: string, aliases: Readonly<Record<string, string>>): string {
   const longestFirst = Object.entries(aliases)
@@ -11,7 +12,10 @@ export function withAliasesResolved(text: string, aliases: Readonly<Record<strin
   let position = 0;
   while (position < text.length) {
     const found = longestFirst.find(
-      ([alias, name]) => text.startsWith(alias, position) && !isPartOf(name, alias, text, position),
+      ([alias, name]) =>
+        text.startsWith(alias, position) &&
+        isWholeWord(text, position, position + alias.length) &&
+        !isPartOf(name, alias, text, position),
     );
     resolved.push(found ? found[1] : text.charAt(position));
     position += found ? found[0].length : 1;
@@ -25,4 +29,12 @@ function isPartOf(name: string, alias: string, text: string, position: number): 
     if (text.startsWith(name, position - offset)) return true;
   }
   return false;
+}
+
+const LATIN = /[A-Za-z0-9]/;
+
+/** False where Latin letters or digits go on before the start or behind the end: Coke in Cokes. Han text has no blanks. */
+export function isWholeWord(text: string, start: number, end: number): boolean {
+  const goesOnAt = (at: number): boolean => LATIN.test(text[at - 1] ?? "") && LATIN.test(text[at] ?? "");
+  return !goesOnAt(start) && !goesOnAt(end);
 }

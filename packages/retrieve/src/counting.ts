@@ -1,11 +1,12 @@
 import { type VersionOutline, type CivilDate, type Standing, standingOf, type ValidityPolicy } from "@guildhall/core";
+import { lineageKey } from "@guildhall/text";
 import type { FusedHit } from "./fuse.ts";
 
 /** A hit with the document it belongs to and how that stood on the day. */
 export interface DatedHit extends FusedHit {
   readonly document: VersionOutline;
   readonly standing: Standing;
-  /** Does not count on the day, or stands in doubt: gives way to another text of the same title. */
+  /** Does not count on the day, or stands in doubt: gives way to another text of the same law. */
   readonly givesWay: boolean;
 }
 
@@ -31,7 +32,7 @@ export function dated(
 
 /**
  * The hits whose text counts. A text asked for by its number is always shown, marked; an ended one otherwise only when
- * the trade marks instead of hiding or history is asked for. Of two texts of one title, the one that does not apply
+ * the trade marks instead of hiding or history is asked for. Of two texts of one law, the one that does not apply
  * yet, or that a later text of unknown effect puts in doubt, gives way to the other.
  */
 export function counting(
@@ -42,11 +43,11 @@ export function counting(
   // What was not known on the day is no answer for that day, however it was asked for.
   const hits = basis === "known" ? datedHits.filter(({ standing }) => standing.status !== "not_yet") : datedHits;
   if (!hits.some(({ givesWay }) => givesWay)) return hits;
-  const countingTitles = new Set(hits.filter(({ givesWay }) => !givesWay).map(titleOf));
+  const countingLaws = new Set(hits.filter(({ givesWay }) => !givesWay).map(lawOf));
   return hits.filter((hit) => {
     if (history || isAskedFor(hit)) return true;
     if (hit.standing.status === "ended") return ended === "mark";
-    return !hit.givesWay || !countingTitles.has(titleOf(hit));
+    return !hit.givesWay || !countingLaws.has(lawOf(hit));
   });
 }
 
@@ -62,7 +63,7 @@ function isAskedFor({ reasons }: Pick<FusedHit, "reasons">): boolean {
   return reasons.some(({ step }) => step === "identifiers");
 }
 
-/** Texts of one law share title, issuer and region; two cities may well use one title. */
-function titleOf({ document: { version } }: DatedHit): string {
-  return [version.title, version.facts.issuer ?? "", version.facts.region ?? ""].join("\n");
+/** Texts of one law share title, whatever their editions, issuer and region; two cities may well use one title. */
+export function lawOf({ document: { version } }: Pick<DatedHit, "document">): string {
+  return [lineageKey(version.title), version.facts.issuer ?? "", version.facts.region ?? ""].join("\n");
 }

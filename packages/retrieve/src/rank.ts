@@ -14,6 +14,7 @@ import type {
 } from "@guildhall/core";
 import { meantByNumber } from "./asked-by-number.ts";
 import { askedForFirst, counting, type DatedHit, dated } from "./counting.ts";
+import { endedBehind, hasRoomForCounting } from "./ended-behind.ts";
 import { type FusedHit, fuse } from "./fuse.ts";
 import { matchesFilters } from "./filters.ts";
 import { rerank } from "./rerank.ts";
@@ -59,7 +60,7 @@ const GROWTH = 4;
 
 /**
  * The best passages of one vertical for a question, best first, at most `limit`: understand → search by identifiers,
- * words, meaning, names and confirmed questions → fuse by rank → what may be seen and counts on the day → rerank.
+ * words, meaning, names, facts and confirmed questions → fuse by rank → what may be seen and counts on the day → rerank.
  */
 export async function rank(
   question: Question,
@@ -84,15 +85,17 @@ export async function rank(
     trace.step("understand", () => understand(words, inquiry)),
     searches.lexical(first),
   ]);
+  const showsEnded = vertical.validity.ended === "mark" && !question.history;
   let hits: readonly DatedHit[] = [];
   for (let depth = first; ; depth *= GROWTH) {
     const { lists, isExhausted } = await searches.all(understood, depth);
     const fused = await trace.step("fuse", () => fuse(lists));
     hits = await trace.step("validity", () => countingOn(fused, inquiry));
-    if (hits.length >= limit || isExhausted) break;
+    if (isExhausted || (showsEnded ? hasRoomForCounting(hits, limit) : hits.length >= limit)) break;
   }
   const reranked = ports.reranker ? await trace.step("rerank", () => rerank(hits, inquiry)) : hits;
-  return { hits: askedForFirst(reranked).slice(0, limit), understood, asOf, scope, steps: trace.taken() };
+  const ordered = askedForFirst(showsEnded ? endedBehind(reranked, limit) : reranked);
+  return { hits: ordered.slice(0, limit), understood, asOf, scope, steps: trace.taken() };
 }
 
 /** The hits that the principal may see, that carry the asked facts and whose text counts on the day. */

@@ -1,5 +1,6 @@
 import { type Hit, isPlatformError, type Reason } from "@guildhall/core";
 import type { RankedList } from "./fuse.ts";
+import { withinFacts } from "./facts.ts";
 import { withinNamed } from "./named.ts";
 import type { Inquiry } from "./rank.ts";
 import type { Understood, Words } from "./understand.ts";
@@ -57,18 +58,29 @@ export function searchesOf(inquiry: Inquiry, { words }: Words): Searches {
     return trace.step("names", () => withinNamed(understood, scope, collection, depth));
   }
 
+  async function factual(understood: Understood, depth: number): Promise<readonly RankedList[]> {
+    if (understood.named.length === 0 || trace.isLeftOut("facts")) return [];
+    let lists: readonly RankedList[] = [];
+    await trace.step("facts", async () => {
+      lists = await withinFacts(understood, inquiry, depth);
+      return lists.flatMap(({ hits }) => hits);
+    });
+    return lists;
+  }
+
   return {
     lexical,
     async all(understood, depth) {
-      const [byNumber, byMention, byWords, byMeaning, byName] = await Promise.all([
+      const [byNumber, byMention, byWords, byMeaning, byName, byFacts] = await Promise.all([
         identified(understood),
         mentioning(understood, depth),
         lexical(depth),
         dense(depth),
         named(understood, depth),
+        factual(understood, depth),
       ]);
       return {
-        lists: [byNumber, byMention, ranked(byWords, "lexical"), ranked(byMeaning, "dense"), byName],
+        lists: [byNumber, byMention, ranked(byWords, "lexical"), ranked(byMeaning, "dense"), byName, ...byFacts],
         isExhausted: byWords.length < depth && byMeaning.length < depth,
       };
     },

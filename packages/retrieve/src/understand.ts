@@ -1,6 +1,6 @@
 import type { NamedDocument, QueryWord, Question, Vertical, Vocabulary } from "@guildhall/core";
-import { questionWords, searchWords } from "@guildhall/text";
-import { withAliasesResolved } from "./aliases.ts";
+import { questionWeight, questionWords, searchWords } from "@guildhall/text";
+import { isWholeWord, withAliasesResolved } from "./aliases.ts";
 import type { Inquiry } from "./rank.ts";
 import type { Trace } from "./trace.ts";
 
@@ -20,10 +20,8 @@ export interface Understood {
   readonly asked: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Words of the trade count half as much as the asker's own: they are our guess, not his. */
+/** Words of the trade count less than the asker's own: they are our guess, not his. */
 const TERM_WEIGHT = 0.5;
-/** A single character says less than a pair: nDCG@10 .2683 → .2707 on med-toyhom-zh, R@10 .4796 → .4824 on law-stard-zh. */
-const SINGLE_WEIGHT = 0.7;
 
 /** The words of a question, which need nothing but the question. */
 export interface Words {
@@ -68,7 +66,7 @@ function wordsBeside(text: string, named: readonly NamedDocument[]): readonly st
 }
 
 function weighed(words: readonly string[], weight: number): readonly QueryWord[] {
-  return words.map((word) => ({ word, weight: isCharacter(word) ? weight * SINGLE_WEIGHT : weight }));
+  return words.map((word) => ({ word, weight: weight * questionWeight(word) }));
 }
 
 /** The words that are searched: all of them, unless single characters are left out. */
@@ -91,9 +89,21 @@ type Terms = readonly (readonly [lay: string, terms: readonly string[]])[];
 const pairsOf = new WeakMap<Vocabulary, Terms>();
 
 function termsIn(text: string, { vocabulary }: Vertical): Terms {
-  const pairs = pairsOf.get(vocabulary) ?? Object.entries(vocabulary.terms);
+  const pairs = pairsOf.get(vocabulary) ?? lowerCased(vocabulary.terms);
   pairsOf.set(vocabulary, pairs);
-  return pairs.filter(([lay]) => text.includes(lay));
+  const lower = text.toLowerCase();
+  return pairs.filter(([lay]) => stands(lay, lower));
+}
+
+function lowerCased(terms: Vocabulary["terms"]): Terms {
+  return Object.entries(terms).map(([lay, professional]) => [lay.toLowerCase(), professional]);
+}
+
+/** A Latin word stands whole; Han words have no blanks around them. */
+function stands(lay: string, text: string): boolean {
+  for (let at = text.indexOf(lay); at >= 0; at = text.indexOf(lay, at + 1))
+    if (isWholeWord(text, at, at + lay.length)) return true;
+  return false;
 }
 
 function termWords(terms: Terms): readonly string[] {

@@ -11,8 +11,10 @@ import {
   createReceipts,
 } from "@guildhall/catalogue";
 import {
+  assertPrincipal,
   type BaseModel,
   type Embedder,
+  mayRead,
   PlatformError,
   type Principal,
   standingOf,
@@ -41,7 +43,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const known = parts.verticals ?? verticals;
   const clock = parts.clock ?? createSystemClock(configuration.timeZone);
   const newId = parts.newId ?? randomUUID;
-  const model = modelNamed(configuration.model);
+  const model = parts.model ?? modelNamed(configuration.model);
   const verticalIds = known.map(({ id }) => id);
   const chosenReranker = chooseReranker(configuration);
   const chosenEmbedders = chooseEmbedders(configuration, verticalIds);
@@ -66,14 +68,20 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const originals = createOriginals({ storage });
   const takeIn: Runtime["ingest"] = (
     documents,
-    { vertical: id, collection: name = "default", labels = [], onEmbedded },
+    { vertical: id, collection: name = "default", labels, onEmbedded },
     principal,
   ) => {
+    assertPrincipal(principal);
     const vertical = verticalNamed(id, known);
     const embedder = embedders.get(id);
     return ingest(
       documents,
-      { corpus: { tenant: principal.tenant, vertical: id, collection: name }, vertical, labels, principal },
+      {
+        corpus: { tenant: principal.tenant, vertical: id, collection: name },
+        vertical,
+        principal,
+        ...(labels ? { labels } : {}),
+      },
       { archive, catalogue, clock, ...(embedder && { embedder }), ...(onEmbedded && { onEmbedded }) },
     );
   };
@@ -104,7 +112,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     ...(reranker && { reranker }),
   };
   const answers = createAnswerLog({ storage, clock });
-  const feedback = createFeedbackLog({ storage, clock });
+  const feedback = createFeedbackLog({ storage, clock, answers });
   const sampleParts = { verticals: known, storage, catalogue, ingest: takeIn, remove };
 
   return {
@@ -146,7 +154,8 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
       return bestAcross(results, collection, limit);
     },
     async warm(principal) {
-      for (const { id } of known) {
+      assertPrincipal(principal);
+      for (const { id } of known.filter((vertical) => mayRead(principal, vertical.id))) {
         const collections = await catalogue.collections(id, principal);
         await collection.warm({ principal, vertical: id, collections });
       }

@@ -30,6 +30,7 @@ import type { Review } from "./review.ts";
 export interface Destination {
   readonly vertical: string;
   readonly collection?: string;
+  /** Who may see it: who holds all of these. Not said: a document that is held keeps its labels. */
   readonly labels?: readonly string[];
   /** Told how many passages of how many of a batch are embedded. */
   readonly onEmbedded?: (done: number, total: number) => void;
@@ -106,4 +107,5 @@ export interface RuntimeParts {
    * runtime searches by words alone.
    */
   readonly isForRepair?: boolean;
+  readonly model?: BaseModel;
 }

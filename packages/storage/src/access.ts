@@ -1,4 +1,4 @@
-import { PlatformError, type Principal } from "@guildhall/core";
+import { assertMayRead, assertPrincipal, type Principal } from "@guildhall/core";
 import type { Parameter } from "./statement.ts";
 
 /** A condition of a WHERE clause with its parameters. */
@@ -7,25 +7,21 @@ export interface Condition {
   readonly parameters: readonly Parameter[];
 }
 
-/** Stops a read that brings no principal, whatever the types said. */
-export function assertPrincipal(principal: Principal | undefined): asserts principal is Principal {
-  if (
-    typeof principal?.tenant !== "string" ||
-    principal.tenant === "" ||
-    !(principal.labels === "all" || Array.isArray(principal.labels))
-  ) {
-    throw new PlatformError("access/no_principal", {});
-  }
-}
-
-/** The corpora of the principal's tenant, narrowed to a vertical and to collections where they are given. */
+/**
+ * The corpora of the principal's tenant and verticals, narrowed to a vertical and to collections where they are given.
+ * Throws `access/*`.
+ */
 export function corporaOf(principal: Principal, vertical?: string, collections?: readonly string[]): Condition {
   assertPrincipal(principal);
   const parts = ["tenant = ?"];
   const parameters: Parameter[] = [principal.tenant];
   if (vertical !== undefined) {
+    assertMayRead(principal, vertical);
     parts.push("vertical = ?");
     parameters.push(vertical);
+  } else if (principal.verticals !== undefined) {
+    parts.push("vertical in (select value from json_each(?))");
+    parameters.push(JSON.stringify(principal.verticals));
   }
   if (collections !== undefined) {
     parts.push("collection in (select value from json_each(?))");

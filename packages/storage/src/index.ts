@@ -1,5 +1,6 @@
 export type { CounterOf } from "./change-counter.ts";
-export { assertPrincipal, corporaOf, labelsHeld, type Condition } from "./access.ts";
+export { assertMayRead, assertPrincipal } from "@guildhall/core";
+export { corporaOf, labelsHeld, type Condition } from "./access.ts";
 export { createArchive } from "./archive.ts";
 export { differingPart, readFingerprint, replaceFingerprint, type Fingerprint } from "./fingerprint.ts";
 export type { Participant } from "./participant.ts";

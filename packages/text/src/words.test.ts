@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { questionWeight } from "./question-weight.ts";
 import { questionWords } from "./question-words.ts";
 import { isStopWord } from "./stop-words.ts";
 import { forEachSearchWord, searchWords } from "./words.ts";
@@ -9,8 +10,23 @@ describe("searchWords", () => {
   });
 
   it("keeps the Chinese half of a mixed text", () => {
-    expect(searchWords("GitHub备份脚本")).toEqual(["github", "备", "份", "备份", "脚", "份脚", "本", "脚本"]);
+    expect(searchWords("GitHub备份脚本")).toEqual([
+      "github",
+      "备",
+      "github备",
+      "份",
+      "备份",
+      "脚",
+      "份脚",
+      "本",
+      "脚本",
+    ]);
     expect(searchWords("go 部署 deployment")).toEqual(["go", "部", "署", "部署", "deployment"]);
+  });
+
+  it("pairs a figure or a code with the character beside it, so that 3月20日 is no 20月3日", () => {
+    expect(searchWords("3月20日")).toEqual(["3", "月", "3月", "20", "月20", "日", "20日"]);
+    expect(searchWords("3月，20日")).not.toContain("月20");
   });
 
   it.each(["第三条", "第3条", "第 三 条", "第３条"])("finds %s as 第3条", (text) => {
@@ -70,7 +86,23 @@ describe("searchWords", () => {
   });
 });
 
+describe("questionWeight", () => {
+  it("counts what names a thing whole, and what any question holds less", () => {
+    expect(["试用", "个税", "2024年", "600519", "mammography"].map(questionWeight)).toEqual([1, 1, 1, 1, 1]);
+    expect(questionWeight("情况")).toBeLessThan(questionWeight("试用"));
+    expect(questionWeight("的试")).toBeLessThan(questionWeight("试用"));
+    expect(questionWeight("的")).toBeLessThan(questionWeight("税"));
+    expect(questionWeight("effect")).toBeLessThan(questionWeight("mammography"));
+  });
+});
+
 describe("questionWords", () => {
+  it("takes greetings and thanks off, and leaves a person who is asked about", () => {
+    expect(questionWords("尊敬的董秘，您好！请问股东户数是多少？谢谢！")).toEqual(questionWords("股东户数"));
+    expect(questionWords("医生您好，胃炎怎么治疗")).toEqual(searchWords("胃炎 治疗"));
+    expect(questionWords("董秘的任职条件")).toContain("董秘");
+  });
+
   it("drops what only asks", () => {
     expect(questionWords("请问居住证怎么办理？")).toEqual(searchWords("居住证 办理"));
     expect(questionWords("什么是要约？")).toEqual(searchWords("要约"));

@@ -5,7 +5,7 @@ import { lettersAt } from "./letter-words.ts";
 import { HAN, HAN_PAIR, LETTER, wordClasses } from "./word-classes.ts";
 
 /** Named in the fingerprint of a data folder: an index of other words is built anew. */
-export const WORDS_NAME = "words/2";
+export const WORDS_NAME = "words/3";
 
 /** Receives one search word: `source.slice(start, end)`. */
 export type VisitWord = (source: string, start: number, end: number) => void;
@@ -35,19 +35,29 @@ export function forEachSearchWord(text: string, visit: VisitWord): void {
 
 function visitCharacters(folded: string, visit: VisitWord): void {
   const classes = wordClasses();
-  let previousHan = -1;
+  /** Where the character or run that ends at `at` begins; -1 when nothing ends there. */
+  let previous = -1;
   let at = 0;
   while (at < folded.length) {
     const kind = classes[folded.charCodeAt(at)];
     if (kind === HAN || (kind === HAN_PAIR && at + 1 < folded.length)) {
       const end = kind === HAN ? at + 1 : at + 2;
       visit(folded, at, end);
-      if (previousHan >= 0) visit(folded, previousHan, end);
-      previousHan = at;
+      if (previous >= 0) visit(folded, previous, end);
+      previous = at;
+      at = end;
+    } else if (kind === LETTER) {
+      const end = lettersAt(folded, at, classes, visit);
+      const isShort = end - at <= LONGEST_IN_PAIR;
+      if (previous >= 0 && isShort) visit(folded, previous, end);
+      previous = isShort ? at : -1;
       at = end;
     } else {
-      previousHan = -1;
-      at = kind === LETTER ? lettersAt(folded, at, classes, visit) : at + 1;
+      previous = -1;
+      at += 1;
     }
   }
 }
+
+/** A run of letters or digits longer than this makes no pair with the Han character beside it. */
+const LONGEST_IN_PAIR = 12;

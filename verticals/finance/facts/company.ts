@@ -1,3 +1,4 @@
+import { subjectNames } from "@guildhall/text";
 /** Whom the document is about, as it says itself. */
 export interface Company {
   readonly full?: string;
@@ -25,16 +26,11 @@ export function companyOf(text: string, title: string): Company {
   };
 }
 
-/** Every name the company goes by. An English one without its legal form too, and the form without its comma. */
+/** Every name the company goes by. */
 export function namesOfCompany({ full, short, code }: Company): string[] {
-  const english =
-    full !== undefined && /^[A-Z]/.test(full)
-      ? [full.replace(/,? (?:Inc|Corp|Corporation|Ltd|Limited|plc|LLC|Co)\.?$/i, "")]
-      : [];
-  const firstWord = english.flatMap((name) => (/^[A-Z][a-z]{6,}(?= )/.exec(name) ?? []).slice(0, 1));
-  return [
-    ...new Set(
-      [full, short, code, ...english, ...firstWord].filter((name): name is string => name !== undefined && name !== ""),
-    ),
-  ];
+  return subjectNames({
+    ...(full === undefined ? {} : { company: full }),
+    ...(short === undefined ? {} : { shortName: short }),
+    ...(code === undefined ? {} : { code }),
+  });
 }

@@ -22,6 +22,7 @@ export function factsOf(text: string, { company, kind, period }: ReadFacts, give
     publishedOn: publishedOnOf(text),
   });
   const more = present({
+    company: company.full,
     code: company.code,
     shortName: company.short,
     reportKind: kind,

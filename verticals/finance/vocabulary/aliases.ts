@@ -11,6 +11,30 @@ const companies: Readonly<Record<string, string>> = {
   中海油: "中国海油",
 };
 
+/** English short names and former names that stand for one listed company. */
+const abroad: Readonly<Record<string, string>> = {
+  JPM: "JPMorgan",
+  "JP Morgan": "JPMorgan",
+  "J.P. Morgan": "JPMorgan",
+  AMEX: "American Express",
+  Amex: "American Express",
+  AmEx: "American Express",
+  BofA: "Bank of America",
+  "J&J": "Johnson & Johnson",
+  JNJ: "Johnson & Johnson",
+  MSFT: "Microsoft",
+  AMZN: "Amazon",
+  GOOGL: "Alphabet",
+  Google: "Alphabet",
+  Facebook: "Meta Platforms",
+  TSLA: "Tesla",
+  Coke: "Coca-Cola",
+  Pepsi: "PepsiCo",
+  "P&G": "Procter & Gamble",
+  UHG: "UnitedHealth Group",
+  BRK: "Berkshire Hathaway",
+};
+
 /** Words for measures that are safe to put in place of one another: one of two or more characters, with one meaning. */
 const ofMeasures = Object.fromEntries(
   measures.flatMap(({ name, said = [] }) =>
@@ -21,4 +45,4 @@ const ofMeasures = Object.fromEntries(
 );
 
 /** Names people use → names in the documents: 归母净利润 → 归属于上市公司股东的净利润, 招行 → 招商银行. */
-export const aliases: Readonly<Record<string, string>> = { ...companies, ...ofMeasures };
+export const aliases: Readonly<Record<string, string>> = { ...companies, ...abroad, ...ofMeasures };

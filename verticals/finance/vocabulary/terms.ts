@@ -1,3 +1,5 @@
+import { statementTerms } from "./statements.ts";
+
 /** Words of people → words of reports and announcements, searched beside them. Grouped by what they are about. */
 const results: Readonly<Record<string, readonly string[]>> = {
   赚了多少: ["净利润", "归属于上市公司股东的净利润"],
@@ -191,4 +193,5 @@ export const terms: Readonly<Record<string, readonly string[]>> = {
   ...events,
   ...business,
   ...abroad,
+  ...statementTerms,
 };

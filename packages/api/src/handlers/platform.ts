@@ -1,4 +1,4 @@
-import { PlatformError } from "@guildhall/core";
+import { mayRead, PlatformError } from "@guildhall/core";
 import { describePlatform } from "@guildhall/runtime";
 import { describeApi } from "../documentation/describe-api.ts";
 import { renderPage } from "../documentation/render-page.ts";
@@ -12,7 +12,8 @@ export function platformHandlers({ runtime, limits, isReady }: Service): Pick<Ha
     health: async () => ({ status: 200, json: { status: "ok" } }),
     async ready({ principal }) {
       if (!isReady()) throw new PlatformError("server/starting", {});
-      await Promise.all(runtime.verticals.map(({ id }) => runtime.catalogue.count({ vertical: id }, principal)));
+      const readable = runtime.verticals.filter(({ id }) => mayRead(principal, id));
+      await Promise.all(readable.map(({ id }) => runtime.catalogue.count({ vertical: id }, principal)));
       return { status: 200, json: { status: "ok" } };
     },
     describe: async () => ({ status: 200, json: { ...describeApi() } }),

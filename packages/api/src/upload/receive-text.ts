@@ -13,7 +13,7 @@ export async function receiveText(
   body: NonNullable<Call<"createDocuments">["body"]>,
   { runtime }: Service,
 ): Promise<Received> {
-  const { vertical, collection, labels = [], title, text, format, metadata = {} } = body;
+  const { vertical, collection, labels, title, text, format, metadata = {} } = body;
   const path = await runtime.uploads.newPath();
   const bytes = Buffer.from(text);
   await writeFile(path, bytes);
@@ -25,7 +25,7 @@ export async function receiveText(
     metadata: { title, ...metadata },
   };
   return {
-    into: { vertical, labels, ...(collection === undefined ? {} : { collection }) },
+    into: { vertical, ...(labels ? { labels } : {}), ...(collection === undefined ? {} : { collection }) },
     files: [file],
     discard: () => discard([path]),
   };

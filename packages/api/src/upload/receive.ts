@@ -23,13 +23,13 @@ const fields = z.strictObject({
   labels: z
     .string()
     .max(1000)
-    .default("")
-    .transform((list) =>
-      list
-        .split(/[,，]/)
-        .map((label) => label.trim())
-        .filter((label) => label !== ""),
-    ),
+    .optional()
+    .transform((list) => {
+      const given = list?.split(/[,，]/).map((label) => label.trim());
+      // A form sends an empty field where nothing was said.
+      const named = given?.filter((label) => label !== "");
+      return named?.length === 0 ? undefined : named;
+    }),
   metadata: z
     .string()
     .default("{}")
@@ -54,7 +54,7 @@ export async function receive(call: Call<"createDocuments">, service: Service): 
     >;
     if (parts.files.length === 0) throw new PlatformError("upload/no_file", {});
     for (const { file } of parts.files) assertReadable(file);
-    const into = { vertical, labels, ...(collection === undefined ? {} : { collection }) };
+    const into = { vertical, ...(labels ? { labels } : {}), ...(collection === undefined ? {} : { collection }) };
     return { into, files: parts.files.map((file) => ({ ...file, metadata })), discard: remove };
   } catch (error) {
     await remove();

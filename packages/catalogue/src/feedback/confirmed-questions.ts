@@ -1,5 +1,5 @@
 import { sha256, type Collection, type ConfirmedPair, type ConfirmedQuestions, type Scope } from "@guildhall/core";
-import { corporaOf, labelsHeld, type Storage } from "@guildhall/storage";
+import { assertMayRead, corporaOf, labelsHeld, type Storage } from "@guildhall/storage";
 import { accessKey, createCacheByChange } from "../cache-by-change.ts";
 
 interface Row {
@@ -22,6 +22,7 @@ export function createConfirmedQuestions({
 
   async function heldRows(scope: Scope): ReturnType<typeof readRows> {
     const { principal, vertical, collections, versionIds } = scope;
+    assertMayRead(principal, vertical);
     const of = await held(JSON.stringify([accessKey(principal), vertical, collections, versionIds]));
     return (of.read ??= readRows(storage, scope));
   }

@@ -1,4 +1,11 @@
-import { PlatformError, type Clock, type Feedback, type FeedbackLog, type Principal } from "@guildhall/core";
+import {
+  type AnswerLog,
+  PlatformError,
+  type Clock,
+  type Feedback,
+  type FeedbackLog,
+  type Principal,
+} from "@guildhall/core";
 import { assertPrincipal, type Storage } from "@guildhall/storage";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { assertReviewer } from "./assert-reviewer.ts";
@@ -16,10 +23,17 @@ import { recordStep } from "./step-statements.ts";
 export function createFeedbackLog({
   storage,
   clock,
+  answers,
 }: {
   readonly storage: Storage;
   readonly clock: Clock;
+  readonly answers: Pick<AnswerLog, "find">;
 }): FeedbackLog {
+  /** Whoever may not open the answer does not learn what was asked either. */
+  async function mayOpen({ answer_id: answerId }: FeedbackRow, principal: Principal): Promise<boolean> {
+    return answerId === null || (await answers.find(answerId, principal)) !== undefined;
+  }
+
   async function find(feedbackId: string, principal: Principal): Promise<Feedback | undefined> {
     assertReviewer(principal);
     const seen = feedbackSeenBy(principal);
@@ -27,7 +41,7 @@ export function createFeedbackLog({
       `select ${FEEDBACK_COLUMNS} from feedback where feedback_id = ? and ${seen.sql}`,
       [feedbackId, ...seen.parameters],
     );
-    return row && feedbackOf(row);
+    return row && (await mayOpen(row, principal)) ? feedbackOf(row) : undefined;
   }
 
   return {
@@ -38,8 +52,8 @@ export function createFeedbackLog({
       await storage.transaction([
         {
           sql: `insert into feedback (feedback_id, tenant, answer_id, verdict, comment, question, state, created)
-            values (?, ?, ?, ?, ?, ?, 'waiting', ?)`,
-          parameters: [feedbackId, principal.tenant, answerId, verdict, comment ?? null, question, happened],
+            select ?, tenant, answer_id, ?, ?, ?, 'waiting', ? from answers where answer_id = ? and tenant = ?`,
+          parameters: [feedbackId, verdict, comment ?? null, question, happened, answerId, principal.tenant],
         },
         recordStep("proposed", [{ feedbackId, happened }], principal),
       ]);
@@ -52,11 +66,12 @@ export function createFeedbackLog({
          order by created, feedback_id limit ?`,
         [state ?? null, ...decodeCursor(after), ...seen.parameters, limit + 1],
       );
-      const feedback = rows.slice(0, limit).map(feedbackOf);
-      const last = feedback.at(-1);
+      const page = rows.slice(0, limit);
+      const isOpen = await Promise.all(page.map((row) => mayOpen(row, principal)));
+      const last = page.at(-1);
       return {
-        feedback,
-        ...(rows.length > limit && last ? { next: encodeCursor(last.created, last.feedbackId) } : {}),
+        feedback: page.filter((_, at) => isOpen[at]).map(feedbackOf),
+        ...(rows.length > limit && last ? { next: encodeCursor(last.created, last.feedback_id) } : {}),
       };
     },
     async history(feedbackId, principal) {

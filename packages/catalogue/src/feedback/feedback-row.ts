@@ -1,5 +1,5 @@
 import type { ConfirmedOn, Feedback, FeedbackStep, Principal } from "@guildhall/core";
-import { labelsHeld, type Condition } from "@guildhall/storage";
+import { corporaOf, labelsHeld, type Condition } from "@guildhall/storage";
 import { CONFIRMED_ON } from "./step-statements.ts";
 
 export const FEEDBACK_COLUMNS = `feedback_id, answer_id, verdict, comment, question, state, created, ${CONFIRMED_ON} as passages`;
@@ -55,13 +55,14 @@ export function stepsOf(rows: readonly StepRow[]): readonly FeedbackStep[] {
   }));
 }
 
-/** Rows of `feedback` of the principal's tenant that name no document and stand on no passage he may not see. */
+/** Rows of `feedback` of the principal's tenant that stand on no passage he may not see. */
 export function feedbackSeenBy(principal: Principal): Condition {
+  const corpora = corporaOf(principal);
   const labels = labelsHeld(principal);
   return {
     sql: `tenant = ?
-      and not exists (select 1 from answer_documents join versions using (document_id) where answer_documents.answer_id = feedback.answer_id and not ${labels.sql})
-      and not exists (select 1 from confirmed_questions join versions using (arrival) where confirmed_questions.feedback_id = feedback.feedback_id and not ${labels.sql})`,
-    parameters: [principal.tenant, ...labels.parameters, ...labels.parameters],
+      and not exists (select 1 from confirmed_questions join versions using (arrival) where confirmed_questions.feedback_id = feedback.feedback_id
+        and not (versions.corpus_id in ${corpora.sql} and ${labels.sql}))`,
+    parameters: [principal.tenant, ...corpora.parameters, ...labels.parameters],
   };
 }

@@ -25,11 +25,12 @@ async function open(directory: string) {
     statementsFor: async () => [],
     passages: async (ids: readonly string[]) => ids.flatMap((id) => stored.get(id) ?? []),
   };
+  const answers = createAnswerLog({ storage, clock });
   return {
     storage,
     archive: createArchive({ storage, catalogue, collection }),
-    answers: createAnswerLog({ storage, clock }),
-    feedback: createFeedbackLog({ storage, clock }),
+    answers,
+    feedback: createFeedbackLog({ storage, clock, answers }),
     confirmed: createConfirmedQuestions({ storage, collection }),
   };
 }

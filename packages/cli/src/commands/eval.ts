@@ -22,6 +22,7 @@ import {
   runLoad,
   runRetrieval,
   runSpeed,
+  runVersions,
   type Summary,
   writePage,
   writeReport,
@@ -36,7 +37,7 @@ const reportFolder = fileURLToPath(new URL("../../../../eval/report", import.met
 export const evalCommand: Command = {
   name: "eval",
   usage:
-    "retrieval --set DIR [--run FILE] [--learn DIR | --folds N] [--against bigram] [--baseline RUN] [--ablation] | golden [--set FILE --corpus FILE|DIR] | identifiers [--corpus DIR] | speed --set DIR [--passages N] [--engine NAME] [--url URL --vertical V] | report  [--vertical V] [--out FILE]",
+    "retrieval --set DIR [--run FILE] [--learn DIR | --folds N] [--against bigram] [--baseline RUN] [--ablation] | golden [--set FILE --corpus FILE|DIR] | versions --set FILE | identifiers [--corpus DIR] | speed --set DIR [--passages N] [--engine NAME] [--url URL --vertical V] | report  [--vertical V] [--out FILE]",
   describe: { zh: "在评测集上测量", en: "measure on an evaluation set" },
   flags: {
     set: {
@@ -107,11 +108,12 @@ export const evalCommand: Command = {
     const [suite] = invocation.arguments;
     if (suite === "retrieval") return retrieval(invocation);
     if (suite === "golden") return golden(invocation);
+    if (suite === "versions") return versions(invocation);
     if (suite === "identifiers") return identifiers(invocation);
     if (suite === "speed") return speed(invocation);
     if (suite === "report") return report(invocation);
     throw new PlatformError("cli/missing_argument", {
-      argument: "retrieval | golden | identifiers | speed | report",
+      argument: "retrieval | golden | versions | identifiers | speed | report",
       usage: usageOf(evalCommand),
     });
   },
@@ -270,6 +272,19 @@ function identifierSources(invocation: Invocation): readonly IdentifierSources[]
 function samplesIn(samples: string): Pick<GoldenRun, "documents" | "metadata" | "collection"> {
   const metadata = path.join(samples, "meta.json");
   return { documents: [samples], collection: "samples", ...(existsSync(metadata) ? { metadata } : {}) };
+}
+
+async function versions(invocation: Invocation): Promise<number> {
+  const file = invocation.text("set");
+  if (file === undefined)
+    throw new PlatformError("cli/missing_argument", { argument: "--set FILE", usage: usageOf(evalCommand) });
+  const [vertical = verticals[0]] = chosenVerticals(invocation);
+  const set = path.basename(path.dirname(path.resolve(file)));
+  const configuration = await readConfiguration("guildhall.yaml", process.env, {});
+  const { summary, results } = await runVersions({ set, file, vertical }, configuration, provenanceOf(invocation));
+  for (const { id, faults } of results) if (faults.length > 0) invocation.note(`✗ ${id}: ${faults.join("; ")}`);
+  await finish(summary, results, invocation);
+  return results.some(({ faults }) => faults.length > 0) ? 1 : 0;
 }
 
 /** The questions of a file over the documents given, or those of each vertical over its samples. */

@@ -46,10 +46,19 @@ export const ingestCommand: Command = {
     const runtime = await invocation.runtime();
     verticalNamed(vertical, runtime.verticals);
     const collection = invocation.text("collection");
-    const labels = (invocation.text("labels") ?? "").split(",").filter((label) => label !== "");
     const onEmbedded = (done: number, total: number): void =>
       invocation.progress(invocation.language === "zh" ? `向量 ${done}/${total}` : `vectors ${done}/${total}`);
-    const into = { vertical, labels, onEmbedded, ...(collection === undefined ? {} : { collection }) };
+    const labels = invocation
+      .text("labels")
+      ?.split(/[,，]/)
+      .map((label) => label.trim())
+      .filter((label) => label !== "");
+    const into = {
+      vertical,
+      onEmbedded,
+      ...(labels ? { labels } : {}),
+      ...(collection === undefined ? {} : { collection }),
+    };
 
     const count = { stored: 0, replaced: 0, unchanged: 0, quarantined: 0, failed: 0 };
     try {

@@ -1,6 +1,6 @@
-import type { Principal, Scope } from "@guildhall/core";
+import type { Collection, Principal, Scope } from "@guildhall/core";
 import { describe, expect, it } from "vitest";
-import { storedVersion } from "./stored-version.ts";
+import { storedVersion, type StoredVersion } from "./stored-version.ts";
 import {
   clerks,
   expectSame,
@@ -65,6 +65,66 @@ export function describeAccess(make: MakeCollection): void {
         new Set([firstPassageOf(probation), firstPassageOf({ ...clerks, collection: "samples" })]),
       );
       expect(await trial.search("试用期", scopeOf(reader, "nothing"))).toEqual([]);
+    });
+
+    it("lets labels given anew hold for every way of searching, at once and in every process", async () => {
+      const rule: StoredVersion = { ...probation, embeddings: [[1, 0], [0, 1]] }; // prettier-ignore
+      await trial.store(rule, { ...clerks, embeddings: [[-1, -1]] });
+      const { version, passages } = storedVersion(rule);
+      const visitor: Principal = { ...reader, labels: [] };
+      const clerk: Principal = { ...reader, labels: ["internal"] };
+      const { collection, archive } = trial.engine;
+      const other = await trial.engine.reopened();
+      const ids = passages.map(({ passageId }) => passageId);
+      const found = async (principal: Principal, where: Collection): Promise<readonly boolean[]> => {
+        const scope = scopeOf(principal);
+        const all: readonly (readonly { readonly passageId: string }[])[] = [
+          await where.containing(wordsOf("解除劳动合同"), scope, 10),
+          await where.identified(["劳动合同法第19条"], scope),
+          await where.nearest(Float32Array.of(1, 0), scope, 1),
+          await where.passages(ids, scope),
+        ];
+        return all.map((hits) => hits.some(({ passageId }) => ids.includes(passageId)));
+      };
+      const everybody = [visitor, clerk].flatMap((who) => [collection, other].map((where) => [who, where] as const));
+      const seen = async () => {
+        const each: (readonly boolean[])[] = [];
+        // Often enough that whatever is kept in memory is.
+        for (let time = 0; time < 5; time += 1)
+          for (const [who, where] of everybody) each.push(await found(who, where));
+        return each.slice(-everybody.length);
+      };
+      const [all, nothing] = [true, false].map((each) => Array.from({ length: 4 }, () => each));
+      const relabel = (labels: readonly string[]) =>
+        archive.commit({ relabel: [{ documentId: version.documentId, labels }] }, reader);
+
+      expect(await seen()).toEqual([all, all, all, all]);
+      await relabel(["internal"]);
+      expect(await seen()).toEqual([nothing, nothing, all, all]);
+      expect((await collection.size(scopeOf(visitor))).passages).toBe(1);
+      await trial.engine.settled();
+      expect(await seen()).toEqual([nothing, nothing, all, all]);
+      await relabel([]);
+      expect(await seen()).toEqual([all, all, all, all]);
+      expect((await collection.size(scopeOf(visitor))).passages).toBe(3);
+    });
+
+    it("refuses a vertical that is closed to the principal, whoever looked there before", async () => {
+      await trial.store(probation);
+      await trial.search("试用期");
+      const closed = scopeOf({ ...reader, verticals: ["craft"] });
+      const { collection } = trial.engine;
+
+      for (const read of [
+        () => trial.search("试用期", closed),
+        () => collection.rarity(["试用"], closed),
+        () => collection.nearest(Float32Array.of(1), closed, 1),
+        () => collection.identified(["劳动合同法第19条"], closed),
+        () => collection.passages([firstPassageOf(probation)], closed),
+        () => collection.size(closed),
+      ]) {
+        await expect(read()).rejects.toMatchObject({ code: "access/other_vertical" });
+      }
     });
 
     it("refuses a read without a principal", async () => {

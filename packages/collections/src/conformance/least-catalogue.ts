@@ -4,7 +4,7 @@ import { corporaOf, type Participant, type Statement } from "@guildhall/storage"
 /** Enough of a catalogue for passages to hang on; the real one is a sibling, which a sibling does not import. */
 export const leastCatalogue: Participant = {
   async statementsFor(
-    { store = [], remove = [], confirm = [], withdraw = [] }: Change,
+    { store = [], remove = [], relabel = [], confirm = [], withdraw = [] }: Change,
     principal: Principal,
   ): Promise<readonly Statement[]> {
     const { sql, parameters } = corporaOf(principal);
@@ -12,6 +12,10 @@ export const leastCatalogue: Participant = {
       {
         sql: `delete from versions where document_id in (select value from json_each(?)) and corpus_id in ${sql}`,
         parameters: [JSON.stringify(remove), ...parameters],
+      },
+      {
+        sql: "update versions set labels = ? where document_id = ?",
+        parameterSets: relabel.map(({ documentId, labels }) => [JSON.stringify(labels), documentId]),
       },
       ...store.flatMap(({ version }): Statement[] => {
         const { tenant, vertical, collection } = version.corpus;

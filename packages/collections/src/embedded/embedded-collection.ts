@@ -1,6 +1,6 @@
 import { totalmem } from "node:os";
 import { maySee, PlatformError, type Scope } from "@guildhall/core";
-import { assertPrincipal, type Storage } from "@guildhall/storage";
+import { assertMayRead, type Storage } from "@guildhall/storage";
 import { bodyDimensions, questionDimensions, type QuestionDimension } from "../lexical/question-dimensions.ts";
 import { FIELDS, standardWeights, type Weights } from "../lexical/weights.ts";
 import type { SearchEngine } from "../search-engine.ts";
@@ -14,6 +14,7 @@ import { createCorpusViews } from "./corpus-views.ts";
 import { maintain } from "./maintain.ts";
 import { nearestPassages } from "./nearest-passages.ts";
 import { rebuild } from "./rebuild.ts";
+import { relabelStatements } from "./relabel.ts";
 import { livePassages, placeDimensions, rarities } from "./places.ts";
 import { searchSegments } from "./search-segments.ts";
 import { createVectorViews } from "./vector-views.ts";
@@ -101,7 +102,10 @@ export function createEmbeddedCollection({
     embeddingCoverage: (vertical) => embeddingCoverage(storage, vertical),
     forgetEmbeddings: (vertical) => forgetEmbeddings(storage, vertical),
     fillEmbeddings: (vertical, embed) => fillEmbeddings(storage, vertical, embed),
-    statementsFor: (change) => collectionStatements(change, storage),
+    statementsFor: async (change, principal) => [
+      ...(await relabelStatements(change, storage, principal)),
+      ...(await collectionStatements(change, storage)),
+    ],
     // Small segments are merged and dead passages dropped; `everything`: down to as few segments as there can be.
     maintain: (how = {}) => maintain(storage, how),
     close: async () => {},
@@ -119,5 +123,5 @@ function byField(dimensions: readonly QuestionDimension[]) {
 }
 
 function assertScope(scope: Scope | undefined): asserts scope is Scope {
-  assertPrincipal(scope?.principal);
+  assertMayRead(scope?.principal, scope?.vertical ?? "");
 }

@@ -68,7 +68,8 @@ async function* versionsOf(storage: Storage, corpusId: number): AsyncGenerator<r
   }
 }
 
-async function readVersions(
+/** The stored passages of the versions that arrived between these two, both included. */
+export async function readVersions(
   storage: Storage,
   corpusId: number,
   from: number,

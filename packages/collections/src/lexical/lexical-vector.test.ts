@@ -54,6 +54,6 @@ describe("lexicalVector", () => {
     const valueOf = (word: string) => values[indices.indexOf(dimensionOf(2, word, 0, word.length))] ?? 0;
 
     expect(valueOf("一年")).toBeCloseTo(1, 5);
-    expect(valueOf("试用")).toBeCloseTo((2 * 2.2) / 3.2, 5);
+    expect(valueOf("试用")).toBeCloseTo((2 * (1 + standardWeights.k1)) / (2 + standardWeights.k1), 5);
   });
 });

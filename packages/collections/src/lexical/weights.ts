@@ -18,7 +18,7 @@ export interface Weights {
  * field to itself (2026-11-23).
  */
 export const standardWeights: Weights = {
-  k1: 1.2,
+  k1: 0.9,
   b: 0.75,
   fields: { title: 0, identifiers: 0, body: 1, confirmed: 0.35 },
 };

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { QueryWord, Scope } from "@guildhall/core";
-import { assertPrincipal, type Storage } from "@guildhall/storage";
+import { assertMayRead, type Storage } from "@guildhall/storage";
 import { standardWeights, type Weights } from "../lexical/weights.ts";
 import type { SearchEngine } from "../search-engine.ts";
 import { embeddingCoverage, fillEmbeddings, forgetEmbeddings } from "../stored/fill-embeddings.ts";
@@ -196,5 +196,5 @@ async function ownName(storage: Storage): Promise<string> {
 }
 
 function assertScope(scope: Scope | undefined): asserts scope is Scope {
-  assertPrincipal(scope?.principal);
+  assertMayRead(scope?.principal, scope?.vertical ?? "");
 }

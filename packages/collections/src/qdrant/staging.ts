@@ -13,6 +13,7 @@ import {
 import { averagesName, expectedAverages } from "./averages.ts";
 import type { MakeRoom } from "./dense-rooms.ts";
 import { displacing, openStage, placementsOf, placing } from "./placements.ts";
+import { renewing } from "../stored/renewing.ts";
 import { lengthsOf, pointsOf, type VersionToPlace } from "./points.ts";
 import type { Remote } from "./remote.ts";
 
@@ -22,14 +23,18 @@ import type { Remote } from "./remote.ts";
  * commit, for the commit may fail: it is written anew afterwards.
  */
 export async function stageChange(
-  { store = [] }: Change,
+  { store = [], relabel = [] }: Change,
   { storage, remote, weights, makeRoom }: { storage: Storage; remote: Remote; weights: Weights; makeRoom: MakeRoom },
 ): Promise<readonly Statement[]> {
-  if (store.length === 0) return [];
+  const relabelled = relabel.map(({ documentId }) => documentId);
+  // The labels stand in the file by then, and the server is told what the file says.
+  const anew = relabelled.length === 0 ? [] : renewing(OF_DOCUMENTS, [JSON.stringify(relabelled)]);
+  if (store.length === 0) return anew;
   const isFull = ({ passages }: VersionToStore) => passages.length > 0;
   const versions = store.filter(isFull);
   const idsOf = (some: readonly VersionToStore[]) => some.map(({ version }) => version.versionId);
   const statements: Statement[] = [
+    ...anew,
     ...clearingStatements(idsOf(store)),
     ...displacing(idsOf(store.filter((each) => !isFull(each)))),
   ];
@@ -65,6 +70,8 @@ export async function stageChange(
   }
   return statements;
 }
+
+const OF_DOCUMENTS = "arrival in (select arrival from versions where document_id in (select value from json_each(?)))";
 
 function placeable({ version, passages, embeddings }: VersionToStore): VersionToPlace {
   const { corpus, versionId, title, labels } = version;

@@ -3,7 +3,8 @@ import type { Principal, Role } from "../principal.ts";
 
 /**
  * Answers that were given, so that a link opens the same answer again. An answer goes with any document it names, and
- * nobody finds one that names a document he may not see.
+ * nobody finds one that names a document he may not see, or whose asker might see more than he: what an answer says in its
+ * own words (how many documents were searched, which places rule differently) speaks of all of them.
  */
 export interface AnswerLog {
   keep(answer: Answer, principal: Principal): Promise<void>;
@@ -78,7 +79,7 @@ export interface FeedbackPage {
 export interface FeedbackLog {
   keep(feedback: NewFeedback, principal: Principal): Promise<void>;
   find(feedbackId: string, principal: Principal): Promise<Feedback | undefined>;
-  /** The oldest first. */
+  /** The oldest first. A page may hold fewer than `limit`, for some may not be seen. */
   list(
     where: { readonly state?: FeedbackState; readonly after?: string; readonly limit: number },
     principal: Principal,

@@ -35,9 +35,17 @@ export interface Withdrawal {
   readonly happened: string;
 }
 
+/** All versions of a document that the author of the change may see carry these labels from now on. */
+export interface Relabelled {
+  readonly documentId: string;
+  readonly labels: readonly string[];
+}
+
 /** One change of the archive: all of it happens or none of it. */
 export interface Change {
   readonly store?: readonly VersionToStore[];
+  /** Documents that others may see from now on. What is stored in the same change brings its own labels. */
+  readonly relabel?: readonly Relabelled[];
   /** Documents that were turned away before anything of them was stored, not even a name or a hash. */
   readonly quarantined?: readonly Quarantined[];
   /** Documents that go, with all their versions, out of every store and cache. */

@@ -49,7 +49,8 @@ export interface JobToDo {
   readonly sha256: string;
   readonly vertical: string;
   readonly collection: string;
-  readonly labels: readonly string[];
+  /** Absent: the document keeps its labels. */
+  readonly labels?: readonly string[];
   /** What was said about the document, checked at the edge. */
   readonly metadata: Readonly<Record<string, unknown>>;
 }

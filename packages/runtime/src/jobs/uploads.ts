@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import {
+  assertPrincipal,
   type Clock,
   type Job,
   type JobOutcome,
   type Jobs,
   type JobStore,
   type JobToDo,
+  labelNotHeld,
   PlatformError,
   type Principal,
 } from "@guildhall/core";
@@ -99,10 +101,13 @@ export function createUploads({ directory, store, clock, ingest, maintain }: Upl
       return path.join(directory, `${randomUUID()}.part`);
     },
     async submit(upload, into, principal) {
+      assertPrincipal(principal);
       const corpus = { tenant: principal.tenant, vertical: into.vertical, collection: into.collection ?? "default" };
       const { documentId, versionId } = identify(incomingUpload(upload), corpus);
       const jobId = `doc-${versionId}`;
       const { file, sha256, metadata } = upload;
+      const label = labelNotHeld(principal, [...(into.labels ?? []), ...(metadata.labels ?? [])]);
+      if (label !== undefined) throw new PlatformError("access/label_not_held", { label });
       const todo: JobToDo = {
         jobId,
         documentId,
@@ -111,7 +116,7 @@ export function createUploads({ directory, store, clock, ingest, maintain }: Upl
         sha256,
         vertical: corpus.vertical,
         collection: corpus.collection,
-        labels: into.labels ?? [],
+        ...(into.labels ? { labels: into.labels } : {}),
         metadata,
       };
       await rename(upload.path, pathOf(todo.upload));

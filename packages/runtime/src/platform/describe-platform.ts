@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mayReview, type Principal, type Vertical } from "@guildhall/core";
+import { mayRead, mayReview, type Principal, type Vertical } from "@guildhall/core";
 import { uploadExtensions } from "../jobs/upload-extensions.ts";
 import type { Runtime } from "../runtime.ts";
 import { SAMPLES } from "./samples.ts";
@@ -29,8 +29,9 @@ export interface PlatformSummary {
 /** What an installation holds and uses, for its owner and for the first page. */
 export async function describePlatform(runtime: Runtime, principal: Principal): Promise<PlatformSummary> {
   const { model, timeZone, outgoing, clock } = runtime;
+  const readable = runtime.verticals.filter(({ id }) => mayRead(principal, id));
   return {
-    verticals: await Promise.all(runtime.verticals.map((vertical) => summaryOf(vertical, runtime, principal))),
+    verticals: await Promise.all(readable.map((vertical) => summaryOf(vertical, runtime, principal))),
     model,
     today: clock.today(),
     timeZone,

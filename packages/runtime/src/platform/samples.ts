@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { type Catalogue, type Principal, sha256, type Vertical } from "@guildhall/core";
+import { assertPrincipal, type Catalogue, type Principal, sha256, type Vertical } from "@guildhall/core";
 import { incomingFrom, type IncomingOrFault, type IngestOutcome, readMetadata } from "@guildhall/ingest";
 import type { Storage } from "@guildhall/storage";
 import type { Destination } from "../runtime.ts";
@@ -50,6 +50,7 @@ export async function changedSamples(
   principal: Principal,
   unchangedToo = false,
 ) {
+  assertPrincipal(principal);
   const each = await Promise.all(
     verticals.map(async (vertical) => ({
       vertical,
@@ -137,6 +138,7 @@ async function keepSetting(storage: Storage, vertical: Vertical, principal: Prin
 
 /** Takes the samples of every vertical out; they stay away. Says how many went. */
 export async function removeSamples(parts: SampleParts, principal: Principal): Promise<number> {
+  assertPrincipal(principal);
   let removed = 0;
   for (const { id } of parts.verticals) {
     const page = await parts.catalogue.list({ vertical: id, collection: SAMPLES, limit: 1000 }, principal);

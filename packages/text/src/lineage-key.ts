@@ -1,4 +1,4 @@
-import { titleKey } from "@guildhall/text";
+import { titleKey } from "./titles.ts";
 
 const EDITION = /\((?:19|20)\d{2}年?(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改|公布|通过|版)?(?:本|文本)?\)$/;
 const STATE = /^中华人民共和国(?=..)/;
