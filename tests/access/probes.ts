@@ -157,22 +157,26 @@ export const probes: Readonly<Record<string, Probe>> = {
       catalogue.history(target.documentId, principal),
       catalogue.current([target.documentId], principal),
       catalogue.versions([versionId], principal),
+      catalogue.outlines([versionId], principal),
       catalogue.canonicalText(versionId, principal),
       catalogue.reading(versionId, principal),
       catalogue.original(versionId, principal),
       originals.held([versionId], principal),
     ]);
-    const [history, current, versions, text, reading, original, held] = given;
+    const [history, current, versions, outlines, text, reading, original, held] = given;
     const many = [
       history.length,
       current.size,
       versions.size,
+      outlines.size,
       text ? 1 : 0,
       reading ? 1 : 0,
       original ? 1 : 0,
       held.size,
     ];
-    const expected = isVisible(target, principal) ? [target.versions.length, 1, 1, 1, 1, 1, 1] : [0, 0, 0, 0, 0, 0, 0];
+    const expected = isVisible(target, principal)
+      ? [target.versions.length, 1, 1, 1, 1, 1, 1, 1]
+      : [0, 0, 0, 0, 0, 0, 0, 0];
     return { given, wrong: many.join() === expected.join() ? [] : [`read ${many.join()}, not ${expected.join()}`] };
   },
   async copies({ runtime, principal, target }) {

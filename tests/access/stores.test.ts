@@ -77,6 +77,7 @@ describe("a store that is asked without a principal", () => {
         catalogue,
         {
           versions: (nobody) => catalogue.versions(["v"], nobody),
+          outlines: (nobody) => catalogue.outlines(["v"], nobody),
           history: (nobody) => catalogue.history("d", nobody),
           list: (nobody) => catalogue.list({ limit: 1 }, nobody),
           current: (nobody) => catalogue.current(["d"], nobody),

@@ -44,7 +44,11 @@ afterAll(async () => {
 
 async function ranked(text: string) {
   const { hits, steps } = await runtime.rank({ text, verticals: ["finance"] }, localPrincipal, 5);
-  return { keys: hits.map(({ document }) => document.version.key), hits, steps };
+  const keys = hits.map(({ document: { version } }) => {
+    const { code, reportPeriod } = version.facts.more ?? {};
+    return `${code}-${reportPeriod}`;
+  });
+  return { keys, hits, steps };
 }
 
 describe("facts first", () => {
