@@ -1,5 +1,5 @@
 import type { Principal, VersionToStore } from "@guildhall/core";
-import type { Statement, Storage } from "@guildhall/storage";
+import { corporaOf, type Statement, type Storage } from "@guildhall/storage";
 import { CONFIRMED_ON, NEXT_STEP } from "./step-statements.ts";
 
 /**
@@ -12,9 +12,10 @@ export async function carrying(
   storage: Storage,
 ): Promise<readonly Statement[]> {
   if (store.length === 0) return [];
+  const corpora = corporaOf(principal);
   const known = await storage.all<{ document_id: string }>(
-    "select document_id from documents where document_id in (select value from json_each(?))",
-    [JSON.stringify(store.map(({ version }) => version.documentId))],
+    `select document_id from documents where document_id in (select value from json_each(?)) and corpus_id in ${corpora.sql}`,
+    [JSON.stringify(store.map(({ version }) => version.documentId)), ...corpora.parameters],
   );
   const documentIds = new Set(known.map(({ document_id }) => document_id));
   return store
@@ -43,18 +44,19 @@ function carryingInto({ version, passages }: VersionToStore, { roles }: Principa
     {
       // The version was here before and is divided otherwise now.
       sql: `update confirmed_questions set is_active = 0
-        where arrival = (select arrival from versions where version_id = ?1) and is_active and passage_id not in (select value ->> 0 from json_each(?2))`,
+        where (corpus_id, arrival) = (select corpus_id, arrival from versions where version_id = ?1) and is_active
+          and passage_id not in (select value ->> 0 from json_each(?2))`,
       parameters: [version.versionId, texts],
     },
     {
       sql: `insert into feedback_steps (feedback_id, step, action, state, question, passages, roles, happened, version_id)
         select feedback_id, ${NEXT_STEP}, case when exists (${placesOn("came.arrival")}) then 'carried' else 'not_carried' end,
           state, question, ${CONFIRMED_ON}, ?2, ?3, came.version_id
-        from versions came cross join feedback where came.version_id = ?1 and feedback.state = 'confirmed'
+        from versions came cross join feedback where came.version_id = ?1 and feedback.tenant = ?4 and feedback.state = 'confirmed'
           and feedback_id in (select held.feedback_id from versions older join confirmed_questions held using (arrival) where older.document_id = came.document_id)
           and not exists (${placesOn("came.arrival")} and places.counter < (select counter from changes))
           and not exists (select 1 from feedback_steps told where told.feedback_id = feedback.feedback_id and told.version_id = came.version_id)`,
-      parameters: [version.versionId, JSON.stringify(roles), version.ingestedAt],
+      parameters: [version.versionId, JSON.stringify(roles), version.ingestedAt, version.corpus.tenant],
     },
   ];
 }

@@ -38,8 +38,8 @@ export function createFeedbackLog({
     assertReviewer(principal);
     const seen = feedbackSeenBy(principal);
     const [row] = await storage.all<FeedbackRow>(
-      `select ${FEEDBACK_COLUMNS} from feedback where feedback_id = ? and ${seen.sql}`,
-      [feedbackId, ...seen.parameters],
+      `select ${FEEDBACK_COLUMNS} from feedback where feedback_id = ? and tenant = ? and ${seen.sql}`,
+      [feedbackId, principal.tenant, ...seen.parameters],
     );
     return row && (await mayOpen(row, principal)) ? feedbackOf(row) : undefined;
   }
@@ -62,9 +62,9 @@ export function createFeedbackLog({
       assertReviewer(principal);
       const seen = feedbackSeenBy(principal);
       const rows = await storage.all<FeedbackRow>(
-        `select ${FEEDBACK_COLUMNS} from feedback where state = coalesce(?, state) and (created, feedback_id) > (?, ?) and ${seen.sql}
+        `select ${FEEDBACK_COLUMNS} from feedback where tenant = ? and state = coalesce(?, state) and (created, feedback_id) > (?, ?) and ${seen.sql}
          order by created, feedback_id limit ?`,
-        [state ?? null, ...decodeCursor(after), ...seen.parameters, limit + 1],
+        [principal.tenant, state ?? null, ...decodeCursor(after), ...seen.parameters, limit + 1],
       );
       const page = rows.slice(0, limit);
       const isOpen = await Promise.all(page.map((row) => mayOpen(row, principal)));
