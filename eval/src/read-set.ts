@@ -27,18 +27,23 @@ export interface RetrievalSet {
   corpus(): AsyncIterable<CorpusRow>;
 }
 
+/** The questions of a set with their judgments. */
+export type JudgedQueries = Omit<RetrievalSet, "corpus">;
+
 /** Opens a folder with corpus.jsonl, queries.jsonl (each plain or .gz) and qrels.tsv. */
 export async function readSet(folder: string): Promise<RetrievalSet> {
   if (!existsSync(folder)) throw new PlatformError("eval/set_not_found", { path: folder });
   const corpusPath = plainOrCompressed(join(folder, "corpus.jsonl"));
+  return { ...(await readJudgedQueries(folder)), corpus: () => rowsOf(corpusPath) };
+}
+
+/** Opens a folder with queries.jsonl (plain or .gz) and qrels.tsv. */
+export async function readJudgedQueries(folder: string): Promise<JudgedQueries> {
+  if (!existsSync(folder)) throw new PlatformError("eval/set_not_found", { path: folder });
   const queries: Query[] = [];
   for await (const row of rowsOf(plainOrCompressed(join(folder, "queries.jsonl")))) queries.push(row);
-  return {
-    name: basename(resolve(folder)),
-    queries,
-    judgments: await readJudgments(plainOrCompressed(join(folder, "qrels.tsv"))),
-    corpus: () => rowsOf(corpusPath),
-  };
+  const judgments = await readJudgments(plainOrCompressed(join(folder, "qrels.tsv")));
+  return { name: basename(resolve(folder)), queries, judgments };
 }
 
 /** Opens the corpus of a folder that may hold no questions. */

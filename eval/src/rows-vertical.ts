@@ -2,6 +2,9 @@ import { defineVertical, type Division, type DocumentToDivide, type Vertical } f
 import { createCodePoints, shortTitles, subjectNames, titleKey } from "@guildhall/text";
 import { z } from "zod";
 
+export const ROWS = "rows";
+export const ROWS_DIVIDER = "1";
+
 /**
  * A vertical that leaves every row as the one passage it is, so that a set is indexed as given and yet goes through the
  * product's own words, weights and fusion. It knows the words and the identifiers of all the given verticals.
@@ -12,9 +15,9 @@ export function rowsVertical(verticals: readonly Vertical[]): Vertical {
   ];
   return defineVertical({
     apiVersion: 1,
-    id: "rows",
+    id: ROWS,
     name: { zh: "评测语料", en: "Evaluation rows" },
-    dividerVersion: "1",
+    dividerVersion: ROWS_DIVIDER,
     facts: z.record(z.string(), z.string()),
     validity: { basis: "none", default: "today", ended: "mark" },
     divide: (document) => wholeRow(document, identifiersIn),

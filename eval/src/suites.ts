@@ -4,9 +4,11 @@ import type { Configuration } from "@guildhall/runtime";
 import type { SearchWithout } from "./ablation.ts";
 import { evaluateGolden } from "./golden.ts";
 import { readGolden } from "./golden-row.ts";
-import type { RetrievalSet } from "./read-set.ts";
+import { createLearner } from "./learning/learner.ts";
+import { crossValidating, learningFrom } from "./learning/learning.ts";
+import type { JudgedQueries, RetrievalSet } from "./read-set.ts";
 import type { Provenance } from "./report/summary.ts";
-import { evaluateRetrieval, type RetrievalExtras } from "./retrieval.ts";
+import { evaluateRetrieval, type RetrievalExtras, type RetrievalPorts } from "./retrieval.ts";
 import { rowsVertical } from "./rows-vertical.ts";
 import { GOLDEN_DAY, incomingRows, takeIn, withRuntime } from "./with-runtime.ts";
 
@@ -14,6 +16,10 @@ import { GOLDEN_DAY, incomingRows, takeIn, withRuntime } from "./with-runtime.ts
 export interface RetrievalOptions {
   readonly against?: RetrievalExtras["against"];
   readonly ablation?: boolean;
+  /** Learned from before the first question. */
+  readonly learn?: JudgedQueries;
+  /** Cross-validation in so many parts. */
+  readonly folds?: number;
 }
 
 /** `eval retrieval`: the set's rows go in as documents and its questions are asked as a user would ask them. */
@@ -22,9 +28,9 @@ export async function runRetrieval(
   verticals: readonly Vertical[],
   configuration: Configuration,
   provenance: Provenance,
-  { against, ablation = false }: RetrievalOptions = {},
+  { against, ablation = false, learn, folds }: RetrievalOptions = {},
 ) {
-  return withRuntime(configuration, [rowsVertical(verticals)], (runtime) => {
+  return withRuntime(configuration, [rowsVertical(verticals)], async (runtime) => {
     let rowOf: ReadonlyMap<string, string> = new Map();
     const searchWithout: SearchWithout = (without) => async (text, limit) => {
       const { hits } = await runtime.rank({ text, verticals: ["rows"] }, localPrincipal, limit, { without });
@@ -33,18 +39,25 @@ export async function runRetrieval(
         score: hits.length - index,
       }));
     };
-    return evaluateRetrieval(
-      set,
-      {
-        stopwatch: () => performance.now(),
-        async index(rows) {
-          rowOf = await takeIn(runtime, incomingRows(rows), { vertical: "rows" });
-        },
-        search: searchWithout([]),
+    const ports: RetrievalPorts = {
+      stopwatch: () => performance.now(),
+      async index(rows) {
+        rowOf = await takeIn(runtime, incomingRows(rows), { vertical: "rows" });
       },
-      provenance,
-      { ...(against ? { against } : {}), ...(ablation ? { ablation: searchWithout } : {}) },
-    );
+      search: searchWithout([]),
+    };
+    const learner = createLearner(runtime);
+    const learning = learn
+      ? learningFrom(learn, set, ports, learner)
+      : folds
+        ? crossValidating(set, folds, ports, learner)
+        : undefined;
+    const around = learning?.around ?? ((search) => search);
+    const { summary, run } = await evaluateRetrieval(learning?.set ?? set, learning?.ports ?? ports, provenance, {
+      ...(against ? { against } : {}),
+      ...(ablation ? { ablation: (without) => around(searchWithout(without)) } : {}),
+    });
+    return { summary: learning ? { ...summary, learned: learning.learned() } : summary, run };
   });
 }
 

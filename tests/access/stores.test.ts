@@ -4,6 +4,7 @@ import path from "node:path";
 import {
   createAnswerLog,
   createCatalogue,
+  createConfirmedQuestions,
   createFeedbackLog,
   createJobStore,
   createOriginals,
@@ -125,10 +126,11 @@ describe("a store that is asked without a principal", () => {
 
   it("throws in the answer log, the feedback, the receipts, the originals and the archive", async () => {
     const answers = createAnswerLog({ storage, clock });
-    const feedback = createFeedbackLog({ storage, clock });
+    const feedback = createFeedbackLog({ storage, clock, answers });
     const receipts = createReceipts({ storage, clock });
     const originals = createOriginals({ storage });
     const [catalogue, collection] = [createCatalogue({ storage }), createEmbeddedCollection({ storage })];
+    const confirmed = createConfirmedQuestions({ storage, collection });
     const archive = createArchive({ storage, catalogue, collection });
 
     expect(
@@ -139,7 +141,17 @@ describe("a store that is asked without a principal", () => {
     ).toEqual([]);
     expect(
       await openDoors(feedback, {
-        keep: (nobody) => feedback.keep({ feedbackId: "f", answerId: "a", verdict: "right" }, nobody),
+        keep: (nobody) => feedback.keep({ feedbackId: "f", answerId: "a", verdict: "right", question: "问" }, nobody),
+        find: (nobody) => feedback.find("f", nobody),
+        list: (nobody) => feedback.list({ limit: 1 }, nobody),
+        history: (nobody) => feedback.history("f", nobody),
+        reject: (nobody) => feedback.reject("f", nobody),
+      }),
+    ).toEqual([]);
+    expect(
+      await openDoors(confirmed, {
+        revision: (principal) => confirmed.revision({ principal, vertical: "trade", collections: ["default"] }),
+        pairs: (principal) => confirmed.pairs({ principal, vertical: "trade", collections: ["default"] }),
       }),
     ).toEqual([]);
     expect(

@@ -141,6 +141,32 @@ describe.skipIf(!hasBrowser)("the page, before a pretended server", () => {
     expect(server.feedback).toEqual([expect.objectContaining({ verdict: "wrong", comment: "引的是旧办法" })]);
   });
 
+  it("lets a reviewer confirm what a reader called right, after a look at the passage, and take it back", async () => {
+    const { page, faults } = await openPage(browser, server.address);
+    await askFor(page, rent);
+    await page.click("text=这是对的");
+    await page.waitForSelector("text=谢谢，已提交");
+    await page.click("text=审核反馈");
+    const mine = page.locator(".case").filter({ hasText: "读者说对" });
+
+    await mine.getByRole("button", { name: /查看/ }).first().click();
+    await page.waitForSelector(".canonical mark");
+    await page.keyboard.press("Escape");
+    await mine.getByLabel("记下的问题").fill("研究生租房每月补多少？");
+    await mine.getByRole("button", { name: /确\s*认/ }).click();
+    await page.waitForSelector("text=已确认：");
+    await page.click("text=已确认 >> nth=0");
+    const confirmed = page.locator(".case");
+    await confirmed.waitFor();
+
+    expect(await confirmed.getByLabel("记下的问题").inputValue()).toBe("研究生租房每月补多少？");
+    expect(await confirmed.locator("input:checked").count()).toBeGreaterThan(0);
+    await confirmed.getByRole("button", { name: /撤\s*回/ }).click();
+    await page.waitForSelector("text=已撤回：");
+    expect(await page.locator(".case").count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
   it("is worked with the keyboard alone, from the question to the quoted words", async () => {
     const { page } = await openPage(browser, server.address);
     await page.focus("#question");

@@ -20,13 +20,19 @@ export interface RawQuestion {
   readonly history?: boolean;
 }
 
-/** Checks a question once, at the edge. Throws `question/*`, `vertical/unknown` or `access/*`. */
-export function readQuestion(raw: RawQuestion, principal: Principal, verticals: readonly Vertical[]): Question {
-  assertPrincipal(principal);
-  const text = raw.text.trim();
+/** The text of a question without the space around it. Throws `question/empty` or `question/too_long`. */
+export function questionText(raw: string): string {
+  const text = raw.trim();
   if (!/[\p{L}\p{N}]/u.test(text.slice(0, LONGEST_QUESTION))) throw new PlatformError("question/empty", {});
   const length = text.length > LONGEST_QUESTION ? [...text].length : text.length;
   if (length > LONGEST_QUESTION) throw new PlatformError("question/too_long", { length, limit: LONGEST_QUESTION });
+  return text;
+}
+
+/** Checks a question once, at the edge. Throws `question/*`, `vertical/unknown` or `access/*`. */
+export function readQuestion(raw: RawQuestion, principal: Principal, verticals: readonly Vertical[]): Question {
+  assertPrincipal(principal);
+  const text = questionText(raw.text);
   if (raw.asOf !== undefined && !isCivilDate(raw.asOf))
     throw new PlatformError("question/wrong_date", { got: raw.asOf.slice(0, 40) });
   const unknown = raw.verticals.find((id) => !verticals.some((vertical) => vertical.id === id));

@@ -1,4 +1,4 @@
-import { mayRead, type Answer, type AnswerLog, type Clock, type FeedbackLog, type Principal } from "@guildhall/core";
+import { mayRead, type Answer, type AnswerLog, type Clock, type Principal } from "@guildhall/core";
 import { assertPrincipal, corporaOf, labelsHeld, type Storage } from "@guildhall/storage";
 
 interface Parts {
@@ -61,22 +61,6 @@ async function holdsWhatAskerHeld(
     [...corpora.parameters, JSON.stringify(verticals), ...theirs.parameters, ...own.parameters],
   );
   return more.length === 0;
-}
-
-/** What readers said of answers, beside them. */
-export function createFeedbackLog({ storage, clock }: Parts): FeedbackLog {
-  return {
-    async keep({ feedbackId, answerId, verdict, comment }, principal) {
-      assertPrincipal(principal);
-      await storage.transaction([
-        {
-          sql: `insert into feedback (feedback_id, answer_id, tenant, verdict, comment, created)
-            select ?, answer_id, tenant, ?, ?, ? from answers where answer_id = ? and tenant = ?`,
-          parameters: [feedbackId, verdict, comment ?? null, clock.now().toISOString(), answerId, principal.tenant],
-        },
-      ]);
-    },
-  };
 }
 
 function documentsNamedBy({ citations, notices, searched }: Answer): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Principal } from "@guildhall/core";
-import type { Storage } from "@guildhall/storage";
+import type { CounterOf, Storage } from "@guildhall/storage";
 
 /** What a principal may know, as a key. */
 export function accessKey({ tenant, labels, verticals }: Principal): string {
@@ -8,18 +8,18 @@ export function accessKey({ tenant, labels, verticals }: Principal): string {
 }
 
 /**
- * Keeps a value for each key until anything in the file changes. The counter is read before each use, so a change of
- * any process is seen.
+ * Keeps a value for each key until any document in the file changes, or any confirmed question where it says so. The
+ * counter is read before each use, so a change of any process is seen.
  */
 export function createCacheByChange<Value>(
   storage: Storage,
   make: () => Value,
-  mostKeys = 100,
+  { mostKeys = 100, of = "documents" }: { readonly mostKeys?: number; readonly of?: CounterOf } = {},
 ): (key: string) => Promise<Value> {
   let counter = -1;
   const values = new Map<string, Value>();
   return async (key) => {
-    const now = await storage.changeCounter();
+    const now = await storage.changeCounter(of);
     if (now !== counter || values.size > mostKeys) values.clear();
     counter = now;
     const held = values.get(key) ?? make();

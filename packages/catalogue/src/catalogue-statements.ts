@@ -1,6 +1,8 @@
 import type { Change, DocumentVersion, Principal, Quarantined, Relabelled, VersionToStore } from "@guildhall/core";
-import { corporaOf, labelsHeld, type Parameter, type Statement } from "@guildhall/storage";
+import { corporaOf, labelsHeld, type Parameter, type Statement, type Storage } from "@guildhall/storage";
 import { lineageKey, titleKey } from "@guildhall/text";
+import { carrying } from "./feedback/carrying.ts";
+import { confirming, withdrawing } from "./feedback/confirming.ts";
 
 const ARRIVAL = "(select arrival from versions where version_id = ?)";
 
@@ -8,15 +10,19 @@ const ARRIVAL = "(select arrival from versions where version_id = ?)";
  * What a change means for the catalogue. A removed document loses the versions that its remover may see, and goes when
  * none is left. A version that is here already keeps its place in the order of arrival; all else of it is written anew.
  */
-export function catalogueStatements(
-  { store = [], remove = [], relabel = [], quarantined = [] }: Change,
+export async function catalogueStatements(
+  { store = [], remove = [], relabel = [], quarantined = [], confirm = [], withdraw = [] }: Change,
   principal: Principal,
-): readonly Statement[] {
+  storage: Storage,
+): Promise<readonly Statement[]> {
   return [
     ...removing(remove, principal),
     ...relabelling(relabel, principal),
     ...storing(store),
+    ...(await carrying(store, principal, storage)),
     ...turningAway(quarantined, principal),
+    ...withdrawing(withdraw, principal),
+    ...confirming(confirm, principal),
   ];
 }
 

@@ -53,7 +53,7 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
   return {
     versions,
     outlines,
-    statementsFor: async (change, principal) => catalogueStatements(change, principal),
+    statementsFor: (change, principal) => catalogueStatements(change, principal, storage),
     async history(documentId, principal) {
       const corpora = corporaOf(principal);
       const rows = await storage.all<{ version_id: string }>(

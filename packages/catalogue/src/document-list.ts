@@ -1,5 +1,6 @@
 import type { Catalogue, DocumentVersion, Principal } from "@guildhall/core";
 import { corporaOf, labelsHeld, type Parameter, type Storage } from "@guildhall/storage";
+import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { withVisibleRelations } from "./visible-documents.ts";
 import { VERSION_ROWS, versionOf, versionRowsIn } from "./version-row.ts";
 
@@ -23,7 +24,7 @@ export async function readPage(
 ): Promise<{ readonly versionIds: readonly string[]; readonly next?: string }> {
   const corpora = corporaOf(principal, vertical, collection === undefined ? undefined : [collection]);
   const current = currentOf(principal);
-  const [title, documentId] = after === undefined ? ["", ""] : decodeCursor(after);
+  const [title, documentId] = decodeCursor(after);
   const rows = await storage.all<{ version_id: string; title: string; document_id: string }>(
     `select version_id, title, document_id from versions where corpus_id in ${corpora.sql} and (title, document_id) > (?, ?) and ${current.sql}
      order by title, document_id limit ?`,
@@ -35,22 +36,6 @@ export async function readPage(
     versionIds: page.map(({ version_id }) => version_id),
     ...(rows.length > limit && last ? { next: encodeCursor(last.title, last.document_id) } : {}),
   };
-}
-
-function encodeCursor(title: string, documentId: string): string {
-  return Buffer.from(JSON.stringify([title, documentId])).toString("base64url");
-}
-
-/** A cursor that is none begins at the beginning. */
-function decodeCursor(cursor: string): readonly [string, string] {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "string")
-      return [value[0], value[1]];
-  } catch {
-    // not one of ours
-  }
-  return ["", ""];
 }
 
 /** Current versions where `condition` holds. */

@@ -6,14 +6,15 @@ import { createArchive, openStorage } from "@guildhall/storage";
 import { searchWords } from "@guildhall/text";
 import { describe, expect, it } from "vitest";
 import { describeCollection } from "./conformance/describe-collection.ts";
+import { confirmedWeights, describeConfirmed } from "./conformance/describe-confirmed.ts";
 import { leastCatalogue } from "./conformance/least-catalogue.ts";
 import { storedVersion } from "./conformance/stored-version.ts";
-import { createEmbeddedCollection } from "./index.ts";
+import { createEmbeddedCollection, standardWeights } from "./index.ts";
 
-describeCollection("embedded", async () => {
+const makeEmbedded = async (weights = standardWeights) => {
   const directory = mkdtempSync(join(tmpdir(), "guildhall-collection-"));
   const storage = await openStorage({ directory });
-  const collection = createEmbeddedCollection({ storage });
+  const collection = createEmbeddedCollection({ storage, weights });
   const others: { close(): Promise<void> }[] = [];
   return {
     collection,
@@ -21,7 +22,7 @@ describeCollection("embedded", async () => {
     async reopened() {
       const other = await openStorage({ directory });
       others.push(other);
-      return createEmbeddedCollection({ storage: other });
+      return createEmbeddedCollection({ storage: other, weights });
     },
     async settled() {
       await collection.maintain({ everything: true });
@@ -30,8 +31,12 @@ describeCollection("embedded", async () => {
       for (const each of [storage, ...others]) await each.close();
       rmSync(directory, { recursive: true, force: true });
     },
+    rebuilt: () => collection.rebuild(),
   };
-});
+};
+
+describeCollection("embedded", () => makeEmbedded());
+describeConfirmed("embedded", () => makeEmbedded(confirmedWeights));
 
 describe("the embedded engine", () => {
   it("merges down to one segment when told to", async () => {

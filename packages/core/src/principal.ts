@@ -29,6 +29,11 @@ export function maySee(principal: Principal, labels: readonly string[]): boolean
   return principal.labels === "all" || labels.every((label) => principal.labels.includes(label));
 }
 
+/** True when the principal may decide on feedback and confirm questions. */
+export function mayReview({ roles }: Principal): boolean {
+  return roles.includes("reviewer");
+}
+
 /** True when the principal may read the archive of this vertical at all. */
 export function mayRead({ verticals }: Principal, vertical: string): boolean {
   return verticals === undefined || verticals.includes(vertical);

@@ -1,4 +1,4 @@
-export { explain, type RawQuestion } from "@guildhall/answer";
+export { explain, type ConfirmedOutcome, type QuestionToConfirm, type RawQuestion } from "@guildhall/answer";
 export { verticals } from "@guildhall/verticals";
 export type { ModelCheck } from "./models/check-models.ts";
 export { outgoingAddresses } from "./models/outgoing.ts";
@@ -9,4 +9,5 @@ export { uploadExtensions } from "./jobs/upload-extensions.ts";
 export { describePlatform, type PlatformSummary } from "./platform/describe-platform.ts";
 export type { SampleOutcome } from "./platform/samples.ts";
 export { openRuntime, verticalNamed } from "./open-runtime.ts";
+export type { Review } from "./review.ts";
 export type { Destination, Runtime, RuntimeParts, Watcher } from "./runtime.ts";

@@ -4,6 +4,7 @@ import { ask, bestAcross, readQuestion, retrieveAcross } from "@guildhall/answer
 import {
   createAnswerLog,
   createCatalogue,
+  createConfirmedQuestions,
   createFeedbackLog,
   createJobStore,
   createOriginals,
@@ -34,6 +35,7 @@ import { chooseReranker } from "./models/reranker.ts";
 import { assertVectorsFit, embedderOf, reindex, type VectorParts } from "./models/vectors.ts";
 import { changedSamples, ensureSamples, removeSamples } from "./platform/samples.ts";
 import type { Runtime, RuntimeParts } from "./runtime.ts";
+import { createReview } from "./review.ts";
 import { createSystemClock } from "./system-clock.ts";
 
 /** Reads nothing but its arguments: makes the adapters and hands them to the steps. */
@@ -99,14 +101,18 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     maintain,
   });
 
+  const confirmed = createConfirmedQuestions({ storage, collection });
   const retrieval = {
     collection,
     catalogue,
     clock,
+    confirmed,
     stopwatch: () => performance.now(),
     embedderOf: ({ id }: Vertical) => embedders.get(id),
     ...(reranker && { reranker }),
   };
+  const answers = createAnswerLog({ storage, clock });
+  const feedback = createFeedbackLog({ storage, clock, answers });
   const sampleParts = { verticals: known, storage, catalogue, ingest: takeIn, remove };
 
   return {
@@ -121,8 +127,9 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     ...(server ? { server } : {}),
     checkModels: () => checkModels(vectors, chosenReranker),
     reindex: () => reindex(vectors),
-    answers: createAnswerLog({ storage, clock }),
-    feedback: createFeedbackLog({ storage, clock }),
+    answers,
+    feedback,
+    review: createReview({ feedback, answers, archive, collection, catalogue, clock }),
     receipts: createReceipts({ storage, clock }),
     originals,
     uploads,

@@ -24,6 +24,7 @@ import type { ReindexProgress } from "./models/vectors.ts";
 import type { SearchServer } from "./open-engine.ts";
 import type { Uploads } from "./jobs/uploads.ts";
 import type { SampleOutcome } from "./platform/samples.ts";
+import type { Review } from "./review.ts";
 
 /** Where a document goes. */
 export interface Destination {
@@ -57,6 +58,7 @@ export interface Runtime {
   readonly server?: SearchServer;
   readonly answers: AnswerLog;
   readonly feedback: FeedbackLog;
+  readonly review: Review;
   readonly receipts: Receipts;
   readonly originals: Originals;
   /** Files on their way in. Nothing is taken in until its `jobs` are started, which a server does. */

@@ -9,6 +9,7 @@ import {
 } from "@guildhall/core";
 import { corporaOf, labelsHeld } from "./access.ts";
 import type { Participant } from "./participant.ts";
+import type { Statement } from "./statement.ts";
 import type { Storage } from "./storage.ts";
 
 /** Another process may change what a change rests on while it is worked out; not so often in a row. */
@@ -16,7 +17,7 @@ const ATTEMPTS = 10;
 
 /**
  * The commit port over one file: what the catalogue and the collection make of a change runs in one transaction, the
- * catalogue first, for passages hang on versions. The change counter moves with it; that is how other processes see it.
+ * catalogue first, for passages hang on versions. The change counters move with it; that is how other processes see it.
  * A collection on another server writes its passages there before the transaction and publishes them after it.
  */
 export function createArchive({
@@ -34,15 +35,31 @@ export function createArchive({
       const whole = await withHiddenLabels(withoutRepetition(change), principal, storage);
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const statements = [
-          { sql: "update changes set counter = counter + 1" },
+          countingUp(whole),
           ...(await catalogue.statementsFor(whole, principal)),
           ...(await collection.statementsFor(whole, principal)),
         ];
         if ((await storage.transaction(statements)) === "done") return collection.committed?.();
       }
+      if (decides(whole)) throw new PlatformError("storage/changed_meanwhile", {});
       throw new PlatformError("storage/busy", { seconds: 0 });
     },
   };
+}
+
+/** Documents and confirmed questions have a counter each. */
+function countingUp(change: Change): Statement {
+  const { store, remove, relabel, quarantined } = change;
+  const documents = [store, remove, relabel, quarantined].some((part) => (part?.length ?? 0) > 0);
+  return {
+    sql: "update changes set counter = counter + ?, confirmed = confirmed + ?",
+    parameters: [documents ? 1 : 0, decides(change) ? 1 : 0],
+  };
+}
+
+/** The change decides on feedback, which somebody else may have done meanwhile. */
+function decides({ confirm = [], withdraw = [] }: Change): boolean {
+  return confirm.length + withdraw.length > 0;
 }
 
 /** Only of his own tenant, in verticals that he may read, with labels that he holds. */

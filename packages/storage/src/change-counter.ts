@@ -1,15 +1,22 @@
 import { join } from "node:path";
 import { DATABASE_FILE } from "./database-file.ts";
 
-/** The number that rises with every commit of any process. What a process holds in memory stands while it stands still. */
+/** What a counter counts the changes of: documents, or these and the questions that people confirmed. */
+export type CounterOf = "documents" | "everything";
+
+export type Counters = Readonly<Record<CounterOf, number>>;
+
+export const COUNTERS = "select counter as documents, counter + confirmed as everything from changes";
+
+/** Numbers that rise with the commits of any process. What a process holds in memory stands while they stand still. */
 export interface ChangeCounter {
-  read(): Promise<number>;
+  read(of?: CounterOf): Promise<number>;
   close(): Promise<void>;
 }
 
 interface Reader {
   /** Undefined when the file cannot be read just now. */
-  read(): number | undefined;
+  read(): Counters | undefined;
   close(): void;
 }
 
@@ -21,21 +28,21 @@ const READS_BEFORE_OPENING = 10;
  * of a small corpus. So a process that asks often reads it on its own thread, in 5 µs, over a connection that reads
  * nothing else; whatever goes wrong there, the storage thread is asked.
  */
-export function createChangeCounter(directory: string, askThread: () => Promise<number>): ChangeCounter {
+export function createChangeCounter(directory: string, askThread: () => Promise<Counters>): ChangeCounter {
   let reads = 0;
   let opening: Promise<Reader | undefined> = Promise.resolve(undefined);
   let reader: Reader | undefined;
   let isClosed = false;
   return {
-    async read() {
-      const counter = reader?.read();
-      if (counter !== undefined) return counter;
+    async read(of = "documents") {
+      const counters = reader?.read();
+      if (counters !== undefined) return counters[of];
       reads += 1;
       if (reads === READS_BEFORE_OPENING && !isClosed) {
         opening = openReader(join(directory, DATABASE_FILE));
         void opening.then((opened) => (reader = isClosed ? undefined : opened));
       }
-      return askThread();
+      return (await askThread())[of];
     },
     async close() {
       isClosed = true;
@@ -49,11 +56,11 @@ async function openReader(file: string): Promise<Reader | undefined> {
   try {
     const { default: Database } = await import("libsql");
     const database = new Database(file, { readonly: true, timeout: 0 });
-    const statement = database.prepare("select counter from changes");
+    const statement = database.prepare(COUNTERS);
     return {
       read() {
         try {
-          return (statement.get([]) as { readonly counter: number } | undefined)?.counter;
+          return statement.get([]) as Counters | undefined;
         } catch {
           return undefined;
         }

@@ -1,3 +1,4 @@
+export type { CounterOf } from "./change-counter.ts";
 export { assertMayRead, assertPrincipal } from "@guildhall/core";
 export { corporaOf, labelsHeld, type Condition } from "./access.ts";
 export { createArchive } from "./archive.ts";

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { createChangeCounter } from "./change-counter.ts";
+import { type CounterOf, type Counters, COUNTERS, createChangeCounter } from "./change-counter.ts";
 import { createKysely } from "./kysely-dialect.ts";
 import type { Parameter, Query, Statement, TransactionOutcome } from "./statement.ts";
 import type { Tables } from "./tables.ts";
@@ -11,8 +11,8 @@ export interface Storage {
   all<Row>(sql: string, parameters?: readonly Parameter[]): Promise<readonly Row[]>;
   /** Several queries that see one state of the file, with their rows in the order asked. */
   snapshot(queries: readonly Query[]): Promise<readonly (readonly unknown[])[]>;
-  /** How often the file was changed, by any process, as it stands now. */
-  changeCounter(): Promise<number>;
+  /** How often any process changed the documents, or whatever else is asked for, as the file stands now. */
+  changeCounter(of?: CounterOf): Promise<number>;
   /** All statements or none. When it resolves with `done`, the change is on disk. */
   transaction(statements: readonly Statement[]): Promise<TransactionOutcome>;
   /** Builds and runs typed reads. It has no interactive transactions. */
@@ -56,7 +56,7 @@ export async function openStorage({ directory, lockWaitMs = LOCK_WAIT_MS, worker
     ((await snapshot([{ sql, parameters }]))[0] ?? []) as readonly Row[];
   const counter = createChangeCounter(
     directory,
-    async () => (await all<{ counter: number }>("select counter from changes"))[0]?.counter ?? 0,
+    async () => (await all<Counters>(COUNTERS))[0] ?? { documents: 0, everything: 0 },
   );
   const close = async (): Promise<void> => {
     // The thread closes last: the last connection to close tidies the file.

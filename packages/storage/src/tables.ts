@@ -3,7 +3,7 @@ import type { Generated } from "kysely";
 /** The columns that reads are built over. Bytes come as ArrayBuffer; JSON columns are texts. */
 export interface Tables {
   readonly settings: { name: string; value: string };
-  readonly changes: { id: number; counter: number };
+  readonly changes: { id: number; counter: number; confirmed: number };
   readonly corpora: { corpus_id: Generated<number>; tenant: string; vertical: string; collection: string };
   readonly averages: {
     corpus_id: number;

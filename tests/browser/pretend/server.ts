@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { pretendedAnswer, type Asked } from "./answers.ts";
+import { type Answer, pretendedFeedback } from "./feedback.ts";
 import { pretendedDocuments, type Held } from "./archive.ts";
 
 const today = "2026-11-23";
@@ -24,8 +25,9 @@ export interface PretendedServer {
 /** A server in memory that hands out the built page and answers it in the shapes of the API: for states that a real server shows seldom. */
 export async function pretendServer(web: string, pdf: Uint8Array): Promise<PretendedServer> {
   const held = pretendedDocuments();
-  const answers = new Map<string, unknown>();
+  const answers = new Map<string, Answer>();
   const feedback: unknown[] = [];
+  const cases = pretendedFeedback(answers);
   const server = createServer((request, reply) => void handle(request, reply));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -37,7 +39,7 @@ export async function pretendServer(web: string, pdf: Uint8Array): Promise<Prete
     if (what === "verticals") return json(reply, 200, premises(held));
     if (what === "answers" && request.method === "POST") return answer(JSON.parse(await bodyOf(request)), reply);
     if (what === "answers") return answers.has(id ?? "") ? json(reply, 200, answers.get(id ?? "")) : missing(reply);
-    if (what === "feedback") return (feedback.push(JSON.parse(await bodyOf(request))), json(reply, 202, {}));
+    if (what === "feedback") return review(request, reply, searchParams.get("state"), id, part);
     if (what === "jobs") return json(reply, 200, jobOf(id ?? "", held));
     if (what === "documents" && request.method === "POST") return upload(await bodyOf(request), reply);
     if (what !== "documents") return missing(reply);
@@ -58,6 +60,19 @@ export async function pretendServer(web: string, pdf: Uint8Array): Promise<Prete
       await new Promise((resolve) => setTimeout(resolve, asked.question.includes("慢") ? 2_000 : 30));
     }
     reply.end(`event: answer\ndata: ${JSON.stringify(made)}\n\n`);
+  }
+
+  async function review(
+    request: IncomingMessage,
+    reply: ServerResponse,
+    state: string | null,
+    id: string | undefined,
+    part: string | undefined,
+  ) {
+    if (request.method === "GET") return json(reply, 200, cases.list(state));
+    const body = JSON.parse(await bodyOf(request));
+    if (id === undefined) return (feedback.push(body), json(reply, 201, cases.keep(body)));
+    return json(reply, 200, part === "review" ? cases.decide(id, body) : cases.withdraw(id));
   }
 
   function upload(body: string, reply: ServerResponse) {
@@ -147,6 +162,7 @@ function premises(held: readonly Held[]) {
     outgoing: [],
     formats: ["md"],
     uploadLimit: 100_000_000,
+    mayReview: true,
     version: "0.1.0",
   };
 }

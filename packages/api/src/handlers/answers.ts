@@ -5,22 +5,16 @@ import type { Call, Handlers } from "../routing/call.ts";
 import { type EventStream, stream } from "../stream/event-stream.ts";
 import { hitsOf } from "./present/hits.ts";
 
-type Names = "search" | "createAnswer" | "readAnswer" | "createFeedback";
+type Names = "search" | "createAnswer" | "readAnswer";
 type QuestionBody = Call<"search" | "createAnswer">["body"];
 
 export function answersHandlers(service: Service): Pick<Handlers, Names> {
-  const { runtime, newId } = service;
+  const { runtime } = service;
 
   async function answer(call: Call<"createAnswer">, watcher: Watcher): Promise<Answer> {
     const given = await runtime.ask(questionOf(call.body), call.principal, watcher);
     await runtime.answers.keep(given, call.principal);
     return given;
-  }
-
-  async function kept(answerId: string, { principal }: Call<"readAnswer" | "createFeedback">): Promise<Answer> {
-    const found = await runtime.answers.find(answerId, principal);
-    if (!found) throw new PlatformError("answer/not_found", { answerId: answerId.slice(0, 60) });
-    return found;
   }
 
   return {
@@ -40,16 +34,10 @@ export function answersHandlers(service: Service): Pick<Handlers, Names> {
         sendAnswer(given, events);
       });
     },
-    readAnswer: async (call) => ({ status: 200, json: await kept(call.params.id, call) }),
-    async createFeedback(call) {
-      const { answerId, verdict, comment } = call.body;
-      await kept(answerId, call);
-      const feedbackId = newId();
-      await runtime.feedback.keep(
-        { feedbackId, answerId, verdict, ...(comment === undefined ? {} : { comment }) },
-        call.principal,
-      );
-      return { status: 201, json: { feedbackId } };
+    async readAnswer({ params: { id }, principal }) {
+      const kept = await runtime.answers.find(id, principal);
+      if (!kept) throw new PlatformError("answer/not_found", { answerId: id.slice(0, 60) });
+      return { status: 200, json: kept };
     },
   };
 }

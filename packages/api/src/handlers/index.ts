@@ -3,6 +3,7 @@ import type { Handlers } from "../routing/call.ts";
 import { answersHandlers } from "./answers.ts";
 import { createDocuments } from "./create-documents.ts";
 import { documentsHandlers } from "./documents.ts";
+import { feedbackHandlers } from "./feedback.ts";
 import { jobsHandlers } from "./jobs.ts";
 import { originalHandler } from "./original.ts";
 import { platformHandlers } from "./platform.ts";
@@ -12,6 +13,7 @@ export function handlersOf(service: Service): Handlers {
   return {
     ...platformHandlers(service),
     ...answersHandlers(service),
+    ...feedbackHandlers(service),
     ...documentsHandlers(service),
     ...readingHandlers(service),
     ...jobsHandlers(service),

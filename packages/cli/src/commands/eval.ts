@@ -13,6 +13,7 @@ import {
   enginesNamed,
   type Provenance,
   type IdentifierSources,
+  readJudgedQueries,
   readRun,
   readSet,
   type RetrievalOptions,
@@ -36,7 +37,7 @@ const reportFolder = fileURLToPath(new URL("../../../../eval/report", import.met
 export const evalCommand: Command = {
   name: "eval",
   usage:
-    "retrieval --set DIR [--run FILE] [--against bigram] [--baseline RUN] [--ablation] | golden [--set FILE --corpus FILE|DIR] | versions --set FILE | identifiers [--corpus DIR] | speed --set DIR [--passages N] [--engine NAME] [--url URL --vertical V] | report  [--vertical V] [--out FILE]",
+    "retrieval --set DIR [--run FILE] [--learn DIR | --folds N] [--against bigram] [--baseline RUN] [--ablation] | golden [--set FILE --corpus FILE|DIR] | versions --set FILE | identifiers [--corpus DIR] | speed --set DIR [--passages N] [--engine NAME] [--url URL --vertical V] | report  [--vertical V] [--out FILE]",
   describe: { zh: "在评测集上测量", en: "measure on an evaluation set" },
   flags: {
     set: {
@@ -52,6 +53,20 @@ export const evalCommand: Command = {
       },
     },
     run: { type: "string", describe: { zh: "把检索结果写成 TREC run 文件", en: "write a TREC run file" } },
+    learn: {
+      type: "string",
+      describe: {
+        zh: "先把这个目录的问题（queries.jsonl 与 qrels.tsv）作为已确认的问题收下",
+        en: "first take in this folder's questions (queries.jsonl with qrels.tsv) as confirmed ones",
+      },
+    },
+    folds: {
+      type: "string",
+      describe: {
+        zh: "交叉验证：分成几份，每份用其余各份学习后再测",
+        en: "cross-validation in so many parts, each measured after learning from the others",
+      },
+    },
     against: {
       type: "string",
       describe: {
@@ -115,13 +130,27 @@ async function retrieval(invocation: Invocation): Promise<number> {
     chosenVerticals(invocation),
     configuration,
     provenanceOf(invocation),
-    { ...(against ? { against } : {}), ablation: invocation.isSet("ablation") },
+    { ...(against ? { against } : {}), ablation: invocation.isSet("ablation"), ...(await learningOf(invocation)) },
   );
   const runFile = invocation.text("run");
   if (runFile !== undefined) await writeRun(runFile, run, "guildhall");
   for (const line of comparisonInWords(summary, invocation.language)) invocation.note(line);
   await finish(summary, [], invocation);
   return 0;
+}
+
+/** What is learned before measuring. */
+async function learningOf(invocation: Invocation): Promise<Pick<RetrievalOptions, "learn" | "folds">> {
+  const [folder, folds] = [invocation.text("learn"), invocation.text("folds")];
+  if (folder !== undefined) return { learn: await readJudgedQueries(folder) };
+  if (folds === undefined) return {};
+  if (!/^([2-9]|[1-9]\d)$/.test(folds))
+    throw new PlatformError("cli/wrong_value", {
+      flag: "--folds",
+      expected: { zh: "2 到 99 的整数", en: "a whole number from 2 to 99" },
+      got: folds.slice(0, 40),
+    });
+  return { folds: Number(folds) };
 }
 
 /** What is compared with: an engine of ours by name, or the run file of any other system. */
@@ -293,7 +322,7 @@ async function finish(
 }
 
 function provenanceOf(invocation: Invocation): Provenance {
-  const flags = ["set", "vertical", "against", "baseline", "passages", "url"].flatMap((flag) =>
+  const flags = ["set", "learn", "folds", "vertical", "against", "baseline", "passages", "url"].flatMap((flag) =>
     invocation.text(flag) === undefined ? [] : [`--${flag} ${invocation.text(flag)}`],
   );
   for (const corpus of invocation.texts("corpus")) flags.push(`--corpus ${corpus}`);

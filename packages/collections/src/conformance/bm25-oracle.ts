@@ -8,10 +8,11 @@ export function rankedByOracle(
   live: readonly VersionToStore[],
   words: readonly QueryWord[],
   weights: Weights,
+  confirmed: ReadonlyMap<string, readonly string[]> = new Map(),
 ): readonly Hit[] {
   const passages = live.flatMap(({ version, passages: own }) =>
     own.map((passage) => {
-      const texts = fieldsOfPassage(version.title, passage);
+      const texts = fieldsOfPassage(version.title, passage, confirmed.get(passage.passageId));
       const wordsOf = Object.fromEntries(FIELDS.map((field) => [field, searchWords(texts[field])])) as Record<
         Field,
         string[]
@@ -27,7 +28,8 @@ export function rankedByOracle(
         if (count === 0) continue;
         const holding = passages.filter((other) => other.wordsOf[field].includes(word)).length;
         const average = passages.reduce((sum, other) => sum + other.wordsOf[field].length, 0) / passages.length;
-        const cost = weights.k1 * (1 - weights.b + (weights.b * wordsOf[field].length) / average);
+        const length = field === "confirmed" ? 1 : wordsOf[field].length / average;
+        const cost = weights.k1 * (1 - weights.b + weights.b * length);
         score +=
           weight *
           weights.fields[field] *

@@ -4,7 +4,7 @@ import { corporaOf, type Participant, type Statement } from "@guildhall/storage"
 /** Enough of a catalogue for passages to hang on; the real one is a sibling, which a sibling does not import. */
 export const leastCatalogue: Participant = {
   async statementsFor(
-    { store = [], remove = [], relabel = [] }: Change,
+    { store = [], remove = [], relabel = [], confirm = [], withdraw = [] }: Change,
     principal: Principal,
   ): Promise<readonly Statement[]> {
     const { sql, parameters } = corporaOf(principal);
@@ -35,6 +35,21 @@ export const leastCatalogue: Participant = {
           },
         ];
       }),
+      ...confirm.flatMap(({ feedbackId, question, passages }): Statement[] => [
+        {
+          sql: "insert or ignore into feedback (feedback_id, tenant, verdict, question, state, created) values (?, ?, '', '', '', '')",
+          parameters: [feedbackId, principal.tenant],
+        },
+        {
+          sql: `insert into confirmed_questions (feedback_id, corpus_id, arrival, passage_id, ordinal, text, question, is_active, counter)
+            select ?, corpus_id, arrival, ?, 0, '', ?, 1, 0 from versions where version_id = ?`,
+          parameterSets: passages.map(({ passageId, versionId }) => [feedbackId, passageId, question, versionId]),
+        },
+      ]),
+      {
+        sql: "update confirmed_questions set is_active = 0 where feedback_id = ?",
+        parameterSets: withdraw.map(({ feedbackId }) => [feedbackId]),
+      },
     ];
   },
 };

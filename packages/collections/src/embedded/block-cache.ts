@@ -95,7 +95,8 @@ export function createBlockCache(storage: Storage, mostBytes: number): BlockCach
   };
 }
 
-function loadedBlock(data: ArrayBuffer, tick: number): LoadedBlock {
+/** A block as searches use it. */
+export function loadedBlock(data: ArrayBuffer, tick = 0): LoadedBlock {
   const postings = decodePostings(data);
   const terms = postings.dimensions.length;
   const impacts = new Float32Array(postings.ordinals.length);

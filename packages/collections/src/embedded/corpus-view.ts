@@ -1,10 +1,12 @@
 import type { Averages } from "../lexical/impact.ts";
+import { type ConfirmedIndex, noneConfirmed } from "./confirmed-index.ts";
 import type { SegmentView } from "./segment-view.ts";
 
 /** A corpus as a process knows it at a change counter. */
 export interface CorpusView {
   readonly corpusId: number;
   segments: readonly SegmentView[];
+  confirmed: ConfirmedIndex;
   /** Tombstones up to this counter have been applied. */
   knownCounter: number;
   frozen: Averages | undefined;
@@ -17,6 +19,7 @@ export function createCorpusView(corpusId: number): CorpusView {
   return {
     corpusId,
     segments: [],
+    confirmed: noneConfirmed,
     knownCounter: 0,
     frozen: undefined,
     averages: { title: 0, identifiers: 0, body: 0, confirmed: 0 },

@@ -2,6 +2,7 @@ import { PlatformError, type Scope } from "@guildhall/core";
 import { corporaOf, type Storage } from "@guildhall/storage";
 import type { Averages } from "../lexical/impact.ts";
 import { decodeDocuments } from "../segments/documents-block.ts";
+import { CONFIRMED_REVISION, noneConfirmed, readConfirmed } from "./confirmed-index.ts";
 import { createCorpusView, settleAverages, type CorpusView } from "./corpus-view.ts";
 import { createSegmentView, type SegmentView } from "./segment-view.ts";
 import { bury, type Tombstone } from "./tombstones.ts";
@@ -14,12 +15,18 @@ interface SegmentRow {
   readonly first_dimensions: ArrayBuffer;
 }
 
-interface Snapshot {
+/** They rise with every change of documents, and of these or confirmed questions. */
+interface Counters {
   readonly counter: number;
+  readonly everything: number;
+}
+
+interface Snapshot extends Counters {
   readonly corpora: readonly number[];
   readonly averages: readonly (Averages & { readonly corpus_id: number })[];
   readonly segments: readonly SegmentRow[];
   readonly tombstones: readonly (Tombstone & { readonly corpus_id: number })[];
+  readonly confirmed: readonly { readonly corpus_id: number; readonly revision: string }[];
 }
 
 /** A merge of another process may take a segment away between two reads; not so often in a row. */
@@ -34,7 +41,7 @@ export interface CorpusViews {
 
 export function createCorpusViews(storage: Storage): CorpusViews {
   const viewById = new Map<number, CorpusView>();
-  const seenByScope = new Map<string, { readonly counter: number; readonly views: readonly CorpusView[] }>();
+  const seenByScope = new Map<string, { readonly everything: number; readonly views: readonly CorpusView[] }>();
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after another: views are shared. */
@@ -45,8 +52,9 @@ export function createCorpusViews(storage: Storage): CorpusViews {
         const added = await loadSegments(storage, snapshot.segments.filter(isUnknown));
         if (!added) continue;
         const views = snapshot.corpora.map((corpusId) => settle(corpusId, snapshot, added));
+        for (const view of views) await settleConfirmed(view, snapshot);
         if (seenByScope.size > 1000) seenByScope.clear();
-        seenByScope.set(keyOf(scope), { counter: snapshot.counter, views });
+        seenByScope.set(keyOf(scope), { everything: snapshot.everything, views });
         return views;
       }
       throw new PlatformError("storage/damaged", { file: storage.directory, cause: "index block missing" });
@@ -83,12 +91,20 @@ export function createCorpusViews(storage: Storage): CorpusViews {
     return view;
   }
 
+  /** The questions may be of a moment later than the segments: what is of neither counts for nothing. */
+  async function settleConfirmed(view: CorpusView, { confirmed }: Snapshot): Promise<void> {
+    const { revision = "" } = confirmed.find(({ corpus_id }) => corpus_id === view.corpusId) ?? {};
+    if (view.confirmed.revision === revision) return;
+    view.confirmed = revision === "" ? noneConfirmed : await readConfirmed(storage, view.corpusId);
+  }
+
   return {
     reread,
     async of(scope) {
       const seen = seenByScope.get(keyOf(scope));
       if (!seen) return reread(scope);
-      return (await storage.changeCounter()) === seen.counter ? seen.views : reread(scope);
+      const isSame = (await storage.changeCounter("everything")) === seen.everything;
+      return isSame ? seen.views : reread(scope);
     },
   };
 }
@@ -99,8 +115,8 @@ function keyOf({ principal, vertical, collections }: Scope): string {
 
 async function readSnapshot(storage: Storage, { principal, vertical, collections }: Scope): Promise<Snapshot> {
   const { sql, parameters } = corporaOf(principal, vertical, collections);
-  const [counters, corpora, averages, segments, tombstones] = await storage.snapshot([
-    { sql: "select counter from changes" },
+  const [counters, corpora, averages, segments, tombstones, confirmed] = await storage.snapshot([
+    { sql: "select counter, counter + confirmed as everything from changes" },
     { sql: `select corpus_id from corpora where corpus_id in ${sql} order by corpus_id`, parameters },
     {
       sql: `select corpus_id, title, identifiers, body, confirmed from averages where corpus_id in ${sql}`,
@@ -114,13 +130,18 @@ async function readSnapshot(storage: Storage, { principal, vertical, collections
       sql: `select corpus_id, version_id as versionId, before_seq as beforeSeq from tombstones where corpus_id in ${sql}`,
       parameters,
     },
+    {
+      sql: `select corpus_id, ${CONFIRMED_REVISION} as revision from confirmed_questions where is_active and corpus_id in ${sql} group by corpus_id`,
+      parameters,
+    },
   ]);
   return {
-    counter: (counters as readonly { counter: number }[])[0]?.counter ?? 0,
+    ...((counters as readonly Counters[])[0] ?? { counter: 0, everything: 0 }),
     corpora: (corpora as readonly { corpus_id: number }[]).map(({ corpus_id }) => corpus_id),
     averages: averages as Snapshot["averages"],
     segments: segments as Snapshot["segments"],
     tombstones: tombstones as Snapshot["tombstones"],
+    confirmed: confirmed as Snapshot["confirmed"],
   };
 }
 

@@ -2,7 +2,7 @@ import { totalmem } from "node:os";
 import { maySee, PlatformError, type Scope } from "@guildhall/core";
 import { assertMayRead, type Storage } from "@guildhall/storage";
 import { bodyDimensions, questionDimensions, type QuestionDimension } from "../lexical/question-dimensions.ts";
-import { standardWeights, type Weights } from "../lexical/weights.ts";
+import { FIELDS, standardWeights, type Weights } from "../lexical/weights.ts";
 import type { SearchEngine } from "../search-engine.ts";
 import { embeddingCoverage, fillEmbeddings, forgetEmbeddings } from "../stored/fill-embeddings.ts";
 import { identifiedPassages, storedPassages } from "../stored/stored-passages.ts";
@@ -15,7 +15,7 @@ import { maintain } from "./maintain.ts";
 import { nearestPassages } from "./nearest-passages.ts";
 import { rebuild } from "./rebuild.ts";
 import { relabelStatements } from "./relabel.ts";
-import { placeDimensions, rarities } from "./places.ts";
+import { livePassages, placeDimensions, rarities } from "./places.ts";
 import { searchSegments } from "./search-segments.ts";
 import { createVectorViews } from "./vector-views.ts";
 
@@ -61,9 +61,9 @@ export function createEmbeddedCollection({
   return {
     async containing(words, scope, limit) {
       assertScope(scope);
-      const dimensions = questionDimensions(words, weights);
-      if (dimensions.length === 0 || limit <= 0) return [];
-      return searchSegments(await loaded(scope, dimensions), dimensions, {
+      const { own, confirmed } = byField(questionDimensions(words, weights));
+      if ((own.length === 0 && confirmed.length === 0) || limit <= 0) return [];
+      return searchSegments(await loaded(scope, own), own, confirmed, {
         limit,
         weights,
         held: (labels) => maySee(scope.principal, labels),
@@ -73,7 +73,9 @@ export function createEmbeddedCollection({
     async rarity(words, scope) {
       assertScope(scope);
       const dimensions = bodyDimensions(words);
-      return rarities(placeDimensions(await loaded(scope, dimensions), dimensions), dimensions).map(({ idf }) => idf);
+      const corpora = await loaded(scope, dimensions);
+      const placed = placeDimensions(corpora, dimensions);
+      return rarities(placed, dimensions, livePassages(corpora)).map(({ idf }) => idf);
     },
     async nearest(embedding, scope, limit) {
       assertScope(scope);
@@ -107,6 +109,16 @@ export function createEmbeddedCollection({
     // Small segments are merged and dead passages dropped; `everything`: down to as few segments as there can be.
     maintain: (how = {}) => maintain(storage, how),
     close: async () => {},
+  };
+}
+
+const CONFIRMED = FIELDS.indexOf("confirmed");
+
+/** What is looked up in the passages' own segments, and what in the confirmed questions. */
+function byField(dimensions: readonly QuestionDimension[]) {
+  return {
+    own: dimensions.filter(({ field }) => field !== CONFIRMED),
+    confirmed: dimensions.filter(({ field }) => field === CONFIRMED),
   };
 }
 

@@ -23,9 +23,10 @@ export interface PlacedSegment {
 export function placeDimensions(
   corpora: readonly CorpusView[],
   dimensions: readonly QuestionDimension[],
+  segmentsOf: (view: CorpusView) => readonly SegmentView[] = ({ segments }) => segments,
 ): readonly PlacedSegment[] {
   return corpora.flatMap((view) =>
-    view.segments.map((segment) => ({
+    segmentsOf(view).map((segment) => ({
       view,
       segment,
       places: dimensions.map(({ dimension }) => placeOf(segment, dimension)),
@@ -33,12 +34,20 @@ export function placeDimensions(
   );
 }
 
-/** The idf of each dimension over the live passages of all these segments, and by how many it is held. */
+/** Live passages of these corpora. */
+export function livePassages(corpora: readonly CorpusView[]): number {
+  let live = 0;
+  for (const { segments } of corpora)
+    for (const { passages, deadPassages } of segments) live += passages - deadPassages;
+  return live;
+}
+
+/** The idf of each dimension over so many live passages, and by how many in these segments it is held. */
 export function rarities(
   segments: readonly PlacedSegment[],
   dimensions: readonly QuestionDimension[],
+  passages: number,
 ): readonly { readonly idf: number; readonly holding: number; readonly isTooCommon: boolean }[] {
-  const passages = segments.reduce((sum, { segment }) => sum + segment.passages - segment.deadPassages, 0);
   return dimensions.map((_, number) => {
     let holding = 0;
     for (const { segment, places } of segments) {

@@ -11,7 +11,6 @@ interface Row {
   readonly passage_id: string;
   readonly context: string;
   readonly text: string;
-  readonly identifiers: string;
 }
 
 /** Passages of a new segment: the working memory of a rebuild. */
@@ -19,7 +18,8 @@ const AT_A_TIME = 20_000;
 
 /**
  * Builds the index anew from the stored passages, corpus by corpus, each in one transaction: for a folder that was
- * indexed with other words or weights. Until a corpus is done its old index stands.
+ * indexed with other words or weights. Until a corpus is done its old index stands. Confirmed questions need nothing:
+ * each process indexes them when it opens the corpus.
  */
 export async function rebuild(storage: Storage): Promise<void> {
   const corpora = await storage.all<Corpus & { readonly corpus_id: number }>(
@@ -76,7 +76,7 @@ export async function readVersions(
   to: number,
 ): Promise<readonly VersionPassages[]> {
   const rows = await storage.all<Row>(
-    `select version_id, title, versions.labels as labels, passage_id, context, text, passages.identifiers as identifiers
+    `select version_id, title, versions.labels as labels, passage_id, context, text
      from versions join passages using (arrival) where corpus_id = ? and arrival between ? and ? order by arrival, ordinal`,
     [corpusId, from, to],
   );
@@ -90,11 +90,6 @@ export async function readVersions(
     versionId,
     title: first!.title,
     labels: JSON.parse(first!.labels) as readonly string[],
-    passages: [first!, ...more].map(({ passage_id: passageId, context, text, identifiers }) => ({
-      passageId,
-      context,
-      text,
-      identifiers: JSON.parse(identifiers) as readonly string[],
-    })),
+    passages: [first!, ...more].map(({ passage_id: passageId, context, text }) => ({ passageId, context, text })),
   }));
 }

@@ -4,7 +4,8 @@ import type { Weights } from "../lexical/weights.ts";
 import { MOST_PASSAGES } from "../segments/build-segment.ts";
 import { createBestHits } from "./best-hits.ts";
 import type { CorpusView } from "./corpus-view.ts";
-import { placeDimensions, rarities } from "./places.ts";
+import { type ConfirmedIndex, confirmedPlaces } from "./confirmed-index.ts";
+import { livePassages, placeDimensions, rarities } from "./places.ts";
 import { markVersions, type SegmentView } from "./segment-view.ts";
 import { prepareImpacts } from "./term-statistics.ts";
 
@@ -13,11 +14,12 @@ const scores = new Float32Array(MOST_PASSAGES);
 
 /**
  * The best passages over all segments of these corpora: the statistics of all first, then the scores of each, term by
- * term. The blocks that hold the dimensions are loaded.
+ * term, with what their confirmed questions add. The blocks that hold the dimensions are loaded.
  */
 export function searchSegments(
   corpora: readonly CorpusView[],
   dimensions: readonly QuestionDimension[],
+  confirmedDimensions: readonly QuestionDimension[],
   {
     limit,
     held,
@@ -31,7 +33,9 @@ export function searchSegments(
   },
 ): readonly Hit[] {
   const segments = placeDimensions(corpora, dimensions);
-  const weightOf = rarities(segments, dimensions).map(({ idf, holding, isTooCommon }, number) =>
+  const passages = livePassages(corpora);
+  const confirmedScores = scoreConfirmed(corpora, confirmedDimensions, passages, weights);
+  const weightOf = rarities(segments, dimensions, passages).map(({ idf, holding, isTooCommon }, number) =>
     holding === 0 || isTooCommon ? 0 : idf * (dimensions[number]?.weight ?? 0),
   );
   const best = createBestHits(limit);
@@ -46,9 +50,55 @@ export function searchSegments(
       addScores(scores, ordinals, impacts, starts[place.term]!, starts[place.term + 1]!, weight);
       isTouched = true;
     }
+    if (addConfirmed(scores, segment, view.confirmed, confirmedScores.get(view))) isTouched = true;
     if (isTouched) collect(segment, held, versionIds && markVersions(segment, versionIds), best);
   }
   return best.hits();
+}
+
+/** What its confirmed questions add to each passage that has some, by its number in the index of its corpus. */
+function scoreConfirmed(
+  corpora: readonly CorpusView[],
+  dimensions: readonly QuestionDimension[],
+  passages: number,
+  weights: Weights,
+): ReadonlyMap<CorpusView, Float32Array> {
+  const placed = placeDimensions(corpora, dimensions, ({ confirmed }) => confirmed.segments);
+  if (placed.length === 0) return new Map();
+  const rarityOf = rarities(placed, dimensions, passages);
+  const scoresByView = new Map(corpora.map((view) => [view, new Float32Array(view.confirmed.passages)]));
+  for (const { view, segment, places } of placed) {
+    const first = view.confirmed.segments.indexOf(segment) * MOST_PASSAGES;
+    const into = scoresByView.get(view)?.subarray(first, first + segment.passages) ?? new Float32Array(0);
+    for (const [number, { field, weight }] of dimensions.entries()) {
+      const place = places[number];
+      if (!place) continue;
+      prepareImpacts(view, segment, place.block, place.term, field, weights);
+      const { starts, ordinals, impacts } = place.block;
+      const idf = rarityOf[number]?.idf ?? 0;
+      addScores(into, ordinals, impacts, starts[place.term]!, starts[place.term + 1]!, idf * weight);
+    }
+  }
+  return scoresByView;
+}
+
+/** Says whether any passage of the segment gained. */
+function addConfirmed(
+  into: Float32Array,
+  segment: SegmentView,
+  index: ConfirmedIndex,
+  confirmedScores: Float32Array | undefined,
+): boolean {
+  if (!confirmedScores) return false;
+  const { numbers, ordinals } = confirmedPlaces(segment, index);
+  let isTouched = false;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const score = confirmedScores[numbers[at]!]!;
+    if (score === 0) continue;
+    into[ordinals[at]!]! += score;
+    isTouched = true;
+  }
+  return isTouched;
 }
 
 /** The hot loop: a quarter of a million postings for a question of forty words over 58,653 passages. */

@@ -1,5 +1,6 @@
 import type { DocumentsBlock } from "../segments/documents-block.ts";
 import type { PostingBlock } from "../segments/posting-block.ts";
+import type { ConfirmedPlaces } from "./confirmed-index.ts";
 
 /** A posting block in memory, with what a search works out once for each of its terms. */
 export interface LoadedBlock extends PostingBlock {
@@ -33,6 +34,8 @@ export interface SegmentView {
   /** What the length of each passage costs, by field. */
   costs: readonly (Float32Array | undefined)[];
   costsEpoch: number;
+  /** Where the passages stand that have confirmed questions, found when first asked for. */
+  confirmedPlaces: ConfirmedPlaces | undefined;
   /** Number of each version by its id, made when first asked for. */
   numbersByVersion: ReadonlyMap<string, number> | undefined;
 }
@@ -56,6 +59,7 @@ export function createSegmentView(
     blocks: [],
     costs: [],
     costsEpoch: -1,
+    confirmedPlaces: undefined,
     numbersByVersion: undefined,
   };
 }

@@ -1,9 +1,12 @@
 import type { Field, Weights } from "./weights.ts";
 
-/** Mean length of each field over the passages of a corpus, in words. */
+/**
+ * Mean length of each field over the passages of a corpus, in words. Confirmed questions have none (0): a passage is not
+ * to lose by being asked for often, nor every other by somebody confirming one question more.
+ */
 export type Averages = Readonly<Record<Field, number>>;
 
-/** What a field's length costs: larger for longer fields. The mean length costs k1. */
+/** What a field's length costs: larger for longer fields. The mean length costs k1, and so does any where there is no mean. */
 export function lengthCost(length: number, average: number, { k1, b }: Weights): number {
   return k1 * (1 - b + b * (average > 0 ? length / average : 1));
 }

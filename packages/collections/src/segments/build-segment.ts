@@ -2,7 +2,7 @@ import { forEachSearchWord } from "@guildhall/text";
 import { fieldsOfPassage } from "../lexical/fields-of-passage.ts";
 import { dimensionOf } from "../lexical/hash.ts";
 import { MOST_REPETITIONS, MOST_WORDS } from "../lexical/lexical-vector.ts";
-import { FIELDS } from "../lexical/weights.ts";
+import { FIELDS, type Field } from "../lexical/weights.ts";
 import { createDocumentsCollector, type DocumentsBlock } from "./documents-block.ts";
 import { createPostingWriter, type EncodedBlocks } from "./posting-block.ts";
 import { sortPairs } from "./radix-sort.ts";
@@ -15,21 +15,30 @@ export interface BuiltSegment {
   readonly postings: EncodedBlocks;
 }
 
+interface PassageWords {
+  readonly passageId: string;
+  readonly context: string;
+  readonly text: string;
+}
+
 /** What a segment is made of: a version with the passages of it that go into this segment. */
-export interface VersionPassages {
+export interface VersionPassages<Passage extends { readonly passageId: string } = PassageWords> {
   readonly versionId: string;
   readonly title: string;
   readonly labels: readonly string[];
-  readonly passages: readonly {
-    readonly passageId: string;
-    readonly context: string;
-    readonly text: string;
-    readonly identifiers: readonly string[];
-  }[];
+  readonly passages: readonly Passage[];
 }
 
-/** An immutable piece of the index over these versions. */
+/** An immutable piece of the index over the words of these versions. */
 export function buildSegment(versions: readonly VersionPassages[]): BuiltSegment {
+  return buildSegmentOf(versions, fieldsOfPassage);
+}
+
+/** The same over whatever `fieldsOf` takes from a passage. */
+export function buildSegmentOf<Passage extends { readonly passageId: string }>(
+  versions: readonly VersionPassages<Passage>[],
+  fieldsOf: (title: string, passage: Passage) => Readonly<Record<Field, string>>,
+): BuiltSegment {
   const collector = createDocumentsCollector(versions.reduce((sum, { passages }) => sum + passages.length, 0));
   const words = createWordList();
   const lengths = new Uint16Array(FIELDS.length);
@@ -37,7 +46,7 @@ export function buildSegment(versions: readonly VersionPassages[]): BuiltSegment
   for (const { versionId, title, labels, passages } of versions) {
     if (passages.length > 0) collector.addVersion(versionId, labels);
     for (const passage of passages) {
-      const fields = fieldsOfPassage(title, passage);
+      const fields = fieldsOf(title, passage);
       for (const [field, name] of FIELDS.entries()) lengths[field] = words.add(field, fields[name], ordinal);
       collector.addPassage(passage.passageId, lengths);
       ordinal += 1;

@@ -18,6 +18,23 @@ export interface Quarantined {
   readonly happened: string;
 }
 
+/** A question that a person confirmed to be answered by passages. */
+export interface Confirmation {
+  /** The feedback it decides on; of a question confirmed without an answer, an id of its own. */
+  readonly feedbackId: string;
+  readonly question: string;
+  readonly passages: readonly Pick<Passage, "passageId" | "versionId" | "ordinal" | "text">[];
+  /** ISO instant. */
+  readonly happened: string;
+}
+
+/** That the decision on a feedback is taken back. */
+export interface Withdrawal {
+  readonly feedbackId: string;
+  /** ISO instant. */
+  readonly happened: string;
+}
+
 /** All versions of a document that the author of the change may see carry these labels from now on. */
 export interface Relabelled {
   readonly documentId: string;
@@ -33,11 +50,19 @@ export interface Change {
   readonly quarantined?: readonly Quarantined[];
   /** Documents that go, with all their versions, out of every store and cache. */
   readonly remove?: readonly string[];
+  /**
+   * Questions written onto passages, from which these are found from then on. When the document gets another version, a
+   * question goes along to the passage with the same text. Wants the role `reviewer`.
+   */
+  readonly confirm?: readonly Confirmation[];
+  /** Decisions on feedback that are taken back; the ranking is then what it was before. Wants the role `reviewer`. */
+  readonly withdraw?: readonly Withdrawal[];
 }
 
 /**
  * The commit port. When `commit` resolves, the change is on disk and the next question of any process sees it; when it
- * rejects, nothing of it is seen by anybody, ever. Storing the same version twice is the same as storing it once.
+ * rejects, nothing of it is seen by anybody, ever. Storing the same version twice is the same as storing it once. A change
+ * that met another state than it was made for, because somebody else was faster, ends `storage/changed_meanwhile`.
  */
 export interface Archive {
   commit(change: Change, principal: Principal): Promise<void>;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mayRead, type Principal, type Vertical } from "@guildhall/core";
+import { mayRead, mayReview, type Principal, type Vertical } from "@guildhall/core";
 import { uploadExtensions } from "../jobs/upload-extensions.ts";
 import type { Runtime } from "../runtime.ts";
 import { SAMPLES } from "./samples.ts";
@@ -21,6 +21,8 @@ export interface PlatformSummary {
   /** Addresses outside this computer that will be contacted. */
   readonly outgoing: readonly string[];
   readonly formats: readonly string[];
+  /** The principal may decide on feedback. */
+  readonly mayReview: boolean;
   readonly version: string;
 }
 
@@ -35,6 +37,7 @@ export async function describePlatform(runtime: Runtime, principal: Principal): 
     timeZone,
     outgoing,
     formats: uploadExtensions,
+    mayReview: mayReview(principal),
     version: version(),
   };
 }

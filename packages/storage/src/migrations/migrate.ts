@@ -6,6 +6,7 @@ import { service } from "./0002-service.ts";
 import { quarantine } from "./0003-quarantine.ts";
 import { embeddings } from "./0004-embeddings.ts";
 import { outbox } from "./0005-outbox.ts";
+import { confirmedQuestions } from "./0006-confirmed-questions.ts";
 
 /** A step of the schema, forward only. Published steps never change. */
 export interface Migration {
@@ -13,7 +14,14 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [foundation, service, quarantine, embeddings, outbox];
+export const migrations: readonly Migration[] = [
+  foundation,
+  service,
+  quarantine,
+  embeddings,
+  outbox,
+  confirmedQuestions,
+];
 
 /**
  * Brings the file up to the schema this program knows, under SQLite's write lock; a file that holds something is copied

@@ -6,6 +6,7 @@ import type { Answer } from "../api/shapes.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { BasisContext } from "./basis-context.ts";
 import { copyText } from "./copy-text.ts";
+import { RightButton } from "./right-button.tsx";
 import { WrongButton } from "./wrong-button.tsx";
 
 /** What can be done with an answer: take it along, print it, come back to it, object to it. */
@@ -37,6 +38,7 @@ export function Actions({ answer }: { answer: Answer }) {
       <Button icon={<LinkOutlined aria-hidden />} onClick={() => void copy(address, words.linkCopied)}>
         {words.link}
       </Button>
+      {answer.citations.length > 0 && <RightButton answerId={answer.auditId} />}
       <WrongButton answerId={answer.auditId} />
     </div>
   );

@@ -21,7 +21,7 @@ export function WrongButton({ answerId }: { answerId: string }) {
 
   const send = async () => {
     try {
-      await client.sayWrong(answerId, comment.trim());
+      await client.say(answerId, "wrong", comment.trim());
       setState("sent");
     } catch (failure) {
       const error = asApiError(failure);

@@ -7,6 +7,9 @@ import type {
   DocumentList,
   DocumentRow,
   DocumentText,
+  FeedbackDecision,
+  FeedbackList,
+  FeedbackState,
   Job,
   Premises,
   SearchRequest,
@@ -27,7 +30,11 @@ export interface Client {
   text(documentId: string, versionId: string): Promise<DocumentText>;
   upload(vertical: string, file: File): Promise<{ readonly jobId: string; readonly documentId: string }>;
   job(id: string): Promise<Job>;
-  sayWrong(answerId: string, comment: string): Promise<void>;
+  say(answerId: string, verdict: "right" | "wrong", comment?: string): Promise<void>;
+  feedback(state: FeedbackState, after?: string): Promise<FeedbackList>;
+  review(feedbackId: string, decision: FeedbackDecision): Promise<void>;
+  /** Takes a decision on feedback back. */
+  withdraw(feedbackId: string): Promise<void>;
 }
 
 /** Asks in the reader's language, so that errors come back in it. */
@@ -79,8 +86,15 @@ export function createClient(language: string): Client {
       return (await call("/v1/documents", { method: "POST", body: form, headers: own })).json();
     },
     job: (id) => read(`/v1/jobs/${encodeURIComponent(id)}`),
-    sayWrong: async (answerId, comment) => {
-      await post("/v1/feedback", { answerId, verdict: "wrong", ...(comment ? { comment } : {}) }, { keepalive: true });
+    say: async (answerId, verdict, comment) => {
+      await post("/v1/feedback", { answerId, verdict, ...(comment ? { comment } : {}) }, { keepalive: true });
+    },
+    feedback: (state, after) => read(`/v1/feedback?${query({ state, after, limit: "20" })}`),
+    review: async (feedbackId, decision) => {
+      await post(`/v1/feedback/${encodeURIComponent(feedbackId)}/review`, decision);
+    },
+    withdraw: async (feedbackId) => {
+      await post(`/v1/feedback/${encodeURIComponent(feedbackId)}/withdraw`, {});
     },
   };
 }

@@ -2,7 +2,9 @@ import type {
   answerRequest,
   canonicalText,
   division,
+  decision,
   documentVersion,
+  feedbackWithAnswer,
   job,
   platform,
   searchRequest,
@@ -16,6 +18,7 @@ export type {
   AnswerSentence,
   Citation,
   DocumentFacts,
+  FeedbackState,
   GuardVerdict,
   Locator,
   Notice,
@@ -42,6 +45,14 @@ export type DocumentText = Shape<typeof canonicalText>;
 export type Place = DocumentText["places"][number];
 export type DivisionReport = Shape<typeof division>;
 export type Job = Shape<typeof job>;
+
+export type FeedbackCase = Shape<typeof feedbackWithAnswer>;
+export type FeedbackDecision = Given<typeof decision>;
+
+export interface FeedbackList {
+  readonly feedback: readonly FeedbackCase[];
+  readonly next?: string;
+}
 
 export interface DocumentList {
   readonly documents: readonly DocumentRow[];

@@ -1,3 +1,5 @@
+import { AuditOutlined } from "@ant-design/icons";
+import { Button } from "antd";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { Citation, Premises, VerticalInfo } from "../api/shapes.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
@@ -9,11 +11,14 @@ import { Starters } from "../ask/starters.tsx";
 import { useAsk } from "../ask/use-ask.ts";
 import { DropZone } from "../drop/drop-zone.tsx";
 import { Library } from "../library/library.tsx";
+import { useReviewOpen } from "../review/use-review-open.ts";
 import type { SourcePlace } from "../source/source-place.ts";
 import { useWords } from "../words/words.ts";
 import { ErrorNote } from "./error-note.tsx";
 
 const SourceDrawer = lazy(async () => ({ default: (await import("../source/source-drawer.tsx")).SourceDrawer }));
+
+const Review = lazy(async () => ({ default: (await import("../review/review.tsx")).Review }));
 
 interface Props {
   readonly premises: Premises;
@@ -29,6 +34,7 @@ export function Desk({ premises, vertical, refresh, chooseVertical }: Props) {
   const { state, draft, setDraft, ask, askAgain, stop, reopen, startOver, asked } = useAsk(vertical.id, premises.today);
   const [source, setSource] = useState<SourcePlace>();
   const [round, setRound] = useState(0);
+  const review = useReviewOpen();
   const answeredVertical = state.kind === "answered" ? state.answer.verticals[0] : undefined;
 
   useEffect(() => {
@@ -42,6 +48,7 @@ export function Desk({ premises, vertical, refresh, chooseVertical }: Props) {
     refresh();
   };
   const askAbout = (title: string) => {
+    if (review.isOpen) review.close();
     setDraft({ ...draft, text: `《${title}》` });
     question.current?.focus();
   };
@@ -51,7 +58,7 @@ export function Desk({ premises, vertical, refresh, chooseVertical }: Props) {
   return (
     <BasisContext value={vertical.validity.basis}>
       <div className="desk">
-        <main className="middle">
+        <main className="middle" hidden={review.isOpen}>
           <AskBox
             ref={question}
             premises={premises}
@@ -87,9 +94,21 @@ export function Desk({ premises, vertical, refresh, chooseVertical }: Props) {
           )}
           <AskedBefore asked={asked} onReopen={reopen} onStartOver={startOver} isAnswered={state.kind === "answered"} />
         </main>
+        {review.isOpen && (
+          <main className="middle">
+            <Suspense>
+              <Review onOpen={setSource} onClose={review.close} />
+            </Suspense>
+          </main>
+        )}
         <aside className="beside" aria-label={words.library}>
           <DropZone vertical={vertical} formats={premises.formats} onChanged={changed} onAskAbout={askAbout} />
           <Library vertical={vertical} round={round} onChanged={changed} onOpen={setSource} onAskAbout={askAbout} />
+          {premises.mayReview && !review.isOpen && (
+            <Button className="to-review" type="link" icon={<AuditOutlined aria-hidden />} onClick={review.open}>
+              {words.review}
+            </Button>
+          )}
         </aside>
         <Suspense>{source && <SourceDrawer place={source} onClose={() => setSource(undefined)} />}</Suspense>
       </div>

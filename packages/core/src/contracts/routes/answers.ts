@@ -75,25 +75,4 @@ export const answersRoutes = {
     responses: { 200: { describe: { zh: "当时的回答", en: "The answer as it was given" }, json: answer } },
     errors: ["answer/not_found"],
   }),
-  createFeedback: defineRoute({
-    method: "post",
-    path: "/v1/feedback",
-    tag: "answers",
-    summary: { zh: "说一个回答对或不对", en: "Say that an answer is right or wrong" },
-    query: anyQuery,
-    body: z
-      .strictObject({
-        answerId: identifier,
-        verdict: z.enum(["wrong", "right"]),
-        comment: z.string().max(4000).optional(),
-      })
-      .meta({ id: "FeedbackRequest" }),
-    responses: {
-      201: {
-        describe: { zh: "已记下", en: "Kept" },
-        json: z.object({ feedbackId: z.string() }).meta({ id: "FeedbackReceipt" }),
-      },
-    },
-    errors: ["answer/not_found"],
-  }),
 } as const;

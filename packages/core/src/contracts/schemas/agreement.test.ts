@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import type { Answer, AnswerSentence, Citation, GuardVerdict, Notice } from "../../answer.ts";
 import type { DocumentFacts, Locator } from "../../document.ts";
+import type { Feedback, FeedbackStep } from "../../ports/answer-log.ts";
 import type { Job } from "../../ports/jobs.ts";
 import type { Explanation, Reason } from "../../ports/retrieval.ts";
 import type { Standing } from "../../validity.ts";
 import type { answer, answerSentence, citation, guardVerdict, locator, notice, standing } from "./answer.ts";
 import type { documentFacts } from "./documents.ts";
+import type { feedback, feedbackStep } from "./feedback.ts";
 import type { job } from "./jobs.ts";
 import type { explanation, reason } from "./questions.ts";
 
@@ -34,6 +36,8 @@ describe("the schemas of the contracts", () => {
       true satisfies Agree<typeof locator, Locator>,
       true satisfies Agree<typeof documentFacts, DocumentFacts>,
       true satisfies Agree<typeof job, Job>,
+      true satisfies Agree<typeof feedback, Feedback>,
+      true satisfies Agree<typeof feedbackStep, FeedbackStep>,
       true satisfies Agree<typeof explanation, Explanation>,
       true satisfies Agree<typeof reason, Reason>,
     ];

@@ -35,6 +35,7 @@ export const platform = z
     outgoing: z.array(z.string()).meta({ description: "会联系的外部地址；空表示任何内容都不离开这台计算机。" }),
     formats: z.array(z.string()).meta({ description: "能收入的文件扩展名。Extensions that can be taken in." }),
     uploadLimit: z.int().meta({ description: "单个文件的字节上限。Most bytes of one file." }),
+    mayReview: z.boolean().meta({ description: "可以审核反馈。Feedback may be reviewed." }),
     version: z.string(),
   })
   .meta({ id: "Platform" });

@@ -1,0 +1,2 @@
+/** The address of the review screen. */
+export const reviewPath = "/review";
