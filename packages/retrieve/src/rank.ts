@@ -12,15 +12,14 @@ import type {
   StepTaken,
   Vertical,
 } from "@guildhall/core";
-import { meantByNumber } from "./asked-by-number.ts";
-import { askedForFirst, counting, type DatedHit, dated } from "./counting.ts";
-import { endedBehind, hasRoomForCounting } from "./ended-behind.ts";
-import { type FusedHit, fuse } from "./fuse.ts";
-import { matchesFilters } from "./filters.ts";
+import { askedForFirst, type DatedHit } from "./counting.ts";
+import { endedBehind } from "./ended-behind.ts";
+import { findHits, showsEnded } from "./find-hits.ts";
+import { learnedFor, RESCORED } from "./learned/learned-for.ts";
+import { rescore } from "./learned/rescore.ts";
 import { rerank } from "./rerank.ts";
-import { searchesOf } from "./searches.ts";
 import { createTrace, type Trace } from "./trace.ts";
-import { understand, type Understood, wordsOf } from "./understand.ts";
+import type { Understood } from "./understand.ts";
 
 export interface RetrievalPorts {
   readonly collection: Collection;
@@ -56,11 +55,11 @@ export interface Inquiry {
 
 /** At least this many hits are read at first, for some do not count; more when that was not enough. */
 const LEAST = 40;
-const GROWTH = 4;
 
 /**
  * The best passages of one vertical for a question, best first, at most `limit`: understand → search by identifiers,
- * words, meaning, names, facts and confirmed questions → fuse by rank → what may be seen and counts on the day → rerank.
+ * words, meaning, names, facts and confirmed questions → fuse by rank → what may be seen and counts on the day → rescore
+ * by what confirmed questions have taught → rerank.
  */
 export async function rank(
   question: Question,
@@ -77,36 +76,13 @@ export async function rank(
   const asOf = question.asOf ?? ports.clock.today();
   const inquiry: Inquiry = { question, vertical, scope, asOf, ports, trace };
 
-  const first = Math.max(limit, LEAST);
-  const words = wordsOf(question, vertical, trace);
-  const searches = searchesOf(inquiry, words);
-  // Names are sought while words are searched: neither needs the other.
-  const [understood] = await Promise.all([
-    trace.step("understand", () => understand(words, inquiry)),
-    searches.lexical(first),
-  ]);
-  const showsEnded = vertical.validity.ended === "mark" && !question.history;
-  let hits: readonly DatedHit[] = [];
-  for (let depth = first; ; depth *= GROWTH) {
-    const { lists, isExhausted } = await searches.all(understood, depth);
-    const fused = await trace.step("fuse", () => fuse(lists));
-    hits = await trace.step("validity", () => countingOn(fused, inquiry));
-    if (isExhausted || (showsEnded ? hasRoomForCounting(hits, limit) : hits.length >= limit)) break;
-  }
-  const reranked = ports.reranker ? await trace.step("rerank", () => rerank(hits, inquiry)) : hits;
-  const ordered = askedForFirst(showsEnded ? endedBehind(reranked, limit) : reranked);
+  const learned = ports.confirmed && (await trace.step("confirmed", () => learnedFor(inquiry)));
+  const recollection = learned?.experience(question.text);
+  const depth = Math.max(limit, recollection ? RESCORED : LEAST);
+  const { hits, understood } = await findHits(inquiry, { limit, depth, recollection });
+  const rescored =
+    learned && recollection ? await trace.step("rescore", () => rescore(hits, recollection, learned.weights)) : hits;
+  const reranked = ports.reranker ? await trace.step("rerank", () => rerank(rescored, inquiry)) : rescored;
+  const ordered = askedForFirst(showsEnded(inquiry) ? endedBehind(reranked, limit) : reranked);
   return { hits: ordered.slice(0, limit), understood, asOf, scope, steps: trace.taken() };
-}
-
-/** The hits that the principal may see, that carry the asked facts and whose text counts on the day. */
-async function countingOn(
-  fused: readonly FusedHit[],
-  { question, vertical: { validity }, asOf, ports }: Inquiry,
-): Promise<readonly DatedHit[]> {
-  const versionIds = [...new Set(fused.map(({ versionId }) => versionId))];
-  const documents = await ports.catalogue.outlines(versionIds, question.principal);
-  const filtered = dated(fused, documents, validity, asOf).filter(({ document }) =>
-    matchesFilters(document.version, question.filters),
-  );
-  return askedForFirst(meantByNumber(counting(filtered, validity, question)));
 }

@@ -1,9 +1,14 @@
 import { type Hit, isPlatformError, type Reason } from "@guildhall/core";
 import type { RankedList } from "./fuse.ts";
 import { withinFacts } from "./facts.ts";
+import type { Recollection } from "./learned/experience.ts";
+import { associated, remembered } from "./learned/remember.ts";
 import { withinNamed } from "./named.ts";
 import type { Inquiry } from "./rank.ts";
 import type { Understood, Words } from "./understand.ts";
+
+/** So much deeper words are searched when there is something to rescore: what is remembered, words may find late. */
+const DEEPER = 3;
 
 /** The ways a question is searched. Each gives a ranked list; their scores do not compare. */
 export interface Searches {
@@ -15,7 +20,8 @@ export interface Searches {
   ): Promise<{ readonly lists: readonly RankedList[]; readonly isExhausted: boolean }>;
 }
 
-export function searchesOf(inquiry: Inquiry, { words }: Words): Searches {
+/** What is remembered of confirmed questions joins with no weight of its own: rescoring gives it its place. */
+export function searchesOf(inquiry: Inquiry, { words }: Words, recollection?: Recollection): Searches {
   const { question, scope, ports, trace } = inquiry;
   const { collection, embedder } = ports;
   let searched: { readonly depth: number; readonly hits: Promise<readonly Hit[]> } | undefined;
@@ -23,8 +29,9 @@ export function searchesOf(inquiry: Inquiry, { words }: Words): Searches {
 
   function lexical(depth: number): Promise<readonly Hit[]> {
     if (trace.isLeftOut("lexical")) return Promise.resolve([]);
+    const deep = recollection ? depth * DEEPER : depth;
     if (searched?.depth !== depth)
-      searched = { depth, hits: trace.step("lexical", () => collection.containing(words, scope, depth)) };
+      searched = { depth, hits: trace.step("lexical", () => collection.containing(words, scope, deep)) };
     return searched.hits;
   }
 
@@ -71,16 +78,29 @@ export function searchesOf(inquiry: Inquiry, { words }: Words): Searches {
   return {
     lexical,
     async all(understood, depth) {
-      const [byNumber, byMention, byWords, byMeaning, byName, byFacts] = await Promise.all([
+      const [byNumber, byMention, byWords, byMeaning, byName, byFacts, byAssociation] = await Promise.all([
         identified(understood),
         mentioning(understood, depth),
         lexical(depth),
         dense(depth),
         named(understood, depth),
         factual(understood, depth),
+        associated(recollection, inquiry),
       ]);
+      const byMemory = remembered(recollection);
+      const besides = new Set([...byMemory, ...byAssociation].map(({ passageId }) => passageId));
+      const { weight, hits } = ranked(byWords, "lexical");
       return {
-        lists: [byNumber, byMention, ranked(byWords, "lexical"), ranked(byMeaning, "dense"), byName, ...byFacts],
+        lists: [
+          byNumber,
+          byMention,
+          { weight, hits: hits.filter(({ passageId }, rank) => rank < depth || besides.has(passageId)) },
+          ranked(byMeaning, "dense"),
+          byName,
+          ...byFacts,
+          { ...ranked(byMemory, "confirmed"), weight: 0 },
+          { ...ranked(byAssociation, "associated"), weight: 0 },
+        ],
         isExhausted: byWords.length < depth && byMeaning.length < depth,
       };
     },
@@ -93,7 +113,7 @@ function nothingThere(error: unknown): readonly Hit[] {
   throw error;
 }
 
-function ranked(hits: readonly Hit[], step: "lexical" | "dense"): RankedList {
+function ranked(hits: readonly Hit[], step: "lexical" | "dense" | "confirmed" | "associated"): RankedList {
   return {
     weight: 1,
     hits: hits.map((hit, rank) => ({ ...hit, reason: { step, rank, score: hit.score } satisfies Reason })),

@@ -12,6 +12,7 @@ export const RETRIEVAL_STEPS = [
   "names",
   "facts",
   "confirmed",
+  "associated",
   "fuse",
   "validity",
   "rescore",
@@ -28,6 +29,7 @@ export const retrievalStepNames: Readonly<Record<RetrievalStep, Message>> = {
   dense: { zh: "按语义查找", en: "Search by meaning" },
   names: { zh: "在点名的文件中查找", en: "Search the documents named" },
   confirmed: { zh: "对照已确认的问题", en: "Search confirmed questions" },
+  associated: { zh: "按已确认问题引出的词查找", en: "Search by words that confirmed questions bring up" },
   fuse: { zh: "按名次合并", en: "Merge by rank" },
   facts: { zh: "核对事实条件", en: "Weigh the facts asked for" },
   validity: { zh: "只留当日有效、可见的", en: "Keep what counts that day and may be seen" },
@@ -48,6 +50,7 @@ export const RETRIEVAL_PARTS = [
   "names",
   "dense",
   "confirmed",
+  "associated",
   "facts",
   "rescore",
   "rerank",
@@ -67,7 +70,7 @@ export type Reason =
   | { readonly step: "identifiers"; readonly identifier: string }
   | { readonly step: "names"; readonly name: string }
   | {
-      readonly step: "lexical" | "dense" | "confirmed" | "rescore" | "rerank";
+      readonly step: "lexical" | "dense" | "confirmed" | "associated" | "rescore" | "rerank";
       readonly rank: number;
       readonly score: number;
     }

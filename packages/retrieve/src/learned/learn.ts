@@ -1,0 +1,60 @@
+import type { ConfirmedPair } from "@guildhall/core";
+import type { DatedHit } from "../counting.ts";
+import { type Experience, experienceOf, type Recollection, type WorkPair } from "./experience.ts";
+import { featuresOf, PRIOR } from "./features.ts";
+import { fitWeights, type Lesson } from "./fit.ts";
+
+/** What a tenant's confirmed questions have taught. */
+export interface Learned {
+  readonly experience: Experience;
+  /** Of the features of a hit. */
+  readonly weights: readonly number[];
+}
+
+/** Finds the candidates of a question with what is remembered of others. */
+export type FindCandidates = (question: string, recollection: Recollection) => Promise<readonly DatedHit[]>;
+
+/** Parts of the questions; each is tried on what the others teach, as a new question would be. */
+const PARTS = 5;
+/** So many questions settle the weights; more cost a search each and change little. */
+const MOST_LESSONS = 350;
+/** One in so many wrong candidates is looked at. */
+const EVERY = 3;
+
+/** Names the way of learning: weights and words that it changes go with it. */
+export const LEARNING_NAME = "confirmed/1";
+
+/** Learns from pairs. The same pairs teach the same, in whatever order they came and whatever was learned before. */
+export async function learn(pairs: readonly WorkPair[], find: FindCandidates): Promise<Learned> {
+  const questions = [...new Set(pairs.map(({ question }) => question))].toSorted();
+  const partOf = new Map(questions.map((question, number) => [question, number % PARTS]));
+  const stride = Math.max(1, Math.ceil(questions.length / MOST_LESSONS));
+  const tried = questions.filter((_, number) => Math.floor(number / PARTS) % stride === 0);
+  const lessons: Lesson[] = [];
+  for (let part = 0; part < PARTS; part += 1) {
+    const experience = experienceOf(pairs.filter(({ question }) => partOf.get(question) !== part));
+    for (const question of tried.filter((each) => partOf.get(each) === part))
+      lessons.push(await lessonOf(question, passagesFor(question, pairs), experience, find));
+  }
+  return { experience: experienceOf(pairs), weights: fitWeights(lessons, PRIOR) };
+}
+
+async function lessonOf(
+  question: string,
+  right: ReadonlySet<string>,
+  experience: Experience,
+  find: FindCandidates,
+): Promise<Lesson> {
+  const recollection = experience(question);
+  const hits = await find(question, recollection);
+  const features = featuresOf(hits, recollection);
+  const kept = [...hits.keys()].filter((at) => right.has(hits[at]!.passageId) || at % EVERY === 0);
+  return {
+    candidates: kept.map((at) => features[at]!),
+    right: kept.map((at) => right.has(hits[at]!.passageId)),
+  };
+}
+
+function passagesFor(question: string, pairs: readonly ConfirmedPair[]): ReadonlySet<string> {
+  return new Set(pairs.filter((pair) => pair.question === question).map(({ passageId }) => passageId));
+}
