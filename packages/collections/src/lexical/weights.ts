@@ -12,15 +12,14 @@ export interface Weights {
 }
 
 /**
- * Confirmed questions weigh .35 where nothing else learns from them: in 5-fold cross-validation over law-stard-zh R@10
- * is .546 at .1, .617 at .35, .593 at .5 and .502 at 1. Where no two questions share a passage the field
- * only draws attention away (med-toyhom-zh nDCG@10 .271 → .150), so a step that weighs nearness should rather have the
- * field to itself (2026-11-23).
+ * Confirmed questions weigh nothing here: the learned steps of retrieval weigh them by how near each is to the question
+ * asked, which ranks better than any weight of the field (law-stard-zh, 5 folds: decision 0012), and the field alone
+ * harms where no two questions share a passage (med-toyhom-zh nDCG@10 .271 → .150 at .35; 2026-11-23).
  */
 export const standardWeights: Weights = {
   k1: 0.9,
   b: 0.75,
-  fields: { title: 0, identifiers: 0, body: 1, confirmed: 0.35 },
+  fields: { title: 0, identifiers: 0, body: 1, confirmed: 0 },
 };
 
 /** The weights as the fingerprint names them. */
