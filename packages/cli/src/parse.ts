@@ -36,7 +36,7 @@ export function parse(command: Command, words: readonly string[]): Parsed {
   }
 }
 
-export function usageOf({ name, usage }: Command): string {
+export function usageOf({ name, usage }: Pick<Command, "name" | "usage">): string {
   return `guildhall ${name} ${usage}`.trim();
 }
 

@@ -31,7 +31,7 @@ export const questionFlags = {
 /** The question of an invocation `<vertical[,vertical]> <question>`. */
 export function questionOf(invocation: Invocation, command: { name: string; usage: string }): RawQuestion {
   const [verticals, ...words] = invocation.arguments;
-  const usage = usageOf({ ...command, describe: { zh: "", en: "" }, flags: {}, run: async () => 0 });
+  const usage = usageOf(command);
   if (verticals === undefined) throw new PlatformError("cli/missing_argument", { argument: "<vertical>", usage });
   if (words.length === 0) throw new PlatformError("cli/missing_argument", { argument: "<question>", usage });
   const asOf = invocation.text("as-of");
