@@ -78,6 +78,17 @@ describe("several verticals at once", () => {
     expect(answer.citations[0]?.title).toContain("烫伤的急救处理");
   });
 
+  it("brings the passages before and after each, when asked for", async () => {
+    const [result] = await runtime.search({ text: "灯会提前备案", verticals: ["government"] }, localPrincipal, 1, {
+      neighbours: true,
+    });
+
+    const found = result?.retrieved.passages[0];
+    expect(found?.passage.text).toContain("第二条");
+    expect(found?.neighbours?.before?.text).toContain("第一条");
+    expect(found?.neighbours?.after?.text).toContain("第三条");
+  });
+
   it("gives nothing of a vertical whose documents the asker may not read", async () => {
     await takeIn("medical", "内部.txt", "烫伤科内部流程\n\n烫伤患者一律先登记再冲洗。\n", ["ward"]);
     const nurse = { tenant: "local", labels: [], roles: ["reader"] } as const;

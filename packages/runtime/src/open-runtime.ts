@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import { ask, bestAcross, readQuestion, retrieveAcross } from "@guildhall/answer";
+import { ask, bestAcross, readQuestion, retrieveAcross, type VerticalResult } from "@guildhall/answer";
 import {
   createAnswerLog,
   createCatalogue,
@@ -11,6 +11,7 @@ import {
   createReceipts,
 } from "@guildhall/catalogue";
 import {
+  type Collection,
   assertPrincipal,
   type BaseModel,
   type Embedder,
@@ -21,7 +22,7 @@ import {
   type Vertical,
 } from "@guildhall/core";
 import { ingest } from "@guildhall/ingest";
-import { rank } from "@guildhall/retrieve";
+import { rank, withNeighbours } from "@guildhall/retrieve";
 import { createArchive, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
@@ -148,10 +149,11 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
       const embedder = embedders.get(vertical.id);
       return rank(question, vertical, { ...retrieval, ...(embedder && { embedder }), ...how }, limit);
     },
-    async search(raw, principal, limit) {
+    async search(raw, principal, limit, { neighbours = false } = {}) {
       const question = readQuestion(raw, principal, known);
       const results = await retrieveAcross(question, verticalsOf(question.verticals), retrieval, limit);
-      return bestAcross(results, collection, limit);
+      const best = await bestAcross(results, collection, limit);
+      return neighbours ? Promise.all(best.map((result) => besideIts(result, collection))) : best;
     },
     async warm(principal) {
       assertPrincipal(principal);
@@ -187,6 +189,13 @@ async function openEmbedders(parts: VectorParts): Promise<ReadonlyMap<string, Em
     opened.set(vertical, embedder);
   }
   return opened;
+}
+
+/** A result with the passages that stand before and after each of its own. */
+async function besideIts(result: VerticalResult, collection: Collection): Promise<VerticalResult> {
+  const { vertical, scope, retrieved } = result;
+  const passages = await withNeighbours(retrieved.passages, vertical, scope, { collection });
+  return { ...result, retrieved: { ...retrieved, passages } };
 }
 
 /** The model, told when nobody waits for it any more. */

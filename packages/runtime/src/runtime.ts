@@ -64,7 +64,12 @@ export interface Runtime {
   /** Files on their way in. Nothing is taken in until its `jobs` are started, which a server does. */
   readonly uploads: Uploads;
   ask(question: RawQuestion, principal: Principal, watcher?: Watcher): Promise<Answer>;
-  search(question: RawQuestion, principal: Principal, limit: number): Promise<readonly VerticalResult[]>;
+  search(
+    question: RawQuestion,
+    principal: Principal,
+    limit: number,
+    how?: { readonly neighbours?: boolean },
+  ): Promise<readonly VerticalResult[]>;
   /** The ranking of one vertical's default collection without the passages' texts, for evaluation. */
   rank(
     question: RawQuestion,

@@ -1,7 +1,7 @@
 import { FUNCTION_CHARACTERS, PHRASES_OF_ANY_QUESTION, WORDS_OF_ANY_QUESTION } from "./common-words.ts";
 
 /**
- * How much each kind of word counts in a question: fitted over the questions of seven Chinese and three English sets
+ * How much each kind of word counts in a question: fitted over the questions of three Chinese and three English sets
  * together (`npm run fit --workspace eval`, docs/decisions/0011), none of them a set's own.
  */
 export const QUESTION_WEIGHTS = {

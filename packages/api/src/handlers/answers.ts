@@ -19,7 +19,7 @@ export function answersHandlers(service: Service): Pick<Handlers, Names> {
 
   return {
     async search({ body, principal }) {
-      const results = await runtime.search(questionOf(body), principal, body.limit);
+      const results = await runtime.search(questionOf(body), principal, body.limit, { neighbours: body.neighbours });
       const asOf = results[0]?.retrieved.asOf ?? runtime.clock.today();
       const explained = body.explain ? { explanations: results.map(explain) } : {};
       return {

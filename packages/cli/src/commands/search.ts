@@ -8,18 +8,24 @@ import { questionFlags, questionOf } from "./question-flags.ts";
 
 export const searchCommand: Command = {
   name: "search",
-  usage: '<vertical[,vertical]> "<question>" [--top N] [--as-of DATE] [--filter k=v] [--explain]',
+  usage: '<vertical[,vertical]> "<question>" [--top N] [--as-of DATE] [--filter k=v] [--neighbours] [--explain]',
   describe: { zh: "查找相关段落", en: "find passages" },
   flags: {
     ...questionFlags,
     top: { type: "string", describe: { zh: "最多几段（默认 10）", en: "how many at most (default 10)" } },
+    neighbours: {
+      type: "boolean",
+      describe: { zh: "连同前后各一段", en: "with the passages before and after each" },
+    },
     explain: { type: "boolean", describe: { zh: "说明每一段为何入选", en: "say why each passage was found" } },
   },
   async run(invocation) {
     const question = questionOf(invocation, searchCommand);
     const top = countOf(invocation.text("top") ?? "10");
     const runtime = await invocation.runtime();
-    const results = await runtime.search(question, localPrincipal, top);
+    const results = await runtime.search(question, localPrincipal, top, {
+      neighbours: invocation.isSet("neighbours"),
+    });
     const hits = results.flatMap(({ vertical, retrieved }) =>
       retrieved.passages.map((ranked, index) => ({
         ...hitOf(ranked, index + 1),
@@ -60,9 +66,15 @@ interface SearchHit {
   readonly standing: RankedPassage["standing"];
   readonly score: number;
   readonly text: string;
+  /** Texts of the passages around it, when asked for. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
-function hitOf({ passage, document: { version }, standing, score }: RankedPassage, rank: number): SearchHit {
+function hitOf(
+  { passage, document: { version }, standing, score, neighbours = {} }: RankedPassage,
+  rank: number,
+): SearchHit {
   return {
     rank,
     documentId: version.documentId,
@@ -73,12 +85,19 @@ function hitOf({ passage, document: { version }, standing, score }: RankedPassag
     standing,
     score,
     text: passage.text,
+    ...(neighbours.before ? { before: neighbours.before.text } : {}),
+    ...(neighbours.after ? { after: neighbours.after.text } : {}),
   };
 }
 
 function inWords(hit: SearchHit & { reasons: readonly Reason[] }, language: "zh" | "en", explain: boolean): string {
   const why = explain ? `\n    ${hit.reasons.map((reason) => reasonInWords(reason, language)).join("; ")}` : "";
-  return `${hit.rank}. 《${hit.title}》 ${hit.place}  ·  ${standingInWords(hit.standing, language)}${why}\n   ${hit.text.trim().replaceAll(/\s*\n\s*/g, "\n   ")}`;
+  return `${hit.rank}. 《${hit.title}》 ${hit.place}  ·  ${standingInWords(hit.standing, language)}${why}${indented(hit.before, "┆  ")}${indented(hit.text, "   ")}${indented(hit.after, "┆  ")}`;
+}
+
+/** A passage on lines of its own behind a margin; nothing where there is none. */
+function indented(text: string | undefined, margin: string): string {
+  return text === undefined ? "" : `\n${margin}${text.trim().replaceAll(/\s*\n\s*/g, `\n${margin}`)}`;
 }
 
 function countOf(value: string): number {

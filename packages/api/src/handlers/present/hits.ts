@@ -10,7 +10,7 @@ export function hitsOf({ vertical, retrieved }: VerticalResult) {
 }
 
 function hitOf(
-  { passage, document: { version }, standing, score, reasons }: RankedPassage,
+  { passage, document: { version }, standing, score, reasons, neighbours = {} }: RankedPassage,
   vertical: string,
   rank: number,
 ) {
@@ -34,5 +34,7 @@ function hitOf(
     standing,
     score,
     reasons,
+    ...(neighbours.before ? { before: neighbours.before.text } : {}),
+    ...(neighbours.after ? { after: neighbours.after.text } : {}),
   };
 }

@@ -20,6 +20,10 @@ export const searchRequest = z
   .strictObject({
     ...question,
     limit: z.int().min(1).max(100).default(10),
+    neighbours: z
+      .boolean()
+      .default(false)
+      .meta({ description: "连同前后各一段。With the passages before and after each." }),
     explain: z.boolean().default(false).meta({ description: "说明每一步做了什么。Say what each step did." }),
   })
   .meta({ id: "SearchRequest" });
@@ -60,6 +64,8 @@ export const hit = z
     standing,
     score: z.number(),
     reasons: z.array(reason),
+    before: z.string().exactOptional().meta({ description: "前一段的文字。The text of the passage before." }),
+    after: z.string().exactOptional().meta({ description: "后一段的文字。The text of the passage after." }),
   })
   .meta({ id: "Hit" });
 
