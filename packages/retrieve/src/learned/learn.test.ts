@@ -94,7 +94,7 @@ describe("learn", () => {
 
 function stateOf({ experience, weights }: Awaited<ReturnType<typeof learn>>) {
   const { passages, works, words } = experience("试用期工资多少");
-  return { weights, passages: [...passages], works: [...works].toSorted(), words };
+  return { weights, passages: [...passages], works: new Map(works), words };
 }
 
 describe("experienceOf", () => {

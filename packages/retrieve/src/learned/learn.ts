@@ -4,8 +4,14 @@ import { type Experience, experienceOf, type Recollection, type WorkPair } from 
 import { featuresOf, PRIOR } from "./features.ts";
 import { fitWeights, type Lesson } from "./fit.ts";
 
+/** Names the way of learning; another way teaches something else from the same pairs. */
+const LEARNING_NAME = "confirmed/1";
+
 /** What a tenant's confirmed questions have taught. */
 export interface Learned {
+  readonly way: typeof LEARNING_NAME;
+  /** Different questions that were learned from. */
+  readonly questions: number;
   readonly experience: Experience;
   /** Of the features of a hit. */
   readonly weights: readonly number[];
@@ -21,9 +27,6 @@ const MOST_LESSONS = 350;
 /** One in so many wrong candidates is looked at. */
 const EVERY = 3;
 
-/** Names the way of learning: weights and words that it changes go with it. */
-export const LEARNING_NAME = "confirmed/1";
-
 /** Learns from pairs. The same pairs teach the same, in whatever order they came and whatever was learned before. */
 export async function learn(pairs: readonly WorkPair[], find: FindCandidates): Promise<Learned> {
   const questions = [...new Set(pairs.map(({ question }) => question))].toSorted();
@@ -36,7 +39,12 @@ export async function learn(pairs: readonly WorkPair[], find: FindCandidates): P
     for (const question of tried.filter((each) => partOf.get(each) === part))
       lessons.push(await lessonOf(question, passagesFor(question, pairs), experience, find));
   }
-  return { experience: experienceOf(pairs), weights: fitWeights(lessons, PRIOR) };
+  return {
+    way: LEARNING_NAME,
+    questions: questions.length,
+    experience: experienceOf(pairs),
+    weights: fitWeights(lessons, PRIOR),
+  };
 }
 
 async function lessonOf(

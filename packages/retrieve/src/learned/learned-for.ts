@@ -20,12 +20,22 @@ const heldByPort = new WeakMap<ConfirmedQuestions, Map<string, Held>>();
 
 /** What the confirmed questions of a scope have taught, learned anew whenever they change; nothing where there are none. */
 export async function learnedFor(inquiry: Inquiry): Promise<Learned | undefined> {
-  const { scope, ports, trace } = inquiry;
+  const { ports, trace } = inquiry;
   const { confirmed } = ports;
   if (!confirmed || trace.isLeftOut("confirmed")) return undefined;
+  const learned = await heldOrLearned(confirmed, inquiry);
+  if (learned)
+    trace.note("confirmed", {
+      zh: `学自 ${learned.questions} 个已确认的问题（${learned.way}）。`,
+      en: `Learned from ${learned.questions} confirmed questions (${learned.way}).`,
+    });
+  return learned;
+}
+
+async function heldOrLearned(confirmed: ConfirmedQuestions, inquiry: Inquiry): Promise<Learned | undefined> {
   const held = heldByPort.get(confirmed) ?? new Map<string, Held>();
   heldByPort.set(confirmed, held);
-  const [key, revision] = [keyOf(inquiry), await confirmed.revision(scope)];
+  const [key, revision] = [keyOf(inquiry), await confirmed.revision(inquiry.scope)];
   const known = held.get(key);
   if (known?.revision === revision) return known.learned;
   if (held.size >= MOST_HELD) held.clear();
@@ -53,7 +63,9 @@ async function learnFrom(confirmed: ConfirmedQuestions, inquiry: Inquiry): Promi
   });
 }
 
+/** All that decides which pairs may be read. */
 function keyOf({ scope: { principal, vertical, collections } }: { readonly scope: Scope }): string {
-  const labels = [...principal.labels].toSorted();
-  return JSON.stringify([principal.tenant, labels, vertical, collections]);
+  const { tenant, labels, verticals } = principal;
+  const held = labels === "all" ? labels : labels.toSorted();
+  return JSON.stringify([tenant, held, verticals?.toSorted() ?? "all", vertical, collections]);
 }

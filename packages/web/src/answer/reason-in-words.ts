@@ -20,6 +20,7 @@ function searchInWords(step: Extract<Reason, { rank: number }>["step"], words: W
     lexical: words.searchedLexical,
     dense: words.searchedDense,
     confirmed: words.searchedConfirmed,
+    associated: words.searchedAssociated,
     rescore: words.searchedRescore,
     rerank: words.searchedRerank,
   };

@@ -106,6 +106,7 @@ export const en: Words = {
   searchedLexical: "by words",
   searchedDense: "by meaning",
   searchedConfirmed: "by confirmed questions",
+  searchedAssociated: "by words that confirmed questions bring up",
   searchedRescore: "after scoring again",
   searchedRerank: "after reranking",
   understoodNames: (names) => `Documents named: ${names}`,

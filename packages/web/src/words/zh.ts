@@ -104,6 +104,7 @@ export const zh = {
   searchedLexical: "按字词",
   searchedDense: "按语义",
   searchedConfirmed: "按已确认的问题",
+  searchedAssociated: "按已确认问题引出的词",
   searchedRescore: "细算后",
   searchedRerank: "模型重排后",
   understoodNames: (names: string) => `点名的文件：${names}`,
