@@ -28,6 +28,8 @@ export interface RetrievalPorts {
   readonly embedder?: Embedder;
   readonly reranker?: Reranker;
   readonly confirmed?: ConfirmedQuestions;
+  /** Answers by a first impression of confirmed questions while their weights are being fitted; else it waits. */
+  readonly isImpatient?: boolean;
   /** Milliseconds that only grow; times are 0 without one. */
   readonly stopwatch?: () => number;
   /** Parts left out, to see what each is worth. */

@@ -108,6 +108,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     catalogue,
     clock,
     confirmed,
+    isImpatient: true,
     stopwatch: () => performance.now(),
     embedderOf: ({ id }: Vertical) => embedders.get(id),
     ...(reranker && { reranker }),
@@ -147,7 +148,12 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
       const question = readQuestion(raw, principal, known);
       const vertical = verticalNamed(raw.verticals[0] ?? "", known);
       const embedder = embedders.get(vertical.id);
-      return rank(question, vertical, { ...retrieval, ...(embedder && { embedder }), ...how }, limit);
+      return rank(
+        question,
+        vertical,
+        { ...retrieval, isImpatient: false, ...(embedder && { embedder }), ...how },
+        limit,
+      );
     },
     async search(raw, principal, limit, { neighbours = false } = {}) {
       const question = readQuestion(raw, principal, known);

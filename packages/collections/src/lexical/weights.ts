@@ -13,7 +13,7 @@ export interface Weights {
 
 /**
  * Confirmed questions weigh nothing here: the learned steps of retrieval weigh them by how near each is to the question
- * asked, which ranks better than any weight of the field (law-stard-zh, 5 folds: decision 0012), and the field alone
+ * asked, which ranks better than any weight of the field (law-stard-zh, 5 folds: decision 0013), and the field alone
  * harms where no two questions share a passage (med-toyhom-zh nDCG@10 .271 → .150 at .35; 2026-11-23).
  */
 export const standardWeights: Weights = {

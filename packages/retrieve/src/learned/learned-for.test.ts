@@ -51,6 +51,18 @@ describe("learnedFor", () => {
     expect(state.reads).toBe(2);
   });
 
+  it("gives the impatient a first impression, and what was learned when it is there", async () => {
+    const confirmed = forAll({ revision: "1", reads: 0, pairs: [pair] });
+    const impatient = inquiryOf(person(), confirmed);
+    Object.assign(impatient.ports, { isImpatient: true });
+
+    const first = await learnedFor(impatient);
+    expect(first?.questions).toBe(1);
+
+    await learnedFor(inquiryOf(person(), confirmed));
+    expect(await learnedFor(impatient)).not.toBe(first);
+  });
+
   it("never lends to one what another may read, however alike their labels look", async () => {
     const confirmed = forAll({ revision: "1", reads: 0, pairs: [pair] });
 
