@@ -6,16 +6,16 @@ const law: ValidityPolicy = { basis: "effective", default: "today", ended: "hide
 const guideline: ValidityPolicy = { ...law, ended: "mark" };
 
 function found(
-  texts: Readonly<Record<string, { title: string; interval: ValidInterval; asked?: boolean }>>,
+  texts: Readonly<Record<string, { title: string; interval: ValidInterval; asked?: boolean; numbers?: number }>>,
   policy: ValidityPolicy,
   day: string,
 ) {
-  const hits = Object.entries(texts).map(([versionId, { asked }]) => ({
+  const hits = Object.entries(texts).map(([versionId, { asked, numbers = 1 }]) => ({
     passageId: versionId,
     versionId,
     score: 1,
     reasons: asked
-      ? [{ step: "identifiers" as const, identifier: "第1条" }]
+      ? Array.from({ length: numbers }, () => ({ step: "identifiers" as const, identifier: "第1条" }))
       : [{ step: "lexical" as const, rank: 0, score: 1 }],
   }));
   const documents = new Map(
@@ -47,6 +47,12 @@ describe("counting", () => {
 
   it("keeps an ended text that was asked for by its number", () => {
     expect(found({ repealed: { ...repealed, asked: true } }, law, "2026-11-23")).toEqual(["repealed"]);
+  });
+
+  it("puts a text first that carries more of the asked numbers", () => {
+    const now = { title: "甲", interval: { from: "2020-01-01" }, asked: true };
+
+    expect(found({ one: now, both: { ...now, title: "乙", numbers: 2 } }, law, "2026-11-23")).toEqual(["both", "one"]);
   });
 
   it("lets a text that does not apply yet give way to the one of the same title that does", () => {

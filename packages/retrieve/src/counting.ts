@@ -51,16 +51,23 @@ export function counting(
   });
 }
 
-/** Hits asked for by number first, among them those that count on the day before the others. */
+/**
+ * Hits asked for by number first, among them those that count on the day before the others, and those that carry more
+ * of the asked numbers before those that carry fewer: a word of the question may look like another number.
+ */
 export function askedForFirst(hits: readonly DatedHit[]): readonly DatedHit[] {
   if (!hits.some(isAskedFor)) return hits;
   const place = (hit: DatedHit): number =>
     !isAskedFor(hit) ? 3 : !hit.givesWay ? 0 : hit.standing.status === "ended" ? 2 : 1;
-  return hits.toSorted((a, b) => place(a) - place(b));
+  return hits.toSorted((a, b) => place(a) - place(b) || numbersOf(b) - numbersOf(a));
 }
 
-function isAskedFor({ reasons }: Pick<FusedHit, "reasons">): boolean {
-  return reasons.some(({ step }) => step === "identifiers");
+function isAskedFor(hit: Pick<FusedHit, "reasons">): boolean {
+  return numbersOf(hit) > 0;
+}
+
+function numbersOf({ reasons }: Pick<FusedHit, "reasons">): number {
+  return reasons.filter(({ step }) => step === "identifiers").length;
 }
 
 /** Texts of one law share title, whatever their editions, issuer and region; two cities may well use one title. */
