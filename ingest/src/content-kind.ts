@@ -1,13 +1,25 @@
 import { zipEntries } from "./zip-entries.ts";
 
 /** What the bytes of a file are, by their own marks. `other` is text, something broken, or something without a mark that we know. */
-export type ContentKind = "pdf" | "docx" | "xlsx" | "zip" | "encrypted_office" | "old_office" | "picture" | "other";
+export type ContentKind =
+  | "pdf"
+  | "docx"
+  | "xlsx"
+  | "pptx"
+  | "ofd"
+  | "zip"
+  | "encrypted_office"
+  | "old_office"
+  | "picture"
+  | "other";
 
 /** What each kind is called in messages. */
 export const kindNames: Readonly<Record<ContentKind, { readonly zh: string; readonly en: string }>> = {
   pdf: { zh: " PDF", en: "PDF" },
   docx: { zh: " Word 文档（DOCX）", en: "a Word document (DOCX)" },
   xlsx: { zh: " Excel 工作簿（XLSX）", en: "an Excel workbook (XLSX)" },
+  pptx: { zh: " PowerPoint 演示文稿（PPTX）", en: "a PowerPoint presentation (PPTX)" },
+  ofd: { zh: " OFD 版式文件", en: "an OFD document" },
   zip: { zh: " ZIP 压缩包", en: "a ZIP archive" },
   encrypted_office: { zh: "加密的 Office 文件", en: "an encrypted Office file" },
   old_office: { zh: "旧版 Office 文件（DOC、XLS、WPS）", en: "an old Office file (DOC, XLS, WPS)" },
@@ -33,7 +45,9 @@ function kindOfZip(bytes: Uint8Array): ContentKind {
   if (!entries) return "other";
   const names = new Set(entries.map(({ name }) => name));
   if (names.has("word/document.xml")) return "docx";
-  return names.has("xl/workbook.xml") ? "xlsx" : "zip";
+  if (names.has("xl/workbook.xml")) return "xlsx";
+  if (names.has("ppt/presentation.xml")) return "pptx";
+  return names.has("OFD.xml") ? "ofd" : "zip";
 }
 
 /** A DOCX or XLSX with a password is an OLE file that holds a stream of this name. */

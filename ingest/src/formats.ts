@@ -5,8 +5,10 @@ import { readMarkdown } from "./readers/text/read-markdown.ts";
 import { readText } from "./readers/text/read-text.ts";
 import { readCsv } from "./readers/csv/read-csv.ts";
 import { readDocx } from "./readers/docx/read-docx.ts";
+import { readEml } from "./readers/eml/read-eml.ts";
 import { readHtml } from "./readers/html/read-html.ts";
 import { readPdf } from "./readers/pdf/read-pdf.ts";
+import { readPptx } from "./readers/pptx/read-pptx.ts";
 import { readXlsx } from "./readers/xlsx/read-xlsx.ts";
 
 /** A file format: how its bytes become a reading. A reader depends on nothing but the bytes, so it may run in any process. */
@@ -24,6 +26,8 @@ const formats: readonly Format[] = [
   { extensions: [".pdf"], kind: "pdf", read: readPdf },
   { extensions: [".docx"], kind: "docx", read: readDocx },
   { extensions: [".xlsx"], kind: "xlsx", read: readXlsx },
+  { extensions: [".pptx"], kind: "pptx", read: readPptx },
+  { extensions: [".eml"], kind: "other", read: readEml },
   { extensions: [".csv", ".tsv"], kind: "other", read: async (bytes, file) => readCsv(decode(bytes, file)) },
 ];
 

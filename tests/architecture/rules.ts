@@ -55,6 +55,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   "pdfjs-dist": ["ingest", "web"],
   mammoth: ["ingest"],
   jszip: ["ingest"],
+  "postal-mime": ["ingest"],
   exceljs: ["ingest"],
   cheerio: ["ingest"],
   domhandler: ["ingest"],

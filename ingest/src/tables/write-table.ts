@@ -1,4 +1,4 @@
-import type { Place, Span, TableRow } from "@guildhall/core";
+import type { Box, Place, Span, TableRow } from "@guildhall/core";
 import type { Transcript } from "../transcript.ts";
 
 /** A cell as a format's reader gives it. */
@@ -14,7 +14,9 @@ export interface RowDraft {
 }
 
 /** A place whose span is not yet known. */
-type PlaceOfRow = { readonly kind: "cell"; readonly sheet: string; readonly range: string };
+type PlaceOfRow =
+  | { readonly kind: "cell"; readonly sheet: string; readonly range: string }
+  | { readonly kind: "page"; readonly page: number; readonly box: Box };
 
 export const CELL_SEPARATOR = " | ";
 

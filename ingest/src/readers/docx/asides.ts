@@ -1,5 +1,5 @@
-import type { Package } from "./open-package.ts";
-import { parseXml } from "./xml.ts";
+import type { Package } from "../office/open-package.ts";
+import { parseXml } from "../office/xml.ts";
 
 /** Texts of a Word document that are no part of what it says. */
 export interface Aside {

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from "cheerio";
 import type { Element } from "domhandler";
 import { numberInFormat } from "../../number-words.ts";
-import { childrenOf, valueOf } from "./xml.ts";
+import { childrenOf, valueOf } from "../office/xml.ts";
 
 /** Counts the automatically numbered paragraphs of a document, in order. */
 export interface Numbering {

@@ -1,13 +1,13 @@
 import { PlatformError, type Reading } from "@guildhall/core";
 import { createTranscript } from "../../transcript.ts";
-import { checkOfficeFile } from "../check-office-file.ts";
+import { checkOfficeFile } from "../office/check-office-file.ts";
 import { asidesOfDocument } from "../html/asides.ts";
 import { writeHtml } from "../html/write-html.ts";
 import { asidesOfDocx } from "./asides.ts";
 import { docxToHtml } from "./docx-to-html.ts";
-import { openPackage } from "./open-package.ts";
+import { openPackage } from "../office/open-package.ts";
 import { spellOut } from "./spell-out.ts";
-import { parseXml } from "./xml.ts";
+import { parseXml } from "../office/xml.ts";
 
 /**
  * A Word document: headings, lists with the numbers that Word prints, tables, notes at the end. Headers, footers,

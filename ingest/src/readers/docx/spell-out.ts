@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import { createNumbering } from "./numbering.ts";
-import type { Package } from "./open-package.ts";
-import { childrenOf, parseXml } from "./xml.ts";
+import type { Package } from "../office/open-package.ts";
+import { childrenOf, parseXml } from "../office/xml.ts";
 
 const DOCUMENT = "word/document.xml";
 const NUMBERING = "word/numbering.xml";

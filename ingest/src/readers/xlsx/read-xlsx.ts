@@ -1,6 +1,6 @@
 import { PlatformError, type Reading } from "@guildhall/core";
 import { createTranscript } from "../../transcript.ts";
-import { checkOfficeFile } from "../check-office-file.ts";
+import { checkOfficeFile } from "../office/check-office-file.ts";
 import { writeSheet } from "./write-sheet.ts";
 
 /**

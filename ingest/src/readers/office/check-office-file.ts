@@ -1,5 +1,5 @@
 import { PlatformError } from "@guildhall/core";
-import { zipEntries } from "../zip-entries.ts";
+import { zipEntries } from "../../zip-entries.ts";
 
 /** Inflated, an Office file takes some ten times this in memory; what is larger belongs in several files. */
 const LIMIT_MEGABYTES = 200;

@@ -20,3 +20,15 @@ export function valueOf(element: Element | undefined, name: string): string | un
 function isNamed(node: AnyNode, name: string): node is Element {
   return node.type === "tag" && node.name === name;
 }
+
+/** The elements of this name at any depth, in order of the document. */
+export function elementsWithin(element: Element, name: string): Element[] {
+  return element.children.flatMap((child) =>
+    child.type === "tag" ? [...(child.name === name ? [child] : []), ...elementsWithin(child, name)] : [],
+  );
+}
+
+/** The first element at the end of a path of names. */
+export function elementAt(element: Element | undefined, ...names: readonly string[]): Element | undefined {
+  return names.reduce<Element | undefined>((at, name) => childrenOf(at, name)[0], element);
+}
