@@ -65,11 +65,15 @@ describe("measuring an engine", () => {
 
     expect(await measureEngine(engine, set, options)).toEqual({
       "recall@10": 0.5,
+      "first pass p50 top 10": 2,
+      "first pass p95 top 10": 2,
+      "first pass CPU ms top 10": 4,
       "p50 top 10": 2,
       "p95 top 10": 2,
+      "CPU ms top 10": 4,
       "p50 top 100": 20,
       "p95 top 100": 20,
-      "CPU ms a search": 22,
+      "CPU ms top 100": 40,
       "index seconds": 0.3,
       "index CPU seconds": 0.6,
       "passages a second": 10,

@@ -11,6 +11,7 @@ import { accessKey, createCacheByChange } from "./cache-by-change.ts";
 import { catalogueStatements } from "./catalogue-statements.ts";
 import { readOutlines, readVersions } from "./catalogued-versions.ts";
 import { readCollections, readCurrent, readPage } from "./document-list.ts";
+import { createLoneOutlines } from "./lone/lone-outlines.ts";
 import { namesIn, readNames, type NamesIndex } from "./names.ts";
 import { createVersionCache } from "./version-cache.ts";
 
@@ -19,11 +20,15 @@ const MOST_VERSIONS = 10_000;
 const MOST_OUTLINES = 100_000;
 
 /** The catalogue over the file that holds everything. */
-export type StoredCatalogue = Catalogue & Participant;
+export interface StoredCatalogue extends Catalogue, Participant {
+  /** Takes into memory what questions need of most documents. */
+  warm(): Promise<void>;
+}
 
 export function createCatalogue({ storage }: { readonly storage: Storage }): StoredCatalogue {
   const versions = createVersionCache(storage, readVersions, MOST_VERSIONS);
-  const outlines = createVersionCache(storage, readOutlines, MOST_OUTLINES);
+  const readOrHeld = createVersionCache(storage, readOutlines, MOST_OUTLINES);
+  const lone = createLoneOutlines(storage);
   const heldNames = createCacheByChange(storage, () => ({ names: undefined as Promise<NamesIndex> | undefined }));
   const heldCollections = createCacheByChange(storage, () => ({
     collections: undefined as readonly string[] | undefined,
@@ -52,7 +57,16 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
 
   return {
     versions,
-    outlines,
+    async outlines(versionIds, principal) {
+      const alone = await lone.of(versionIds, principal);
+      if (alone.size === versionIds.length) return alone;
+      const others = await readOrHeld(
+        versionIds.filter((id) => !alone.has(id)),
+        principal,
+      );
+      return alone.size === 0 ? others : new Map([...alone, ...others]);
+    },
+    warm: lone.load,
     statementsFor: (change, principal) => catalogueStatements(change, principal, storage),
     async history(documentId, principal) {
       const corpora = corporaOf(principal);

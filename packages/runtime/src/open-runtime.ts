@@ -167,6 +167,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
         const collections = await catalogue.collections(id, principal);
         await collection.warm({ principal, vertical: id, collections });
       }
+      await catalogue.warm();
     },
     standing({ version, interval, isCurrent }) {
       const basis = known.find(({ id }) => id === version.corpus.vertical)?.validity.basis ?? "effective";
