@@ -3,4 +3,6 @@ export { incomingFile, incomingFrom, incomingRow, type IncomingOrFault } from ".
 export { ingest, type IngestInto, type IngestPorts } from "./ingest.ts";
 export { type Metadata, type MetadataByName, readMetadata } from "./metadata.ts";
 export { identify } from "./prepare.ts";
+export { preview, type Preview } from "./preview.ts";
+export { redivide } from "./redivide.ts";
 export type { IngestOutcome } from "./work.ts";

@@ -1,9 +1,6 @@
 import {
   type Corpus,
-  type DocumentVersion,
   documentIdOf,
-  type Passage,
-  passageIdOf,
   PlatformError,
   type Reading,
   sha256,
@@ -11,7 +8,7 @@ import {
   type VersionToStore,
   type Vertical,
 } from "@guildhall/core";
-import { createCodePoints } from "@guildhall/text";
+import { divideVersion } from "./divide-version.ts";
 import { givenFacts, type Metadata } from "./metadata.ts";
 
 /** A document on its way in, before it is read. */
@@ -54,59 +51,30 @@ interface Into {
 /** Reads and divides a document and gives its passages their ids. Throws `ingest/text_lost` when a divider loses text. */
 export async function prepare(
   incoming: Incoming,
-  { documentId, versionId }: Identity,
+  identity: Identity,
   { corpus, vertical, labels, ingestedAt, copyOf }: Into,
 ): Promise<VersionToStore> {
   const reading = await incoming.read();
   const rule = vertical.turnsAway?.(reading);
   if (rule !== undefined) throw new PlatformError("ingest/turned_away", { rule });
   const givenTitle = incoming.metadata.title ?? incoming.title;
-  const division = vertical.divide({
+  const divided = divideVersion(
+    {
+      ...identity,
+      corpus,
+      key: incoming.metadata.externalId ?? incoming.key,
+      labels,
+      sha256: incoming.sha256,
+      ingestedAt,
+      fileName: incoming.file,
+      ...(givenTitle ? { givenTitle } : {}),
+      givenFacts: givenFacts(incoming.metadata),
+      ...(copyOf === undefined ? {} : { copyOf }),
+    },
     reading,
-    fileName: incoming.file,
-    ...(givenTitle ? { givenTitle } : {}),
-    givenFacts: givenFacts(incoming.metadata),
-  });
-  const version: DocumentVersion = {
-    documentId,
-    versionId,
-    corpus,
-    key: incoming.metadata.externalId ?? incoming.key,
-    title: division.title,
-    names: division.names,
-    labels,
-    facts: division.facts,
-    relations: [
-      ...division.relations,
-      ...(copyOf === undefined ? [] : [{ kind: "copyOf" as const, documentId: copyOf }]),
-    ],
-    sha256: incoming.sha256,
-    mediaType: reading.mediaType,
-    ...(reading.pages === undefined ? {} : { pages: reading.pages }),
-    division: { way: division.way, rejected: division.rejected },
-    ingestedAt,
-  };
-  const points = createCodePoints(reading.text);
-  let position = 0;
-  const passages = division.passages.map((divided, ordinal): Passage => {
-    if (divided.start !== position || divided.end <= divided.start)
-      throw new PlatformError("ingest/text_lost", { file: incoming.file });
-    position = divided.end;
-    return {
-      passageId: passageIdOf(versionId, vertical.dividerVersion, ordinal),
-      documentId,
-      versionId,
-      ordinal,
-      start: divided.start,
-      end: divided.end,
-      text: points.slice(divided.start, divided.end),
-      context: [division.title, ...divided.path].join(" "),
-      locator: divided.locator,
-      identifiers: divided.identifiers,
-    };
-  });
-  if (position !== points.length) throw new PlatformError("ingest/text_lost", { file: incoming.file });
-  return { version, reading, passages, ...(incoming.original ? { original: incoming.original } : {}) };
+    vertical,
+  );
+  return { ...divided, ...(incoming.original ? { original: incoming.original } : {}) };
 }
 
 /** JSON with keys in order, so that equal metadata has equal bytes. */

@@ -218,6 +218,7 @@ describe("a store that is asked without a principal", () => {
           rank: (nobody) => runtime.rank(question, nobody, 1),
           warm: (nobody) => runtime.warm(nobody),
           ingest: (nobody) => firstOf(runtime.ingest(nothing(), { vertical: "government" }, nobody)),
+          preview: (nobody) => firstOf(runtime.preview(nothing(), { vertical: "government" }, nobody)),
           remove: (nobody) => runtime.remove("d", nobody),
           lacksSamples: (nobody) => runtime.lacksSamples(nobody),
           ensureSamples: (nobody) => firstOf(runtime.ensureSamples(nobody)),
@@ -226,6 +227,8 @@ describe("a store that is asked without a principal", () => {
         {
           checkModels: "asks the models whether they are there",
           reindex: "works on the index of the whole folder and gives nothing back but how far it is",
+          countOutdated: "says how many versions of the whole folder wait, and nothing of them",
+          redivide: "works on the passages of the whole folder and gives nothing back but how far it is",
           standing: "works on a version that its caller was given",
           maintain: "works on the index of the whole folder and gives nothing back",
           close: "ends the process",

@@ -30,12 +30,13 @@ export function divide(document: DocumentToDivide): Division {
     findPeriods(title)[0]?.period ?? (isPeriodic(kind) ? findPeriods(text.slice(0, 1500))[0]?.period : undefined);
   const company = withGiven(companyOf(text, title), document);
   const subject = { period, isPeriodic: isPeriodic(kind), isOpinion: kind === "研究报告" };
-  const { way, rejected, pieces } = firstSoundWay(text, waysFor(subject, headings), TARGET);
+  const { way, wayName, rejected, pieces } = firstSoundWay(text, waysFor(subject, headings), TARGET);
   const facts = factsOf(text, { company, kind, period }, document.givenFacts);
   const companies = namesOfCompany(company);
   const isExpress = kind === "业绩快报";
   return {
     way,
+    wayName,
     rejected,
     passages: pieces.map((piece, at) =>
       toPassage(piece, [

@@ -25,7 +25,7 @@ export const TARGET = 600;
  */
 export function divide(document: DocumentToDivide): Division {
   const { text, headings: marked } = document.reading;
-  const { way, rejected, pieces } = firstSoundWay(
+  const { way, wayName, rejected, pieces } = firstSoundWay(
     text,
     [articles, rows, sections, headings(marked), paragraphs],
     TARGET,
@@ -37,6 +37,7 @@ export function divide(document: DocumentToDivide): Division {
   const titles = titlesOf(title, facts.region);
   return {
     way,
+    wayName,
     rejected,
     passages: pieces.map((piece, at) => toPassage(piece, identifiersOf(piece, at, titles, facts.documentNumber))),
     title,

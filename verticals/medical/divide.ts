@@ -31,7 +31,7 @@ export const TARGET = 500;
 export function divide(document: DocumentToDivide): Division {
   const { text, headings: marked } = document.reading;
   const ways = [transcript, label, recommendations, articles, rows, record, sections, headings(marked), paragraphs];
-  const { way, rejected, pieces } = firstSoundWay(text, ways, TARGET);
+  const { way, wayName, rejected, pieces } = firstSoundWay(text, ways, TARGET);
   const title = titleOf(document);
   const drug = way === "label" ? drugNamesIn(text) : undefined;
   const known = { title, kind: kindOf(title, way), ...(drug === undefined ? {} : { drug }) };
@@ -39,6 +39,7 @@ export function divide(document: DocumentToDivide): Division {
   const names = namesOf(title, drug, facts.documentNumber);
   return {
     way,
+    wayName,
     rejected,
     passages: pieces.map((piece, at) => toPassage(piece, identifiersOf(piece, at))),
     title,

@@ -95,10 +95,16 @@ function storing(store: readonly VersionToStore[]): readonly Statement[] {
           document_id = case when versions.document_id = excluded.document_id then excluded.document_id end`,
       parameterSets: store.map(({ version }) => versionRow(version)),
     },
-    ...["texts", "originals", "names", "relations"].map((table) => ({
+    ...["texts", "names", "relations"].map((table) => ({
       sql: `delete from ${table} where arrival in ${these}`,
       parameters: [ids],
     })),
+    {
+      sql: `delete from originals where arrival in ${these}`,
+      parameters: [
+        JSON.stringify(store.flatMap(({ version, keepsOriginal }) => (keepsOriginal ? [] : version.versionId))),
+      ],
+    },
     {
       sql: `insert into texts (arrival, text, reading) values (${ARRIVAL}, ?, ?)`,
       parameterSets: store.map(({ version, reading: { text, ...reading } }) => [

@@ -5,4 +5,5 @@ export { createFeedbackLog } from "./feedback/feedback-log.ts";
 export { createJobStore } from "./job-store.ts";
 export { intervalOf, type EndingStatement, type LineageText } from "./lineage.ts";
 export { createOriginals } from "./originals.ts";
+export { createOutdatedVersions } from "./outdated-versions.ts";
 export { createReceipts } from "./receipts.ts";

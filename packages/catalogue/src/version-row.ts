@@ -1,4 +1,4 @@
-import type { DocumentFacts, DocumentVersion } from "@guildhall/core";
+import type { DocumentFacts, DocumentVersion, Message } from "@guildhall/core";
 
 /** A version as a read brings it, its corpus spelled out. */
 export interface VersionRow {
@@ -74,7 +74,18 @@ export function versionOf(row: VersionRow): DocumentVersion {
     sha256: row.sha256,
     mediaType: row.media_type,
     ...(row.pages === null ? {} : { pages: row.pages }),
-    division: JSON.parse(row.division) as DocumentVersion["division"],
+    division: divisionOf(row.division),
     ingestedAt: row.ingested_at,
   };
+}
+
+/** Earlier releases wrote down a reason in Chinese only. */
+function divisionOf(json: string): DocumentVersion["division"] {
+  const stored = JSON.parse(json) as DocumentVersion["division"] & {
+    readonly rejected: readonly { readonly way: string; readonly reason: string | Message }[];
+  };
+  const rejected = stored.rejected.map((each) =>
+    typeof each.reason === "string" ? { ...each, reason: { zh: each.reason, en: each.reason } } : each,
+  );
+  return { ...stored, rejected: rejected as DocumentVersion["division"]["rejected"] };
 }

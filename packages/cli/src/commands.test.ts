@@ -65,6 +65,22 @@ describe("ingest", () => {
     expect(first.line?.passages).toBeGreaterThan(0);
   });
 
+  it("--preview shows passages, facts, the way taken and why others were not, and stores nothing", async () => {
+    const json = await run("ingest", "government", file, "--preview", "--json");
+    const inWords = await run("ingest", "government", file, "--preview", "--lang", "zh");
+    const inEnglish = await run("ingest", "government", file, "--preview", "--lang", "en");
+    const listed = await run("documents", "list", "--vertical", "government", "--json");
+
+    const [line] = jsonLines<{ outcome: string; passages: { text: string }[]; facts: { effectiveFrom: string } }>(json);
+    expect([json.exit, inWords.exit, listed.exit]).toEqual([0, 0, 0]);
+    expect(line?.passages.map(({ text }) => text).join("")).toContain("第二条 摊位费按月收取");
+    expect(line?.facts.effectiveFrom).toBe("2025-06-01");
+    expect(inWords.stdout).toContain("施行日期: 2025-06-01 (读出)");
+    expect(inWords.stdout).toContain("发布机关: 不详");
+    expect(inEnglish.stdout).toMatch(/divided by articles into \d passages/);
+    expect(jsonLines(listed)).toEqual([]);
+  });
+
   it("by another process is seen by the next question of an open runtime, and so is a removal", async () => {
     const runtime = await openRuntime({ data, timeZone: "Asia/Shanghai", model: "extractive" });
     try {

@@ -1,3 +1,4 @@
+import type { Message } from "./answer.ts";
 import type { CivilDate } from "./civil-date.ts";
 import type { Span } from "./span.ts";
 
@@ -150,6 +151,28 @@ export interface Passage extends Span {
   readonly identifiers: readonly string[];
 }
 
+/** A way of dividing that was tried and not used, and why. */
+export interface RejectedWay {
+  readonly way: string;
+  readonly name?: Message;
+  readonly reason: Message;
+}
+
+/**
+ * How a version was divided, what was tried before, and what it takes to divide it again from its canonical text. The
+ * last three are absent of a version that an earlier release stored.
+ */
+export interface DivisionRecord {
+  readonly way: string;
+  readonly wayName?: Message;
+  readonly rejected: readonly RejectedWay[];
+  /** The divider's version, of which the ids of the passages are made. */
+  readonly divider?: string;
+  readonly fileName?: string;
+  /** The title that somebody gave; absent: it was read. */
+  readonly givenTitle?: string;
+}
+
 export interface DocumentVersion {
   readonly documentId: string;
   readonly versionId: string;
@@ -165,11 +188,7 @@ export interface DocumentVersion {
   readonly sha256: string;
   readonly mediaType: string;
   readonly pages?: number;
-  /** How it was divided, and what was tried before. */
-  readonly division: {
-    readonly way: string;
-    readonly rejected: readonly { readonly way: string; readonly reason: string }[];
-  };
+  readonly division: DivisionRecord;
   /** ISO instant. */
   readonly ingestedAt: string;
 }

@@ -17,6 +17,7 @@ export * from "./ports/confirmed.ts";
 export * from "./ports/jobs.ts";
 export * from "./ports/models.ts";
 export * from "./ports/originals.ts";
+export * from "./ports/outdated-versions.ts";
 export * from "./ports/receipts.ts";
 export * from "./ports/retrieval.ts";
 export * from "./principal.ts";

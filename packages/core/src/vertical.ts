@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { DocumentFacts, Locator, Reading, Relation } from "./document.ts";
+import type { DocumentFacts, Locator, Reading, RejectedWay, Relation } from "./document.ts";
 import type { Guard } from "./guard.ts";
 import type { Message } from "./answer.ts";
 import type { Span } from "./span.ts";
@@ -15,7 +15,9 @@ export interface DividedPassage extends Span {
 /** What dividing a document gives. The passages cover the canonical text; `rejected` says which ways were tried before. */
 export interface Division {
   readonly way: string;
-  readonly rejected: readonly { readonly way: string; readonly reason: string }[];
+  /** The way in words for people. */
+  readonly wayName?: Message;
+  readonly rejected: readonly RejectedWay[];
   readonly passages: readonly DividedPassage[];
   readonly title: string;
   readonly names: readonly string[];

@@ -1,4 +1,4 @@
-import type { CivilDate, Passage, Question, RankedPassage, Scope, StepTaken, Vertical } from "@guildhall/core";
+import type { CivilDate, Question, RankedPassage, Scope, StepTaken, Vertical } from "@guildhall/core";
 import { passageIdOf } from "@guildhall/core";
 import type { DatedHit } from "./counting.ts";
 import { rank, type RetrievalPorts } from "./rank.ts";
@@ -50,14 +50,14 @@ export async function withNeighbours(
   scope: Scope,
   { collection }: Pick<RetrievalPorts, "collection">,
 ): Promise<readonly RankedPassage[]> {
-  const idBeside = ({ versionId, ordinal }: Passage, step: number): string =>
-    passageIdOf(versionId, dividerVersion, ordinal + step);
-  const wanted = passages.flatMap(({ passage }) => [idBeside(passage, -1), idBeside(passage, 1)]);
+  const idBeside = ({ passage: { versionId, ordinal }, document }: RankedPassage, step: number): string =>
+    passageIdOf(versionId, document.version.division.divider ?? dividerVersion, ordinal + step);
+  const wanted = passages.flatMap((ranked) => [idBeside(ranked, -1), idBeside(ranked, 1)]);
   const found = await collection.passages([...new Set(wanted)], scope);
   const byId = new Map(found.map((passage) => [passage.passageId, passage]));
   return passages.map((ranked) => {
-    const before = byId.get(idBeside(ranked.passage, -1));
-    const after = byId.get(idBeside(ranked.passage, 1));
+    const before = byId.get(idBeside(ranked, -1));
+    const after = byId.get(idBeside(ranked, 1));
     return { ...ranked, neighbours: { ...(before && { before }), ...(after && { after }) } };
   });
 }

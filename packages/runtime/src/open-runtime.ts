@@ -8,6 +8,7 @@ import {
   createFeedbackLog,
   createJobStore,
   createOriginals,
+  createOutdatedVersions,
   createReceipts,
 } from "@guildhall/catalogue";
 import {
@@ -21,12 +22,13 @@ import {
   standingOf,
   type Vertical,
 } from "@guildhall/core";
-import { ingest } from "@guildhall/ingest";
+import { ingest, preview } from "@guildhall/ingest";
 import { rank, withNeighbours } from "@guildhall/retrieve";
 import { createArchive, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
 import { openEngine } from "./open-engine.ts";
+import { redivideAll } from "./jobs/redivide-all.ts";
 import { createUploads } from "./jobs/uploads.ts";
 import { modelNamed } from "./models/base-model.ts";
 import { checkModels } from "./models/check-models.ts";
@@ -67,6 +69,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const verticalsOf = (ids: readonly string[]): readonly Vertical[] => known.filter(({ id }) => ids.includes(id));
 
   const originals = createOriginals({ storage });
+  const outdated = createOutdatedVersions({ storage });
   const takeIn: Runtime["ingest"] = (
     documents,
     { vertical: id, collection: name = "default", labels, onEmbedded },
@@ -129,6 +132,9 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     ...(server ? { server } : {}),
     checkModels: () => checkModels(vectors, chosenReranker),
     reindex: () => reindex(vectors),
+    countOutdated: ({ id, dividerVersion }) => outdated.count(id, dividerVersion),
+    redivide: (signal) =>
+      redivideAll({ verticals: known, outdated, catalogue, archive, embedderOf: (id) => embedders.get(id) }, signal),
     answers,
     feedback,
     review: createReview({ feedback, answers, archive, collection, catalogue, clock }),
@@ -174,6 +180,11 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
       return standingOf({ interval, isCurrent, facts: version.facts }, basis, clock.today());
     },
     ingest: takeIn,
+    preview(documents, { vertical: id, collection: name = "default" }, principal) {
+      assertPrincipal(principal);
+      const corpus = { tenant: principal.tenant, vertical: id, collection: name };
+      return preview(documents, { corpus, vertical: verticalNamed(id, known) });
+    },
     remove,
     lacksSamples: async (principal) => (await changedSamples({ verticals: known, storage }, principal)).length > 0,
     ensureSamples: (principal, how) => ensureSamples(sampleParts, principal, how),

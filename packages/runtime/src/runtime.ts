@@ -17,8 +17,9 @@ import type {
   Standing,
   Vertical,
 } from "@guildhall/core";
-import type { IncomingOrFault, IngestOutcome } from "@guildhall/ingest";
+import type { IncomingOrFault, IngestOutcome, Preview } from "@guildhall/ingest";
 import type { Ranking } from "@guildhall/retrieve";
+import type { RedivideProgress } from "./jobs/redivide-all.ts";
 import type { ModelCheck } from "./models/check-models.ts";
 import type { ReindexProgress } from "./models/vectors.ts";
 import type { SearchServer } from "./open-engine.ts";
@@ -82,6 +83,12 @@ export interface Runtime {
     into: Destination,
     principal: Principal,
   ): AsyncGenerator<IngestOutcome>;
+  /** Reads and divides documents and stores nothing of them. */
+  preview(
+    documents: AsyncIterable<IncomingOrFault>,
+    into: Pick<Destination, "vertical" | "collection">,
+    principal: Principal,
+  ): AsyncGenerator<Preview>;
   remove(documentId: string, principal: Principal): Promise<void>;
   /** Loads the index into memory, so that the first questions are as fast as the later ones. */
   warm(principal: Principal): Promise<void>;
@@ -97,6 +104,10 @@ export interface Runtime {
   checkModels(): Promise<readonly ModelCheck[]>;
   /** Builds the index anew and gives every passage a vector of the embedder set for its vertical. */
   reindex(): AsyncGenerator<ReindexProgress>;
+  /** How many versions a divider of another version divided; `redivide` is the cure. */
+  countOutdated(vertical: Vertical): Promise<number>;
+  /** Divides such versions anew from their canonical text; searching goes on meanwhile. */
+  redivide(signal?: AbortSignal): AsyncGenerator<RedivideProgress>;
   /** Tidies the index after much was written; searching goes on meanwhile. */
   maintain(): Promise<void>;
   close(): Promise<void>;

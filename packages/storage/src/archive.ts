@@ -9,6 +9,7 @@ import {
 } from "@guildhall/core";
 import { corporaOf, labelsHeld } from "./access.ts";
 import type { Participant } from "./participant.ts";
+import { stillHeld } from "./still-held.ts";
 import type { Statement } from "./statement.ts";
 import type { Storage } from "./storage.ts";
 
@@ -34,10 +35,13 @@ export function createArchive({
       assertOwn(change, principal);
       const whole = await withHiddenLabels(withoutRepetition(change), principal, storage);
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const { store, unchanged } = await stillHeld(whole.redivide ?? [], principal, storage);
+        const now = { ...whole, store: [...(whole.store ?? []), ...store] };
         const statements = [
-          countingUp(whole),
-          ...(await catalogue.statementsFor(whole, principal)),
-          ...(await collection.statementsFor(whole, principal)),
+          countingUp(now),
+          ...unchanged,
+          ...(await catalogue.statementsFor(now, principal)),
+          ...(await collection.statementsFor(now, principal)),
         ];
         if ((await storage.transaction(statements)) === "done") return collection.committed?.();
       }

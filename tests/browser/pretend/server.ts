@@ -196,7 +196,7 @@ function divisionOf({ text }: Held) {
   });
   return {
     way: "lines",
-    rejected: [{ way: "articles", reason: "no numbered article" }],
+    rejected: [{ way: "articles", reason: { zh: "没有条", en: "no numbered article" } }],
     passages: passages.filter((passage) => passage.end > passage.start),
   };
 }

@@ -1,4 +1,4 @@
-import type { Heading } from "@guildhall/core";
+import type { Heading, Message } from "@guildhall/core";
 import { createCodePoints } from "@guildhall/text";
 import type { Way } from "../../shared/first-way.ts";
 import { pack } from "../../shared/pack.ts";
@@ -13,9 +13,14 @@ type FinanceWay = Way<FinancePiece>;
 /** The ways of this trade, finest first: items of a 10-K, numbered sections, marked headings, tables alone, paragraphs. */
 export function waysFor(subject: Subject, marked: readonly Heading[]): readonly FinanceWay[] {
   return [
-    outlined("items", itemHeadings, subject),
-    outlined("report-sections", numberedHeadings, subject),
-    outlined("headings", (lines) => markedHeadings(lines, marked), subject),
+    outlined("items", { zh: "按 10-K 的 Item", en: "items of the form" }, itemHeadings, subject),
+    outlined("report-sections", { zh: "按报告的章节", en: "sections of the report" }, numberedHeadings, subject),
+    outlined(
+      "headings",
+      { zh: "按文件自带的标题", en: "headings that the file marks" },
+      (lines) => markedHeadings(lines, marked),
+      subject,
+    ),
     tables(subject),
     paragraphs(subject),
   ];
@@ -25,16 +30,18 @@ const FEWEST = 2;
 
 function outlined(
   name: string,
+  title: Message,
   read: (lines: readonly string[]) => (LineHeading | undefined)[],
   subject: Subject,
 ): FinanceWay {
   return {
     name,
+    title,
     divide(text, target) {
       const lines = linesOf(text);
       const headings = read(lines);
       const found = headings.filter((heading) => heading !== undefined).length;
-      if (found < FEWEST) return { reason: `只有${found}个标题` };
+      if (found < FEWEST) return { reason: { zh: `只有${found}个标题`, en: `${found} headings only` } };
       return sectionsOf(lines, headings).flatMap((section) => piecesOf(section, subject, target));
     },
   };
@@ -57,9 +64,10 @@ function markedHeadings(lines: readonly string[], marked: readonly Heading[]): (
 function tables(subject: Subject): FinanceWay {
   return {
     name: "tables",
+    title: { zh: "按表格", en: "tables" },
     divide(text, target) {
       const lines = linesOf(text);
-      if (!blocksOf(lines).some(({ kind }) => kind === "table")) return { reason: "没有表格" };
+      if (!blocksOf(lines).some(({ kind }) => kind === "table")) return { reason: { zh: "没有表格", en: "no table" } };
       return piecesOf({ path: [], lines }, subject, target);
     },
   };
@@ -67,7 +75,11 @@ function tables(subject: Subject): FinanceWay {
 
 /** Whole sentences packed to the target: fits any text, and is the last way for that reason. */
 function paragraphs(subject: Subject): FinanceWay {
-  return { name: "paragraphs", divide: (text, target) => prosePieces(text, [], subject, target) };
+  return {
+    name: "paragraphs",
+    title: { zh: "按段落", en: "paragraphs" },
+    divide: (text, target) => prosePieces(text, [], subject, target),
+  };
 }
 
 function piecesOf({ path, lines }: Section, subject: Subject, target: number): FinancePiece[] {

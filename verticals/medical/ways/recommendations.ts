@@ -1,3 +1,4 @@
+import type { Message } from "@guildhall/core";
 import { parseNumber } from "@guildhall/text";
 import type { Way } from "../../shared/first-way.ts";
 import { readLabel } from "../../shared/ways/labels.ts";
@@ -21,6 +22,7 @@ export function recommendationKey(number: number): string {
  */
 export const recommendations: Way = {
   name: "recommendations",
+  title: { zh: "按推荐意见", en: "recommendations" },
   divide(text, target) {
     const lines = text.split(HEAD_OF_LINE);
     const numbers = numbersOf(lines);
@@ -45,10 +47,13 @@ function numbersOf(lines: readonly string[]): (number | undefined)[] {
   });
 }
 
-function fault(numbers: readonly number[]): string | undefined {
-  if (numbers.length < FEWEST) return `只有${numbers.length}条推荐意见`;
+function fault(numbers: readonly number[]): Message | undefined {
+  if (numbers.length < FEWEST)
+    return { zh: `只有${numbers.length}条推荐意见`, en: `${numbers.length} recommendations only` };
   const wrong = numbers.find((number, at) => number !== at + 1);
-  return wrong === undefined ? undefined : `推荐意见${numbers.indexOf(wrong)}之后是${wrong}`;
+  if (wrong === undefined) return undefined;
+  const before = numbers.indexOf(wrong);
+  return { zh: `推荐意见${before}之后是${wrong}`, en: `recommendation ${wrong} follows ${before}` };
 }
 
 function headsOf(lines: readonly string[], numbers: readonly (number | undefined)[]): (Head | undefined)[] {

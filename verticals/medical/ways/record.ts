@@ -9,6 +9,7 @@ const FEWEST_ENTRIES = 2;
 /** 病历: one passage a section (主诉, 现病史 …), in a course of the disease under its dated entry. */
 export const record: Way = {
   name: "record",
+  title: { zh: "按病历栏目", en: "sections of a record" },
   divide(text, target) {
     const lines = text.split(/(?<=\n)/);
     const entries = lines.map(entryAt);
@@ -18,7 +19,12 @@ export const record: Way = {
       sections: new Set(sections.filter((section) => section !== undefined)).size,
     };
     if (counted.entries < FEWEST_ENTRIES && counted.sections < FEWEST_SECTIONS) {
-      return { reason: `只有${counted.sections}个病历栏目、${counted.entries}次记录` };
+      return {
+        reason: {
+          zh: `只有${counted.sections}个病历栏目、${counted.entries}次记录`,
+          en: `${counted.sections} sections of a record and ${counted.entries} entries only`,
+        },
+      };
     }
     return blocks(lines, headsOf(entries, sections), target);
   },

@@ -15,13 +15,17 @@ const ASKS = /^(?:医生|医师|大夫|护士|药师|医|doctor|physician|nurse|
  */
 export const transcript: Way = {
   name: "transcript",
+  title: { zh: "按问诊对话", en: "turns of a conversation" },
   divide(text, target) {
     const lines = text.split(/(?<=\n)/);
     const speakers = lines.map((line) => TURN.exec(line)?.[1]);
     const turns = speakers.filter((speaker) => speaker !== undefined).length;
     const written = lines.filter((line) => line.trim() !== "").length;
-    if (turns < FEWEST) return { reason: `只有${turns}句对话` };
-    if (turns * 2 < written) return { reason: `${written}行中只有${turns}句对话` };
+    if (turns < FEWEST) return { reason: { zh: `只有${turns}句对话`, en: `${turns} turns only` } };
+    if (turns * 2 < written)
+      return {
+        reason: { zh: `${written}行中只有${turns}句对话`, en: `${turns} of ${written} lines are turns` },
+      };
     return pieces(lines, speakers, target);
   },
 };

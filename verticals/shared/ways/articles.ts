@@ -1,3 +1,4 @@
+import type { Message } from "@guildhall/core";
 import { createCodePoints, splitByArticle, type ArticlePiece, type Unit } from "@guildhall/text";
 import type { Piece, Way } from "../first-way.ts";
 import { lengthOf, pack } from "../pack.ts";
@@ -8,6 +9,7 @@ import { lengthOf, pack } from "../pack.ts";
  */
 export const articles: Way = {
   name: "articles",
+  title: { zh: "按条", en: "articles" },
   divide(text, target) {
     const points = createCodePoints(text);
     const pieces = splitByArticle(text);
@@ -20,15 +22,17 @@ export const articles: Way = {
 const FEWEST = 2;
 
 /** The printed numbers must run without a gap: where one is missing, its text would be cited as the article before it. */
-function numberingFault(units: readonly Unit[]): string | undefined {
+function numberingFault(units: readonly Unit[]): Message | undefined {
   const headings = units.filter(({ heading }) => heading.level === "条").map(({ heading }) => heading);
-  if (headings.length < FEWEST) return `只有${headings.length}个条`;
+  if (headings.length < FEWEST) return { zh: `只有${headings.length}个条`, en: `${headings.length} articles only` };
   for (const [at, { number, suffix, label }] of headings.entries()) {
     const before = headings[at - 1];
     const goesOn = number === (before?.number ?? 0) + 1 && suffix === undefined;
     const isInserted = number === before?.number && suffix === (before.suffix ?? 0) + 1;
     const startsAgain = number === 1 && suffix === undefined;
-    if (!goesOn && !isInserted && !startsAgain) return `${before?.label ?? "篇首"}之后是${label}`;
+    if (!goesOn && !isInserted && !startsAgain) {
+      return { zh: `${before?.label ?? "篇首"}之后是${label}`, en: `${label} follows ${before?.label ?? "the head"}` };
+    }
   }
   return undefined;
 }

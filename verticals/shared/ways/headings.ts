@@ -7,9 +7,13 @@ import { lengthOf, pack } from "../pack.ts";
 export function headings(marked: readonly Heading[]): Way {
   return {
     name: "headings",
+    title: { zh: "按文件自带的标题", en: "headings that the file marks" },
     divide(text, target) {
       const inside = marked.filter(({ start }, at) => at > 0 || start > 0);
-      if (inside.length < 2) return { reason: `只有${inside.length}个标题` };
+      if (inside.length < 2)
+        return {
+          reason: { zh: `只有${inside.length}个标题`, en: `${inside.length} headings only` },
+        };
       const points = createCodePoints(text);
       const starts = [...new Set([0, ...inside.map(({ start }) => start)])].sort((a, b) => a - b);
       return starts.flatMap((start, at): Piece[] => {

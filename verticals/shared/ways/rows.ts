@@ -8,12 +8,19 @@ const FIGURE = /^[（(]?[-+−]?\d[\d.,，]*\s*[%％]?[)）]?$/;
 /** 目录, 一览表: one passage a row; the names of the columns stand above it, so that a figure is found by what it is. */
 export const rows: Way = {
   name: "rows",
+  title: { zh: "按表格的行", en: "rows of a table" },
   divide(text, target) {
     const lines = text.split(/(?<=\n)/);
     const isRow = lines.map((line) => line.split(SEPARATOR).length >= 3);
     const count = isRow.filter(Boolean).length;
     const written = lines.filter((line) => line.trim() !== "").length;
-    if (count < FEWEST_ROWS || count * 2 < written) return { reason: `${written}行中只有${count}行是表格` };
+    if (count < FEWEST_ROWS || count * 2 < written)
+      return {
+        reason: {
+          zh: `${written}行中只有${count}行是表格`,
+          en: `${count} of ${written} lines are rows of a table`,
+        },
+      };
     return pieces(lines, isRow, target);
   },
 };

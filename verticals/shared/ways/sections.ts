@@ -5,11 +5,18 @@ import { readLabel, SERIES, type Label } from "./labels.ts";
 /** 一、（一）1.: notices and guides, one passage a section; a long one is cut between its sub-sections. */
 export const sections: Way = {
   name: "sections",
+  title: { zh: "按编号的部分", en: "numbered sections" },
   divide(text, target) {
     const lines = text.split(/(?<=\n)/);
     const labels = lines.map(readLabel);
     const [top, below] = SERIES.filter((series) => runs(labels, series));
-    if (top === undefined) return { reason: "没有连续的一、（一）1.标题" };
+    if (top === undefined)
+      return {
+        reason: {
+          zh: "没有连续的一、（一）1.标题",
+          en: "no headings 一、（一）1. that run without a gap",
+        },
+      };
     return group(lines, labels, top).flatMap((section) => toPieces(section, below, target));
   },
 };

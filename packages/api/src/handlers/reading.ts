@@ -37,6 +37,7 @@ export function readingHandlers({ runtime }: Service): Pick<Handlers, Names> {
     },
     async readDivision({ params, query, principal }) {
       const { version } = await findVersion(runtime, params.id, query.versionId, principal);
+      const { way, wayName, rejected, divider } = version.division;
       const passages: Passage[] = [];
       for await (const passage of passagesOf(version, runtime, principal)) passages.push(passage);
       const rows = passages.map(({ passageId, ordinal, start, end, context, locator, identifiers }) => ({
@@ -48,7 +49,17 @@ export function readingHandlers({ runtime }: Service): Pick<Handlers, Names> {
         locator,
         identifiers,
       }));
-      return { status: 200, json: { versionId: version.versionId, ...version.division, passages: rows } };
+      return {
+        status: 200,
+        json: {
+          versionId: version.versionId,
+          way,
+          ...(wayName ? { wayName } : {}),
+          rejected,
+          ...(divider === undefined ? {} : { divider }),
+          passages: rows,
+        },
+      };
     },
     async readPage({ params, query, principal }) {
       const found = await findVersion(runtime, params.id, query.versionId, principal);
@@ -91,11 +102,11 @@ const AT_ONCE = 200;
 
 /** The passages of a version in order: their ids follow from the version, the divider and their number. */
 async function* passagesOf(
-  { versionId, corpus }: CataloguedVersion["version"],
+  { versionId, corpus, division }: CataloguedVersion["version"],
   { collection, verticals }: Runtime,
   principal: Principal,
 ): AsyncGenerator<Passage> {
-  const dividerVersion = verticals.find(({ id }) => id === corpus.vertical)?.dividerVersion ?? "";
+  const dividerVersion = division.divider ?? verticals.find(({ id }) => id === corpus.vertical)?.dividerVersion ?? "";
   const scope = { principal, vertical: corpus.vertical, collections: [corpus.collection] };
   for (let first = 0; ; first += AT_ONCE) {
     const ids = Array.from({ length: AT_ONCE }, (_, index) => passageIdOf(versionId, dividerVersion, first + index));

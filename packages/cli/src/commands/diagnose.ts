@@ -1,4 +1,4 @@
-import { type Language, localPrincipal } from "@guildhall/core";
+import { type Language, localPrincipal, type Vertical } from "@guildhall/core";
 import type { ModelCheck, Runtime } from "@guildhall/runtime";
 import type { Command } from "../command.ts";
 
@@ -13,7 +13,7 @@ export const diagnoseCommand: Command = {
   isForRepair: true,
   async run(invocation) {
     const runtime = await invocation.runtime();
-    const indexes = await Promise.all(runtime.verticals.map(({ id }) => indexOf(id, runtime)));
+    const indexes = await Promise.all(runtime.verticals.map((vertical) => indexOf(vertical, runtime)));
     const checks = await runtime.checkModels();
     const { language } = invocation;
     const models = checks.map(({ fault, ...check }) => ({
@@ -39,20 +39,31 @@ export const diagnoseCommand: Command = {
           ? [`${language === "zh" ? "检索服务器" : "Search server"} ${server.name} ${server.version}  ${server.url}`]
           : []),
         ...checks.map((check) => checkInWords(check, language)),
-        ...indexes.map(({ vertical, passages, segments, bytes }) =>
-          language === "zh"
-            ? `${vertical}：${passages} 段，${segments} 个索引段，${(bytes / 1e6).toFixed(1)} MB`
-            : `${vertical}: ${passages} passages, ${segments} segments, ${(bytes / 1e6).toFixed(1)} MB`,
-        ),
+        ...indexes.map(({ vertical, passages, segments, bytes, dividedByAnother }) => {
+          const waiting = waitingInWords(dividedByAnother, language);
+          return language === "zh"
+            ? `${vertical}：${passages} 段，${segments} 个索引段，${(bytes / 1e6).toFixed(1)} MB${waiting}`
+            : `${vertical}: ${passages} passages, ${segments} segments, ${(bytes / 1e6).toFixed(1)} MB${waiting}`;
+        }),
       ].join("\n"),
     );
     return checks.some(({ fault }) => fault) ? 1 : 0;
   },
 };
 
-async function indexOf(vertical: string, { catalogue, collection }: Runtime) {
-  const collections = await catalogue.collections(vertical, localPrincipal);
-  return { vertical, collections, ...(await collection.size({ principal: localPrincipal, vertical, collections })) };
+async function indexOf(vertical: Vertical, { catalogue, collection, countOutdated }: Runtime) {
+  const { id, dividerVersion: divider } = vertical;
+  const collections = await catalogue.collections(id, localPrincipal);
+  const size = await collection.size({ principal: localPrincipal, vertical: id, collections });
+  return { vertical: id, collections, ...size, divider, dividedByAnother: await countOutdated(vertical) };
+}
+
+/** How many versions wait to be divided anew, where there are any. */
+function waitingInWords(waiting: number, language: Language): string {
+  if (waiting === 0) return "";
+  return language === "zh"
+    ? `；${waiting} 个版本仍按旧的划分规则，serve 会在后台重新划分，也可运行 guildhall reindex`
+    : `; ${waiting} versions are divided by an earlier divider: serve divides them anew in the background, and so does guildhall reindex`;
 }
 
 function outgoingInWords(outgoing: readonly string[], language: Language): string {

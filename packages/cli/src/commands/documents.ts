@@ -2,6 +2,7 @@ import { type CataloguedVersion, localPrincipal, PlatformError } from "@guildhal
 import { type Runtime, verticalNamed } from "@guildhall/runtime";
 import type { Command, Invocation } from "../command.ts";
 import { usageOf } from "../parse.ts";
+import { factsInWords } from "../present/facts.ts";
 import { standingInWords } from "../present/standing.ts";
 
 export const documentsCommand: Command = {
@@ -94,13 +95,10 @@ function inWords(document: CataloguedVersion, { language }: Invocation, runtime:
 
 function details(document: CataloguedVersion, invocation: Invocation, runtime: Runtime): string {
   const { version } = document;
-  const facts = Object.entries(version.facts).filter(([name]) => name !== "sources" && name !== "more");
+  const { language } = invocation;
   return [
     inWords(document, invocation, runtime),
-    ...facts.map(([name, value]) => `  ${name}: ${String(value)} (${version.facts.sources[name] ?? "read"})`),
-    ...version.relations.map(
-      ({ kind, title, documentId }) => `  ${kind}: ${title ? `《${title}》` : (documentId ?? "")}`,
-    ),
-    `  division: ${version.division.way}`,
+    ...factsInWords(version, language).map((line) => `  ${line}`),
+    `  ${language === "zh" ? "划分" : "division"}: ${version.division.wayName?.[language] ?? version.division.way}`,
   ].join("\n");
 }

@@ -10,10 +10,11 @@ import {
 import { verticalNamed } from "@guildhall/runtime";
 import type { Command, Invocation } from "../command.ts";
 import { usageOf } from "../parse.ts";
+import { showPreviews } from "../present/preview.ts";
 
 export const ingestCommand: Command = {
   name: "ingest",
-  usage: "<vertical> <file|dir|->... [--collection NAME] [--meta FILE] [--labels a,b]",
+  usage: "<vertical> <file|dir|->... [--collection NAME] [--meta FILE] [--labels a,b] [--preview]",
   describe: { zh: "收入文件、目录或语料", en: "take in files, folders or corpora" },
   flags: {
     collection: {
@@ -34,6 +35,13 @@ export const ingestCommand: Command = {
         en: "labels, comma separated; only who holds all of them sees the documents",
       },
     },
+    preview: {
+      type: "boolean",
+      describe: {
+        zh: "只显示怎样划分、读出什么，不存任何内容",
+        en: "only show how documents would be divided and what is read in them; nothing is stored",
+      },
+    },
   },
   async run(invocation) {
     const [vertical, ...inputs] = invocation.arguments;
@@ -46,6 +54,10 @@ export const ingestCommand: Command = {
     const runtime = await invocation.runtime();
     verticalNamed(vertical, runtime.verticals);
     const collection = invocation.text("collection");
+    if (invocation.isSet("preview")) {
+      const where = { vertical, ...(collection === undefined ? {} : { collection }) };
+      return showPreviews(runtime.preview(documentsOf(inputs, metadata), where, localPrincipal), invocation);
+    }
     const onEmbedded = (done: number, total: number): void =>
       invocation.progress(invocation.language === "zh" ? `向量 ${done}/${total}` : `vectors ${done}/${total}`);
     const labels = invocation

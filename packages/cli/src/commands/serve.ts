@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { localPrincipal, PlatformError } from "@guildhall/core";
+import { isPlatformError, localPrincipal, PlatformError } from "@guildhall/core";
 import { describePlatform, type PlatformSummary, type Runtime } from "@guildhall/runtime";
 import type { Command, Invocation } from "../command.ts";
 import { webPage } from "../web-page.ts";
@@ -52,7 +52,11 @@ export const serveCommand: Command = {
     await runtime.warm(localPrincipal);
     const platform = await describePlatform(runtime, localPrincipal);
     invocation.out({ address, data, ...platform }, () => inWords(address, data, platform, invocation));
+    const leaving = new AbortController();
+    const redividing = redivideHere(runtime, leaving.signal, invocation);
     await stopped;
+    leaving.abort();
+    await redividing;
     invocation.note(invocation.language === "zh" ? "正在关闭……" : "Stopping …");
     await server.close();
     return 0;
@@ -90,6 +94,29 @@ async function takeInSamples(runtime: Runtime, data: string, { language, note }:
   const words = [bin, "samples", "--data", data, "--lang", language];
   const child = spawn(process.execPath, words, { stdio: ["ignore", "ignore", "inherit"] });
   await once(child, "exit");
+}
+
+/** Divides anew, while questions are answered, what an earlier divider divided. A fault is said and ends no server. */
+async function redivideHere(runtime: Runtime, signal: AbortSignal, { language, note }: Invocation): Promise<void> {
+  const isChinese = language === "zh";
+  try {
+    let last: { vertical: string; done: number; failed: number } | undefined;
+    for await (const reached of runtime.redivide(signal)) {
+      if (last?.vertical !== reached.vertical)
+        note(
+          isChinese
+            ? `${reached.vertical}：划分规则已更新，正在后台重新划分 ${reached.total} 个版本……`
+            : `${reached.vertical}: the divider is newer; dividing ${reached.total} versions anew in the background …`,
+        );
+      last = reached;
+    }
+    if (!last || signal.aborted) return;
+    await runtime.maintain();
+    note(isChinese ? "重新划分完成。" : "Everything is divided anew.");
+  } catch (error) {
+    if (!isPlatformError(error)) throw error;
+    note(error.say(language));
+  }
 }
 
 function inWords(

@@ -9,6 +9,8 @@ export interface VersionToStore {
   readonly embeddings?: readonly Float32Array[];
   /** The bytes as they came, kept so that a citation can be opened in the original. */
   readonly original?: Uint8Array;
+  /** The original that is held already stays. */
+  readonly keepsOriginal?: boolean;
 }
 
 /** That a document was turned away: where, by which rule, at which instant (ISO). */
@@ -44,6 +46,11 @@ export interface Relabelled {
 /** One change of the archive: all of it happens or none of it. */
 export interface Change {
   readonly store?: readonly VersionToStore[];
+  /**
+   * Versions that are held and were divided anew. One that has gone meanwhile stays away, and labels that changed meanwhile
+   * stay changed.
+   */
+  readonly redivide?: readonly VersionToStore[];
   /** Documents that others may see from now on. What is stored in the same change brings its own labels. */
   readonly relabel?: readonly Relabelled[];
   /** Documents that were turned away before anything of them was stored, not even a name or a hash. */

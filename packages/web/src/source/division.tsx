@@ -1,6 +1,6 @@
 import { placeInWords } from "../answer/place-in-words.ts";
 import type { DivisionReport, DocumentText, Span } from "../api/shapes.ts";
-import { useWords } from "../words/words.ts";
+import { useLanguage, useWords } from "../words/words.ts";
 import { overlaps } from "./blocks.ts";
 import { codePoints } from "./code-points.ts";
 
@@ -11,13 +11,14 @@ interface Props {
 }
 
 /** How the text was divided into passages, and which ways were tried before. */
-export function Division({ division: { way, rejected, passages }, document, quote }: Props) {
+export function Division({ division: { way, wayName, rejected, passages }, document, quote }: Props) {
   const words = useWords();
+  const language = useLanguage();
   const text = codePoints(document.text);
   return (
     <div className="division">
       <p>
-        {words.divisionWay(way)} · {words.divisionPassages(passages.length)}
+        {words.divisionWay(wayName?.[language] ?? way)} · {words.divisionPassages(passages.length)}
       </p>
       {rejected.length > 0 && (
         <details>
@@ -25,7 +26,7 @@ export function Division({ division: { way, rejected, passages }, document, quot
           <ul>
             {rejected.map((tried) => (
               <li key={tried.way}>
-                {tried.way}：{tried.reason}
+                {words.divisionTried(tried.name?.[language] ?? tried.way, tried.reason[language])}
               </li>
             ))}
           </ul>

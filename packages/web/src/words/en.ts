@@ -172,6 +172,7 @@ export const en: Words = {
   divisionWay: (way) => `Divided by: ${way}`,
   divisionPassages: (count) => `${count} passages, which together are the whole text`,
   divisionRejected: "Tried and not used",
+  divisionTried: (way, reason) => `${way}: ${reason}`,
 
   library: "Documents",
   libraryCount: (count) => `${count}`,

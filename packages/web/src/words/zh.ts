@@ -170,6 +170,7 @@ export const zh = {
   divisionWay: (way: string) => `划分方式：${way}`,
   divisionPassages: (count: number) => `共 ${count} 段，合起来就是全文`,
   divisionRejected: "试过但没有采用的方式",
+  divisionTried: (way: string, reason: string) => `${way}：${reason}`,
 
   library: "资料",
   libraryCount: (count: number) => `${count} 份`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { locator, standing } from "./answer.ts";
-import { civilDate, collectionName, labels, span } from "./basics.ts";
+import { civilDate, collectionName, labels, message, span } from "./basics.ts";
 
 /** What a person may say about a document; every item wins over what the text says. */
 export const documentMetadata = z
@@ -76,7 +76,12 @@ export const division = z
   .object({
     versionId: z.string(),
     way: z.string(),
-    rejected: z.array(z.object({ way: z.string(), reason: z.string() })),
+    wayName: message.exactOptional(),
+    rejected: z.array(z.object({ way: z.string(), name: message.exactOptional(), reason: message })),
+    divider: z
+      .string()
+      .exactOptional()
+      .meta({ description: "划分规则的版本。The divider's version; absent of what an earlier release stored." }),
     passages: z.array(dividedPassage),
   })
   .meta({ id: "Division" });
