@@ -25,6 +25,7 @@ export function rowsVertical(verticals: readonly Vertical[]): Vertical {
     vocabulary: {
       aliases: Object.assign({}, ...verticals.map(({ vocabulary }) => vocabulary.aliases)),
       terms: Object.assign({}, ...verticals.map(({ vocabulary }) => vocabulary.terms)),
+      nameEndings: [...new Set(verticals.flatMap(({ vocabulary }) => vocabulary.nameEndings ?? []))],
     },
     guards: [],
     outOfScope: [],

@@ -9,6 +9,7 @@ import { recordIsNoRule } from "./guards/record-is-no-rule.ts";
 import { identifiersIn } from "./identifiers.ts";
 import { outOfScope } from "./out-of-scope.ts";
 import { aliases } from "./vocabulary/aliases.ts";
+import { forms } from "./vocabulary/forms.ts";
 import { terms } from "./vocabulary/terms.ts";
 
 /** What a document is (label, guideline, record …), its edition, the drug it is about, whose ward it comes from. */
@@ -30,7 +31,7 @@ export const medical = defineVertical({
   validity: { basis: "effective", default: "today", ended: "mark" },
   divide,
   identifiersIn,
-  vocabulary: { aliases, terms },
+  vocabulary: { aliases, terms, nameEndings: forms },
   turnsAway: ({ text }) => secrecyMarkIn(text),
   guards: [noPrescribing, drugIsHeld, recordIsNoRule, drugIsCited],
   outOfScope,

@@ -39,6 +39,8 @@ export interface Vocabulary {
   readonly aliases: Readonly<Record<string, string>>;
   /** Lay words → words of the trade that are searched beside them. */
   readonly terms: Readonly<Record<string, readonly string[]>>;
+  /** How names of things end that no list holds whole, 片 of 小金片: passages that say such a name outright come first. */
+  readonly nameEndings?: readonly string[];
 }
 
 /**

@@ -4,6 +4,7 @@ import { withinFacts } from "./facts.ts";
 import type { Recollection } from "./learned/experience.ts";
 import { associated, remembered } from "./learned/remember.ts";
 import { withinNamed } from "./named.ts";
+import { withinOutright } from "./outright.ts";
 import type { Inquiry } from "./rank.ts";
 import type { Understood, Words } from "./understand.ts";
 
@@ -21,11 +22,12 @@ export interface Searches {
 }
 
 /** What is remembered of confirmed questions joins with no weight of its own: rescoring gives it its place. */
-export function searchesOf(inquiry: Inquiry, { words }: Words, recollection?: Recollection): Searches {
-  const { question, scope, ports, trace } = inquiry;
+export function searchesOf(inquiry: Inquiry, { text, words }: Words, recollection?: Recollection): Searches {
+  const { question, vertical, scope, ports, trace } = inquiry;
   const { collection, embedder } = ports;
   let searched: { readonly depth: number; readonly hits: Promise<readonly Hit[]> } | undefined;
   let embedded: Promise<Float32Array | undefined> | undefined;
+  let saidOutright: Promise<RankedList> | undefined;
 
   function lexical(depth: number): Promise<readonly Hit[]> {
     if (trace.isLeftOut("lexical")) return Promise.resolve([]);
@@ -65,6 +67,14 @@ export function searchesOf(inquiry: Inquiry, { words }: Words, recollection?: Re
     return trace.step("names", () => withinNamed(understood, scope, collection, depth));
   }
 
+  /** The names of things that no list holds, told by how they end. They are the same however deep words are searched. */
+  function outright(): Promise<RankedList> {
+    const { nameEndings = [] } = vertical.vocabulary;
+    if (trace.isLeftOut("names")) return Promise.resolve({ weight: 0, hits: [] });
+    saidOutright ??= withinOutright(text, nameEndings, scope, collection);
+    return saidOutright;
+  }
+
   async function factual(understood: Understood, depth: number): Promise<readonly RankedList[]> {
     if (understood.named.length === 0 || trace.isLeftOut("facts")) return [];
     let lists: readonly RankedList[] = [];
@@ -78,12 +88,13 @@ export function searchesOf(inquiry: Inquiry, { words }: Words, recollection?: Re
   return {
     lexical,
     async all(understood, depth) {
-      const [byNumber, byMention, byWords, byMeaning, byName, byFacts, byAssociation] = await Promise.all([
+      const [byNumber, byMention, byWords, byMeaning, byName, byThing, byFacts, byAssociation] = await Promise.all([
         identified(understood),
         mentioning(understood, depth),
         lexical(depth),
         dense(depth),
         named(understood, depth),
+        outright(),
         factual(understood, depth),
         associated(recollection, inquiry),
       ]);
@@ -97,6 +108,7 @@ export function searchesOf(inquiry: Inquiry, { words }: Words, recollection?: Re
           { weight, hits: hits.filter(({ passageId }, rank) => rank < depth || besides.has(passageId)) },
           ranked(byMeaning, "dense"),
           byName,
+          byThing,
           ...byFacts,
           { ...ranked(byMemory, "confirmed"), weight: 0 },
           { ...ranked(byAssociation, "associated"), weight: 0 },

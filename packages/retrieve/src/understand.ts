@@ -51,7 +51,7 @@ export async function understand(
     named,
     identifiers: vertical.identifiersIn(text, names),
     words,
-    numbers: words.filter(({ word }) => isDocumentNumber(word)),
+    numbers: numbersAmong(words),
     otherWords: [...weighed(searched(wordsBeside(text, named), trace), 1), ...trade],
     asked,
   };
@@ -74,9 +74,10 @@ function searched(words: readonly string[], trace: Pick<Trace, "isLeftOut">): re
   return trace.isLeftOut("characters") ? words.filter((word) => !isCharacter(word)) : words;
 }
 
-/** The word of a number with its issuer; 令第5号 alone may be anybody's. */
-function isDocumentNumber(word: string): boolean {
-  return /^(?!令第|公告|通告)\p{Script=Han}.*\d号$/u.test(word);
+/** The numbers as they are given: of two that end alike the longer, for 令第5号 without its issuer may be anybody's. */
+function numbersAmong(words: readonly QueryWord[]): readonly QueryWord[] {
+  const numbers = words.filter(({ word }) => /^\p{Script=Han}.*\d号$/u.test(word));
+  return numbers.filter(({ word }) => !numbers.some((other) => other.word !== word && other.word.endsWith(word)));
 }
 
 function isCharacter(word: string): boolean {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { understand, wordsOf } from "./understand.ts";
+
+/** The document numbers that a question is searched by. */
+async function numbersIn(text: string): Promise<readonly string[]> {
+  const vertical = { vocabulary: { aliases: {}, terms: {} }, identifiersIn: () => [] };
+  const inquiry = { question: { text }, vertical, scope: {}, ports: { catalogue: { named: async () => [] } } };
+  const trace = { isLeftOut: () => false };
+  const words = wordsOf({ text } as never, vertical as never, trace);
+  const { numbers } = await understand(words, { ...inquiry, trace } as never);
+  return numbers.map(({ word }) => word);
+}
+
+describe("understand", () => {
+  it("searches a document number with its issuer, not what other issuers may have", async () => {
+    expect(await numbersIn("国家税务总局公告2019年第3号讲了什么")).toEqual(["国家税务总局公告2019年第3号"]);
+    expect(await numbersIn("临州市人民政府令第5号")).toEqual(["临州市人民政府令第5号"]);
+  });
+
+  it("searches 公告〔2019〕3号, which names no issuer, as it is given", async () => {
+    expect(await numbersIn("公告〔2019〕第3号是什么文件？")).toEqual(["公告〔2019〕3号"]);
+  });
+});
