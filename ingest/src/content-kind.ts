@@ -1,4 +1,4 @@
-import { zipEntries } from "./zip-entries.ts";
+import { zipDirectory } from "./archives/zip-directory.ts";
 
 /** What the bytes of a file are, by their own marks. `other` is text, something broken, or something without a mark that we know. */
 export type ContentKind =
@@ -41,7 +41,7 @@ export function contentKind(bytes: Uint8Array): ContentKind {
 
 /** An archive without its directory is broken: its reader says so. */
 function kindOfZip(bytes: Uint8Array): ContentKind {
-  const entries = zipEntries(bytes);
+  const entries = zipDirectory(bytes);
   if (!entries) return "other";
   const names = new Set(entries.map(({ name }) => name));
   if (names.has("word/document.xml")) return "docx";

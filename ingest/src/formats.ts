@@ -31,17 +31,25 @@ const formats: readonly Format[] = [
   { extensions: [".csv", ".tsv"], kind: "other", read: async (bytes, file) => readCsv(decode(bytes, file)) },
 ];
 
+/** Extensions of archives: one document a member. */
+const archiveExtensions: readonly string[] = [".zip"];
+
 /** Extensions of corpora: one document a row. */
 const corpusExtensions: readonly string[] = [".jsonl", ".jsonl.gz", ".ndjson"];
 
 /** Every extension that can be read, for messages. */
 export const readableExtensions: readonly string[] = [
   ...formats.flatMap((format) => format.extensions),
+  ...archiveExtensions,
   ...corpusExtensions,
 ];
 
 export function isReadable(file: string): boolean {
   return readableExtensions.some((extension) => file.toLowerCase().endsWith(extension));
+}
+
+export function isArchive(file: string): boolean {
+  return archiveExtensions.some((extension) => file.toLowerCase().endsWith(extension));
 }
 
 export function isCorpus(file: string): boolean {

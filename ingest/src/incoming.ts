@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { PlatformError, sha256 } from "@guildhall/core";
-import { isCorpus, isReadable, readableExtensions, readDocument, readRowText } from "./formats.ts";
+import { archiveMembers } from "./archives/archive-members.ts";
+import { isArchive, isCorpus, isReadable, readableExtensions, readDocument, readRowText } from "./formats.ts";
 import { metadataFor, type MetadataByName } from "./metadata.ts";
 import type { Incoming } from "./prepare.ts";
 import { type CorpusRow, readRows } from "./corpus/read-rows.ts";
@@ -20,19 +21,39 @@ export async function* incomingFrom(
   for await (const source of findSources(inputs)) {
     if ("fault" in source) yield { file: source.name, fault: source.fault };
     else if (isCorpus(source.path)) yield* rowsOf(source, metadata);
+    else if (isArchive(source.path)) yield* archiveOf(source, metadata);
     else yield await fileOf(source, metadata);
   }
 }
 
 async function fileOf(source: Source, metadata: MetadataByName): Promise<IncomingOrFault> {
   const file = source.name;
-  if (!isReadable(file))
-    return { file, fault: new PlatformError("ingest/unsupported", { file, formats: readableExtensions.join(" ") }) };
+  if (!isReadable(file)) return { file, fault: unsupported(file) };
   try {
     const bytes = await readFile(source.path);
     return { file, incoming: incomingFile(bytes, file, metadata) };
   } catch (error) {
     return { file, fault: faultOf(error as NodeJS.ErrnoException, file) };
+  }
+}
+
+async function* archiveOf(source: Source, metadata: MetadataByName): AsyncGenerator<IncomingOrFault> {
+  const bytes = await readFile(source.path).catch((error: NodeJS.ErrnoException) => faultOf(error, source.name));
+  if (bytes instanceof Error) yield { file: source.name, fault: bytes };
+  else yield* incomingMembers(bytes, source.name, metadata);
+}
+
+/** Every document of a ZIP archive, each by itself: its key is the archive's name with the member's behind it. */
+export async function* incomingMembers(
+  archive: Uint8Array,
+  name: string,
+  metadata: MetadataByName,
+): AsyncGenerator<IncomingOrFault> {
+  for await (const member of archiveMembers(archive, name)) {
+    if ("fault" in member) yield member;
+    else if (isReadable(member.file) && !isCorpus(member.file))
+      yield { file: member.file, incoming: incomingFile(member.bytes, member.file, metadata) };
+    else yield { file: member.file, fault: unsupported(member.file) };
   }
 }
 
@@ -75,4 +96,8 @@ export function incomingRow(row: CorpusRow, file: string, metadata: MetadataByNa
     ...(row.title ? { title: row.title } : {}),
     read: async () => readRowText(row.text, file),
   };
+}
+
+function unsupported(file: string): PlatformError {
+  return new PlatformError("ingest/unsupported", { file, formats: readableExtensions.join(" ") });
 }

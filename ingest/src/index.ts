@@ -1,5 +1,5 @@
-export { readableExtensions, readDocument } from "./formats.ts";
-export { incomingFile, incomingFrom, incomingRow, type IncomingOrFault } from "./incoming.ts";
+export { isArchive, readableExtensions, readDocument } from "./formats.ts";
+export { incomingFile, incomingFrom, incomingMembers, incomingRow, type IncomingOrFault } from "./incoming.ts";
 export { ingest, type IngestInto, type IngestPorts } from "./ingest.ts";
 export { type Metadata, type MetadataByName, readMetadata } from "./metadata.ts";
 export { identify } from "./prepare.ts";

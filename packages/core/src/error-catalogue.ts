@@ -47,6 +47,12 @@ export const errorCatalogue = {
   "ingest/corrupt": { zh: "{file} 的结构已损坏，无法完整读取，没有收入任何内容。请用原程序打开并另存，或重新取得文件。", en: "The structure of {file} is broken and it cannot be read in full; nothing was stored. Open it in its own program and save it anew, or get the file again.", http: 422, ...accident },
   "ingest/needs_ocr": { zh: "{file} 共 {pages} 页，没有文字层（扫描件或图片），没有收入任何内容。请先做文字识别（OCR），再重新收入。", en: "{file} has {pages} page(s) and no text layer (a scan or pictures); nothing was stored. Run text recognition (OCR) on it and ingest it again.", http: 422, ...accident },
   "ingest/too_large": { zh: "{file} 展开后有 {size} MB，最多 {limit} MB。请拆分成几个文件再收入。", en: "{file} unfolds to {size} MB; the limit is {limit} MB. Split it into several files.", http: 422, ...accident },
+  "ingest/unsafe_archive": {
+    zh: "{file} 不像正常的压缩包：{reason}。为安全起见没有展开，没有收入。请用常用压缩软件重新打包，或直接收入其中的文件。",
+    en: "{file} is not an ordinary archive: {reason}. To be safe it was not unfolded, and nothing of it was stored. Pack it anew with a common program, or ingest the files in it directly.",
+    http: 422,
+    ...accident,
+  },
   "ingest/empty_directory": { zh: "目录 {file} 里没有可读的文件。现在能读：{formats}。", en: "The folder {file} holds no readable file. Readable: {formats}.", http: 400, ...accident },
   "ingest/broken_row": { zh: "{file} 第 {line} 行不是合格的 JSON 记录：{fault}。其余各行不受影响；改正后重新收入即可。", en: "{file}, line {line}, is not a valid JSON row: {fault}. The other rows are unaffected; correct it and ingest again.", http: 422, ...accident },
   "ingest/broken_archive": { zh: "{file} 的压缩数据损坏，读到第 {line} 行为止。已读到的各行已收入。", en: "The compressed data of {file} is damaged after line {line}. The rows before it were stored.", http: 422, ...accident },

@@ -14,7 +14,7 @@ import { parseXml } from "../office/xml.ts";
  * comments and deleted text are left out with their reasons.
  */
 export async function readDocx(bytes: Uint8Array, file: string): Promise<Reading> {
-  checkOfficeFile(bytes, file);
+  await checkOfficeFile(bytes, file);
   try {
     const parts = await openPackage(bytes);
     const { load } = await import("cheerio");

@@ -11,7 +11,7 @@ import { writeSlide } from "./write-slide.ts";
  * The page of a place is the slide's number. Hidden slides, footers and comments are left out with their reasons.
  */
 export async function readPptx(bytes: Uint8Array, file: string): Promise<Reading> {
-  checkOfficeFile(bytes, file);
+  await checkOfficeFile(bytes, file);
   try {
     const parts = await openPackage(bytes);
     const { size, slides } = await openPresentation(parts);

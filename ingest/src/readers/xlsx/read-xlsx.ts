@@ -8,7 +8,7 @@ import { writeSheet } from "./write-sheet.ts";
  * numbers in full precision, formulas as the result that was last computed. What is hidden is left out with its reason.
  */
 export async function readXlsx(bytes: Uint8Array, file: string): Promise<Reading> {
-  checkOfficeFile(bytes, file);
+  await checkOfficeFile(bytes, file);
   const { default: ExcelJS } = await import("exceljs");
   const workbook = new ExcelJS.Workbook();
   try {
