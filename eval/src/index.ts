@@ -1,5 +1,6 @@
 export * from "./baselines/bigram-bm25.ts";
 export * from "./engine.ts";
+export { runFiles } from "./files/run-files.ts";
 export * from "./golden-row.ts";
 export * from "./golden.ts";
 export * from "./guards/measure-binary.ts";

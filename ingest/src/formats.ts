@@ -16,7 +16,12 @@ export interface Format {
   readonly extensions: readonly string[];
   /** What the content must be; `other` for text, which carries no mark. */
   readonly kind: ContentKind;
-  read(bytes: Uint8Array, file: string): Promise<Reading>;
+  read(bytes: Uint8Array, file: string, options: ReadOptions): Promise<Reading>;
+}
+
+export interface ReadOptions {
+  /** Opens a locked file; without it, or with a wrong one, `ingest/encrypted`. */
+  readonly password?: string;
 }
 
 const formats: readonly Format[] = [
@@ -60,14 +65,14 @@ export function isCorpus(file: string): boolean {
  * Reads one document. Throws `ingest/unsupported`, `ingest/wrong_type`, `ingest/not_text`, `ingest/empty`,
  * `ingest/encrypted`, `ingest/corrupt`, `ingest/needs_ocr` or `ingest/too_large`.
  */
-export async function readDocument(bytes: Uint8Array, file: string): Promise<Reading> {
+export async function readDocument(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<Reading> {
   const format = formats.find(({ extensions }) =>
     extensions.some((extension) => file.toLowerCase().endsWith(extension)),
   );
   if (!format) throw new PlatformError("ingest/unsupported", { file, formats: readableExtensions.join(" ") });
   checkContent(bytes, format, file);
   try {
-    return nonEmpty(await format.read(bytes, file), file);
+    return nonEmpty(await format.read(bytes, file, options), file);
   } catch (cause) {
     if (isPlatformError(cause) || format.kind === "other") throw cause;
     throw new PlatformError("ingest/corrupt", { file }, { cause });

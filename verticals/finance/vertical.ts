@@ -2,7 +2,7 @@ import { secrecyMarkIn } from "../shared/secrecy.ts";
 import { fileURLToPath } from "node:url";
 import { defineVertical } from "@guildhall/core";
 import { z } from "zod";
-import { divide, DIVIDER_VERSION } from "./divide.ts";
+import { divide, DIVIDER_VERSION, TARGET } from "./divide.ts";
 import { noInvestmentAdvice } from "./guards.ts";
 import { identifiersIn } from "./identifiers.ts";
 import { outOfScope } from "./out-of-scope.ts";
@@ -24,6 +24,7 @@ export const finance = defineVertical({
   facts,
   validity: { basis: "known", default: "today", ended: "mark" },
   divide,
+  target: TARGET,
   identifiersIn,
   vocabulary: { aliases, terms },
   turnsAway: ({ text }) => secrecyMarkIn(text),

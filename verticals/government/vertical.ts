@@ -2,7 +2,7 @@ import { secrecyMarkIn } from "../shared/secrecy.ts";
 import { fileURLToPath } from "node:url";
 import { defineVertical } from "@guildhall/core";
 import { z } from "zod";
-import { divide, DIVIDER_VERSION } from "./divide.ts";
+import { divide, DIVIDER_VERSION, TARGET } from "./divide.ts";
 import { identifiersIn } from "./identifiers.ts";
 import { outOfScope } from "./out-of-scope.ts";
 import { aliases } from "./vocabulary/aliases.ts";
@@ -20,6 +20,7 @@ export const government = defineVertical({
   facts,
   validity: { basis: "effective", default: "today", ended: "hide" },
   divide,
+  target: TARGET,
   identifiersIn,
   vocabulary: { aliases, terms },
   turnsAway: ({ text }) => secrecyMarkIn(text),

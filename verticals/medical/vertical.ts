@@ -2,7 +2,7 @@ import { secrecyMarkIn } from "../shared/secrecy.ts";
 import { fileURLToPath } from "node:url";
 import { defineVertical } from "@guildhall/core";
 import { z } from "zod";
-import { divide, DIVIDER_VERSION } from "./divide.ts";
+import { divide, DIVIDER_VERSION, TARGET } from "./divide.ts";
 import { drugIsCited, drugIsHeld } from "./guards/drug-held.ts";
 import { noPrescribing } from "./guards/prescribing.ts";
 import { recordIsNoRule } from "./guards/record-is-no-rule.ts";
@@ -30,6 +30,7 @@ export const medical = defineVertical({
   facts,
   validity: { basis: "effective", default: "today", ended: "mark" },
   divide,
+  target: TARGET,
   identifiersIn,
   vocabulary: { aliases, terms, nameEndings: forms },
   turnsAway: ({ text }) => secrecyMarkIn(text),

@@ -11,6 +11,7 @@ const suiteNames: Readonly<Record<string, Message>> = {
   retrieval: { zh: "检索", en: "Retrieval" },
   identifiers: { zh: "编号与名称", en: "Identifiers and names" },
   golden: { zh: "自带问题", en: "Questions of our own" },
+  files: { zh: "文件与表格", en: "Files and tables" },
   speed: { zh: "速度", en: "Speed" },
 };
 

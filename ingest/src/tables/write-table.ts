@@ -1,4 +1,4 @@
-import type { Box, Place, Span, TableRow } from "@guildhall/core";
+import type { Box, Place, Span, TableCell, TableRow } from "@guildhall/core";
 import type { Transcript } from "../transcript.ts";
 
 /** A cell as a format's reader gives it. */
@@ -6,6 +6,7 @@ export interface CellDraft {
   readonly text: string;
   /** Text that belongs to the cell and is not shown in it: a comment, hidden words. */
   readonly asides?: readonly { readonly text: string; readonly reason: string }[];
+  readonly repeats?: TableCell["repeats"];
 }
 
 export interface RowDraft {
@@ -34,11 +35,11 @@ export function writeTable(
 function writeRow(transcript: Transcript, { cells, place }: RowDraft): TableRow {
   transcript.endLine();
   const start = transcript.length;
-  const spans = cells.map(({ text, asides = [] }, at) => {
+  const spans = cells.map(({ text, asides = [], repeats }, at): TableCell => {
     if (at > 0) transcript.write(CELL_SEPARATOR);
     const span = transcript.write(onOneLine(text));
     for (const aside of asides) transcript.omit(aside.text, aside.reason);
-    return span;
+    return repeats ? { ...span, repeats } : span;
   });
   const span = { start, end: transcript.length };
   if (place) transcript.addPlace(withSpan(place, span));

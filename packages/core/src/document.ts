@@ -83,9 +83,15 @@ export type Place = Span &
     | { readonly kind: "cell"; readonly sheet: string; readonly range: string }
   );
 
-/** A line of a table: its cells stand in its span, separated by ` | `; an empty cell is an empty span. */
+/** A cell; an empty one is an empty span. */
+export interface TableCell extends Span {
+  /** The words of a neighbour that stretches over this place too, written once more. */
+  readonly repeats?: "left" | "above";
+}
+
+/** A line of a table: its cells stand in its span, separated by ` | `. */
 export interface TableRow extends Span {
-  readonly cells: readonly Span[];
+  readonly cells: readonly TableCell[];
 }
 
 /**

@@ -61,6 +61,8 @@ export interface Vertical {
   readonly facts: z.ZodType<Readonly<Record<string, string>>>;
   readonly validity: ValidityPolicy;
   divide(document: DocumentToDivide): Division;
+  /** Length in code points that its passages aim at; none is over twice that. Absent: 600. */
+  readonly target?: number;
   /**
    * Keys of things that the text names by number, in the form passages carry them: 第3条 of 民法典 is `民法典第3条`.
    * `names` are the documents that the text names.

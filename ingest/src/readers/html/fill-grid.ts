@@ -24,7 +24,9 @@ export function fillGrid(rows: readonly (readonly SpanningCell[])[]): CellDraft[
       for (let row = top; row < bottom; row += 1) {
         for (let column = left; column < right; column += 1) {
           const line = grid[row];
-          if (line && !line[column]) line[column] = row === top && column === left ? cell : { text: cell.text };
+          if (line && !line[column])
+            line[column] =
+              row === top && column === left ? cell : { text: cell.text, repeats: column > left ? "left" : "above" };
         }
       }
       left = right;

@@ -15,10 +15,11 @@ interface Loads {
 }
 
 /** Opens a PDF. Throws `ingest/encrypted` when it wants a password and `ingest/corrupt` when its structure is broken. */
-export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, file: string, password?: string): Promise<OpenPdf> {
   const { PDFParse } = await import("pdf-parse");
   const parser = new PDFParse({
     data: new Uint8Array(bytes),
+    ...(password === undefined ? {} : { password }),
     // Character maps of Chinese fonts that are not embedded: without them such a file has no readable text.
     cMapUrl: folderOfPdfjs("cmaps"),
     cMapPacked: true,

@@ -9,8 +9,12 @@ import { writePages } from "./write-pages.ts";
  * A PDF with a text layer: lines in reading order, each with its page and box; running heads and page numbers left out.
  * Throws `ingest/encrypted`, `ingest/corrupt`, or `ingest/needs_ocr` when no page holds any text.
  */
-export async function readPdf(bytes: Uint8Array, file: string): Promise<Reading> {
-  const pdf = await openPdf(bytes, file);
+export async function readPdf(
+  bytes: Uint8Array,
+  file: string,
+  { password }: { readonly password?: string } = {},
+): Promise<Reading> {
+  const pdf = await openPdf(bytes, file, password);
   try {
     const pages = await pagesOf(pdf, file);
     const withoutText = pages

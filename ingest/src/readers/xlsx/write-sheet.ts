@@ -59,9 +59,9 @@ function cellDraft(sheet: Worksheet, cell: Cell | undefined): CellDraft {
   const text = cellText(cell.master);
   const note = cell.master === cell ? noteOf(cell) : "";
   const asides = note ? [{ text: note, reason: "comment" }] : [];
-  return sheet.getColumn(cell.col).hidden
-    ? { text: "", asides: [{ text, reason: "hidden" }, ...asides] }
-    : { text, asides };
+  if (sheet.getColumn(cell.col).hidden) return { text: "", asides: [{ text, reason: "hidden" }, ...asides] };
+  if (cell.master === cell) return { text, asides };
+  return { text, repeats: cell.fullAddress.col > cell.master.fullAddress.col ? "left" : "above" };
 }
 
 function omitSheet(transcript: Transcript, sheet: Worksheet): void {

@@ -1,6 +1,7 @@
 import { PlatformError } from "@guildhall/core";
 import type { Command, Invocation } from "../command.ts";
 import { evalFlags } from "./eval/flags.ts";
+import { files } from "./eval/files.ts";
 import { golden } from "./eval/golden.ts";
 import { identifiers } from "./eval/identifiers.ts";
 import { USAGE, usageLine } from "./eval/invoked.ts";
@@ -15,6 +16,7 @@ const suites: ReadonlyMap<string, (invocation: Invocation) => Promise<number>> =
   ["golden", golden],
   ["versions", versions],
   ["identifiers", identifiers],
+  ["files", files],
   ["speed", speed],
   ["report", report],
 ]);

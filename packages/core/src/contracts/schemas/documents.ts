@@ -102,7 +102,12 @@ const place = z
 const table = z
   .object({
     ...span.shape,
-    rows: z.array(z.object({ ...span.shape, cells: z.array(span) })),
+    rows: z.array(
+      z.object({
+        ...span.shape,
+        cells: z.array(z.object({ ...span.shape, repeats: z.enum(["left", "above"]).optional() })),
+      }),
+    ),
     headerRows: z.int(),
     unit: z.union([z.object({ words: z.string(), at: span }), z.literal("unit_unknown")]),
     caption: span.exactOptional(),
