@@ -5,6 +5,7 @@ import type {
   Corpus,
   DocumentVersion,
   Embedder,
+  JobDone,
   Principal,
   Vertical,
 } from "@guildhall/core";
@@ -12,7 +13,7 @@ import { isPlatformError, labelNotHeld, PlatformError } from "@guildhall/core";
 import { embedAll } from "./embed.ts";
 import { identifiedBatches, type Identified, type IdentifiedOrFault } from "./batches.ts";
 import type { IncomingOrFault } from "./incoming.ts";
-import { type Incoming, prepare } from "./prepare.ts";
+import { type Incoming, type Prepare, prepare } from "./prepare.ts";
 import { failed, type IngestOutcome, turnedAway, type Work } from "./work.ts";
 
 export interface IngestPorts {
@@ -22,6 +23,10 @@ export interface IngestPorts {
   readonly embedder?: Embedder;
   /** Told how many passages of how many of a batch are embedded. */
   readonly onEmbedded?: (done: number, total: number) => void;
+  /** Reads and divides somewhere else; absent: here. */
+  readonly prepare?: Prepare;
+  /** The job that ends with the commit of these outcomes, in the same transaction. */
+  readonly jobOf?: (outcomes: readonly IngestOutcome[]) => JobDone;
 }
 
 export interface IngestInto {
@@ -71,7 +76,8 @@ async function prepareAll(
   return ports.embedder ? embedAll(works, ports.embedder, ports.onEmbedded) : works;
 }
 
-async function prepareOne(item: Identified, into: IngestInto, { clock }: IngestPorts): Promise<Work> {
+async function prepareOne(item: Identified, into: IngestInto, ports: IngestPorts): Promise<Work> {
+  const { clock } = ports;
   const { file, incoming, identity, held, copyOf } = item;
   const labels = labelsOf(incoming, held, into.labels);
   const label = labelNotHeld(into.principal, labels);
@@ -85,7 +91,8 @@ async function prepareOne(item: Identified, into: IngestInto, { clock }: IngestP
   const started = clock.now();
   const elapsed = (): number => clock.now().getTime() - started.getTime();
   try {
-    const prepared = await prepare(incoming, identity, { ...into, labels, ingestedAt: started.toISOString(), copyOf });
+    const about = { ...into, labels, ingestedAt: started.toISOString(), copyOf };
+    const prepared = await (ports.prepare ?? prepare)(incoming, identity, about);
     const { pages } = prepared.reading;
     return {
       ...relabel,
@@ -126,15 +133,16 @@ function sameLabels(left: readonly string[], right: readonly string[]): boolean 
 async function commit(
   works: readonly Work[],
   { principal }: IngestInto,
-  { archive }: IngestPorts,
+  { archive, jobOf }: IngestPorts,
 ): Promise<readonly IngestOutcome[]> {
   const store = works.flatMap((work) => work.store ?? []);
   try {
     const quarantined = works.flatMap((work) => work.quarantined ?? []);
     const relabel = works.flatMap((work) => work.relabel ?? []);
+    const outcomes = works.map(({ outcome }) => outcome);
     if (store.length + relabel.length + quarantined.length > 0)
-      await archive.commit({ store, relabel, quarantined }, principal);
-    return works.map(({ outcome }) => outcome);
+      await archive.commit({ store, relabel, quarantined, ...(jobOf ? { job: jobOf(outcomes) } : {}) }, principal);
+    return outcomes;
   } catch (error) {
     if (!isPlatformError(error)) throw error;
     return works.map((work) =>

@@ -30,7 +30,7 @@ export interface Identity {
 }
 
 /** The ids of a document; known before it is read, so that what is unchanged is not read again. */
-export function identify(incoming: Incoming, corpus: Corpus): Identity {
+export function identify(incoming: Pick<Incoming, "key" | "sha256" | "metadata" | "title">, corpus: Corpus): Identity {
   const documentId = documentIdOf(corpus, incoming.metadata.externalId ?? incoming.key);
   const versionId = versionIdOf(
     documentId,
@@ -40,7 +40,8 @@ export function identify(incoming: Incoming, corpus: Corpus): Identity {
   return { documentId, versionId };
 }
 
-interface Into {
+/** What is known of a version before it is read. */
+export interface About {
   readonly corpus: Corpus;
   readonly vertical: Vertical;
   readonly labels: readonly string[];
@@ -48,11 +49,16 @@ interface Into {
   readonly copyOf: string | undefined;
 }
 
+/** Makes of a document what is to be stored of it, here or elsewhere. */
+export interface Prepare {
+  (incoming: Incoming, identity: Identity, about: About): Promise<VersionToStore>;
+}
+
 /** Reads and divides a document and gives its passages their ids. Throws `ingest/text_lost` when a divider loses text. */
 export async function prepare(
   incoming: Incoming,
   identity: Identity,
-  { corpus, vertical, labels, ingestedAt, copyOf }: Into,
+  { corpus, vertical, labels, ingestedAt, copyOf }: About,
 ): Promise<VersionToStore> {
   const reading = await incoming.read();
   const rule = vertical.turnsAway?.(reading);

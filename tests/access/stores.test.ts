@@ -166,6 +166,7 @@ describe("a store that is asked without a principal", () => {
 
   it("throws in the jobs and in the uploads", async () => {
     const jobs = createJobStore({ storage });
+    const cancelled = { outcome: "failed", passages: 0, ms: 0 } as const;
     const byWorker = "the worker's own, which serves all tenants; each job carries the principal who submitted it";
     const upload = { path: "/nowhere", file: "a.txt", sha256: "0", bytes: 1, metadata: {} };
 
@@ -175,13 +176,17 @@ describe("a store that is asked without a principal", () => {
         {
           put: (nobody) => jobs.put(work, nobody, "2026-11-23"),
           find: (nobody) => jobs.find("doc-1", nobody),
-          cancelQueued: (nobody) => jobs.cancelQueued("doc-1", nobody, "2026-11-23"),
+          list: (nobody) => jobs.list({ limit: 1 }, nobody),
+          cancel: (nobody) => jobs.cancel("doc-1", cancelled, nobody, "2026-11-23"),
+          retry: (nobody) => jobs.retry("doc-1", nobody, "2026-11-23"),
+          uploadsOf: (nobody) => jobs.uploadsOf("d", nobody),
         },
         {
           recover: byWorker,
           begin: byWorker,
           progress: byWorker,
           end: byWorker,
+          postpone: byWorker,
           release: byWorker,
           uploadsInUse: byWorker,
         },
@@ -190,7 +195,10 @@ describe("a store that is asked without a principal", () => {
     expect(
       await openDoors(
         runtime.uploads,
-        { submit: (nobody) => runtime.uploads.submit(upload, { vertical: "government" }, nobody) },
+        {
+          submit: (nobody) => runtime.uploads.submit(upload, { vertical: "government" }, nobody),
+          forget: (nobody) => runtime.uploads.forget("d", nobody, async () => {}),
+        },
         { newPath: "names a file that is not there yet" },
       ),
     ).toEqual([]);
@@ -200,7 +208,9 @@ describe("a store that is asked without a principal", () => {
         {
           add: (nobody) => runtime.uploads.jobs.add(work, nobody),
           find: (nobody) => runtime.uploads.jobs.find("doc-1", nobody),
+          list: (nobody) => runtime.uploads.jobs.list({ limit: 1 }, nobody),
           cancel: (nobody) => runtime.uploads.jobs.cancel("doc-1", nobody),
+          retry: (nobody) => runtime.uploads.jobs.retry("doc-1", nobody),
           watch: (nobody) => firstOf(runtime.uploads.jobs.watch("doc-1", nobody)),
         },
         { start: byWorker, stop: byWorker },

@@ -172,7 +172,9 @@ describe("what speaks of a document without being it", () => {
       );
 
     expect(await seenBy(outsider)).toEqual(["doc-open", undefined]);
-    expect(await jobs.cancelQueued("doc-closed", outsider, "2026-11-23")).toBe(false);
+    expect(await jobs.cancel("doc-closed", { outcome: "failed", passages: 0, ms: 0 }, outsider, "2026-11-23")).toBe(
+      false,
+    );
     expect(await seenBy({ ...owner, tenant: "云泽" })).toEqual([undefined, undefined]);
     expect(await seenBy({ ...owner, verticals: ["medical"] })).toEqual([undefined, undefined]);
 

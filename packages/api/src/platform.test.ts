@@ -135,6 +135,7 @@ describe("the description of the API", () => {
       "vertical/invalid",
       "job/cancelled",
       "job/gave_up",
+      "job/taken_over",
     ];
 
     expect(ofClients.filter((code) => !elsewhere.includes(code) && !text.includes(`\`${code}\``))).toEqual([]);

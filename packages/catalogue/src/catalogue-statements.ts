@@ -3,6 +3,8 @@ import { corporaOf, labelsHeld, type Parameter, type Statement, type Storage } f
 import { lineageKey, titleKey } from "@guildhall/text";
 import { carrying } from "./feedback/carrying.ts";
 import { confirming, withdrawing } from "./feedback/confirming.ts";
+import { endingWithChange } from "./jobs/ending-with-change.ts";
+import { jobsOfRemoved } from "./jobs/job-statements.ts";
 
 const ARRIVAL = "(select arrival from versions where version_id = ?)";
 
@@ -11,12 +13,14 @@ const ARRIVAL = "(select arrival from versions where version_id = ?)";
  * none is left. A version that is here already keeps its place in the order of arrival; all else of it is written anew.
  */
 export async function catalogueStatements(
-  { store = [], remove = [], relabel = [], quarantined = [], confirm = [], withdraw = [] }: Change,
+  { store = [], remove = [], relabel = [], quarantined = [], confirm = [], withdraw = [], job }: Change,
   principal: Principal,
   storage: Storage,
 ): Promise<readonly Statement[]> {
   return [
+    ...(await endingWithChange(job, storage)),
     ...removing(remove, principal),
+    ...jobsOfRemoved(remove, principal),
     ...relabelling(relabel, principal),
     ...storing(store),
     ...(await carrying(store, principal, storage)),

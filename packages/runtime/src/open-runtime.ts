@@ -22,7 +22,7 @@ import {
   standingOf,
   type Vertical,
 } from "@guildhall/core";
-import { ingest, preview } from "@guildhall/ingest";
+import { ingest, type IngestPorts, preview } from "@guildhall/ingest";
 import { rank, withNeighbours } from "@guildhall/retrieve";
 import { createArchive, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
@@ -37,7 +37,7 @@ import { outgoingAddresses } from "./models/outgoing.ts";
 import { chooseReranker } from "./models/reranker.ts";
 import { assertVectorsFit, embedderOf, reindex, type VectorParts } from "./models/vectors.ts";
 import { changedSamples, ensureSamples, removeSamples } from "./platform/samples.ts";
-import type { Runtime, RuntimeParts } from "./runtime.ts";
+import type { Destination, Runtime, RuntimeParts } from "./runtime.ts";
 import { createReview } from "./review.ts";
 import { createSystemClock } from "./system-clock.ts";
 
@@ -70,10 +70,11 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
 
   const originals = createOriginals({ storage });
   const outdated = createOutdatedVersions({ storage });
-  const takeIn: Runtime["ingest"] = (
-    documents,
-    { vertical: id, collection: name = "default", labels, onEmbedded },
-    principal,
+  const takeIn = (
+    documents: Parameters<Runtime["ingest"]>[0],
+    { vertical: id, collection: name = "default", labels, onEmbedded }: Destination,
+    principal: Principal,
+    more: Partial<IngestPorts> = {},
   ) => {
     assertPrincipal(principal);
     const vertical = verticalNamed(id, known);
@@ -86,13 +87,13 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
         principal,
         ...(labels ? { labels } : {}),
       },
-      { archive, catalogue, clock, ...(embedder && { embedder }), ...(onEmbedded && { onEmbedded }) },
+      { archive, catalogue, clock, ...(embedder && { embedder }), ...(onEmbedded && { onEmbedded }), ...more },
     );
   };
   const remove = async (documentId: string, principal: Principal): Promise<void> => {
     const held = await catalogue.current([documentId], principal);
     if (!held.has(documentId)) throw new PlatformError("document/not_found", { documentId: documentId.slice(0, 60) });
-    await archive.commit({ remove: [documentId] }, principal);
+    await uploads.forget(documentId, principal, () => archive.commit({ remove: [documentId] }, principal));
   };
   const maintain = async (): Promise<void> => {
     await collection.maintain({ everything: true });
@@ -103,6 +104,8 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     clock,
     ingest: takeIn,
     maintain,
+    concurrency: 1,
+    isIsolated: false,
   });
 
   const confirmed = createConfirmedQuestions({ storage, collection });
@@ -179,7 +182,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
       const basis = known.find(({ id }) => id === version.corpus.vertical)?.validity.basis ?? "effective";
       return standingOf({ interval, isCurrent, facts: version.facts }, basis, clock.today());
     },
-    ingest: takeIn,
+    ingest: (documents, into, principal) => takeIn(documents, into, principal),
     preview(documents, { vertical: id, collection: name = "default" }, principal) {
       assertPrincipal(principal);
       const corpus = { tenant: principal.tenant, vertical: id, collection: name };

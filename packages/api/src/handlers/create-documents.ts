@@ -1,10 +1,9 @@
-import { type Job, PlatformError, type Principal, sha256 } from "@guildhall/core";
+import { hasEnded, type Job, PlatformError, type Principal, sha256 } from "@guildhall/core";
 import { verticalNamed } from "@guildhall/runtime";
 import type { Service } from "../parts.ts";
 import type { Call, Handler } from "../routing/call.ts";
 import { receive, type Received } from "../upload/receive.ts";
 import { receiveText } from "../upload/receive-text.ts";
-import { hasEnded } from "./jobs.ts";
 
 /** Upload → jobs → 202, or 200 when they were waited for and have all ended. */
 export function createDocuments(service: Service): Handler<"createDocuments"> {

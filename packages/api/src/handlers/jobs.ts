@@ -1,9 +1,9 @@
-import { type Job, PlatformError } from "@guildhall/core";
+import { hasEnded, type Job, PlatformError } from "@guildhall/core";
 import type { Service } from "../parts.ts";
 import type { Handlers } from "../routing/call.ts";
 import { stream } from "../stream/event-stream.ts";
 
-type Names = "readJob" | "watchJob" | "cancelJob";
+type Names = "listJobs" | "readJob" | "watchJob" | "cancelJob" | "retryJob";
 
 export function jobsHandlers(service: Service): Pick<Handlers, Names> {
   const { jobs } = service.runtime.uploads;
@@ -12,6 +12,15 @@ export function jobsHandlers(service: Service): Pick<Handlers, Names> {
     return job;
   };
   return {
+    async listJobs({ query: { state, vertical, after, limit }, principal }) {
+      const where = {
+        limit,
+        ...(state ? { states: [state] } : {}),
+        ...(vertical === undefined ? {} : { vertical }),
+        ...(after === undefined ? {} : { after }),
+      };
+      return { status: 200, json: await jobs.list(where, principal) };
+    },
     readJob: async ({ params: { id }, principal }) => ({
       status: 200,
       json: found(await jobs.find(id, principal), id),
@@ -35,9 +44,9 @@ export function jobsHandlers(service: Service): Pick<Handlers, Names> {
         throw new PlatformError("job/ended", { jobId: id.slice(0, 60) });
       return { status: 200, json: found(await jobs.cancel(id, principal), id) };
     },
+    retryJob: async ({ params: { id }, principal }) => ({
+      status: 202,
+      json: found(await jobs.retry(id, principal), id),
+    }),
   };
-}
-
-export function hasEnded({ state }: Job): boolean {
-  return state !== "queued" && state !== "running";
 }

@@ -1,5 +1,6 @@
 import type { DocumentVersion, Passage, Reading } from "../document.ts";
 import type { Principal } from "../principal.ts";
+import type { JobHold, JobOutcome } from "./jobs.ts";
 
 /** Everything that storing one version means. */
 export interface VersionToStore {
@@ -43,6 +44,13 @@ export interface Relabelled {
   readonly labels: readonly string[];
 }
 
+/** That a job has ended with this change. It must still be held: a change of somebody who lost it does not happen. */
+export interface JobDone extends JobHold {
+  readonly outcome: JobOutcome;
+  /** ISO instant. */
+  readonly happened: string;
+}
+
 /** One change of the archive: all of it happens or none of it. */
 export interface Change {
   readonly store?: readonly VersionToStore[];
@@ -64,6 +72,8 @@ export interface Change {
   readonly confirm?: readonly Confirmation[];
   /** Decisions on feedback that are taken back; the ranking is then what it was before. Wants the role `reviewer`. */
   readonly withdraw?: readonly Withdrawal[];
+  /** The job that this change ends. `job/taken_over` when it is not held any more. */
+  readonly job?: JobDone;
 }
 
 /**

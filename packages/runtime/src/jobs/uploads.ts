@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import {
   assertPrincipal,
   type Clock,
   type Job,
-  type JobOutcome,
   type Jobs,
   type JobStore,
   type JobToDo,
@@ -13,9 +12,10 @@ import {
   PlatformError,
   type Principal,
 } from "@guildhall/core";
-import { identify, type IngestOutcome, type IncomingOrFault, type Metadata, readDocument } from "@guildhall/ingest";
+import { identify, type Metadata } from "@guildhall/ingest";
 import type { Destination } from "../runtime.ts";
 import { createJobs, type JobParts } from "./create-jobs.ts";
+import { createJobWork, type JobWorkParts } from "./job-work.ts";
 
 /** A file that has arrived whole, in the folder of uploads. */
 export interface Upload {
@@ -31,68 +31,34 @@ export interface Uploads {
   readonly jobs: Jobs;
   /** A path at which a file may be written while it arrives. */
   newPath(): Promise<string>;
-  /** Makes an upload a job. The file is moved and kept until the job has ended. */
+  /** Makes an upload a job, which is on disk when this resolves. The file is moved and kept until the job has ended. */
   submit(upload: Upload, into: Destination, principal: Principal): Promise<Job>;
+  /** Removes a document by `commit`, and what its jobs kept of it. */
+  forget(documentId: string, principal: Principal, commit: () => Promise<void>): Promise<void>;
 }
 
-export interface UploadParts {
+export interface UploadParts extends Omit<JobWorkParts, "pathOf">, Pick<JobParts, "concurrency" | "isIsolated"> {
   readonly directory: string;
   readonly store: JobStore;
   readonly clock: Clock;
-  ingest(
-    documents: AsyncIterable<IncomingOrFault>,
-    into: Destination,
-    principal: Principal,
-  ): AsyncGenerator<IngestOutcome>;
   maintain(): Promise<void>;
 }
 
+/** The file of a job that was given up is kept so long for a retry. */
+const KEPT_DAYS = 30;
+
 /** Files on their way in: they arrive in a folder, become jobs, and stay there until their jobs have ended. */
-export function createUploads({ directory, store, clock, ingest, maintain }: UploadParts): Uploads {
+export function createUploads({ directory, store, clock, maintain, ...parts }: UploadParts): Uploads {
   const pathOf = (upload: string): string => path.join(directory, upload);
-  const uploadOf = (jobId: string, file: string): string =>
-    jobId +
-    path
-      .extname(file)
-      .replaceAll(/[^.\w]/g, "")
-      .slice(0, 16);
-
-  const work: JobParts["work"] = async ({ work: todo, principal }, report, signal) => {
-    const incoming = incomingUpload({
-      ...todo,
-      path: pathOf(todo.upload),
-      bytes: 0,
-      metadata: todo.metadata as Metadata,
-    });
-    const read = async () => {
-      await report({ step: "reading", percent: 20 });
-      const reading = await incoming.read();
-      await report({ step: "storing", percent: 70 });
-      signal.throwIfAborted();
-      return reading;
-    };
-    const original = (): Uint8Array | undefined => incoming.bytesRead();
-    const document = {
-      ...incoming,
-      read,
-      get original() {
-        return original();
-      },
-    };
-    const into = { ...todo, onEmbedded: () => signal.throwIfAborted() };
-    for await (const outcome of ingest(one({ file: todo.file, incoming: document }), into, principal))
-      return outcomeOf(outcome);
-    throw new PlatformError("ingest/not_found", { file: todo.file });
-  };
-
+  const removeFile = (upload: string): Promise<void> => rm(pathOf(upload), { force: true });
   const jobs = createJobs({
     store,
     clock,
-    work,
+    work: createJobWork({ ...parts, clock, pathOf }),
     idle: maintain,
-    async tidy({ jobId, file }) {
-      await rm(pathOf(uploadOf(jobId, file)), { force: true });
-    },
+    tidy: ({ work }) => removeFile(work.upload),
+    concurrency: parts.concurrency,
+    isIsolated: parts.isIsolated,
   });
 
   return {
@@ -101,74 +67,87 @@ export function createUploads({ directory, store, clock, ingest, maintain }: Upl
       return path.join(directory, `${randomUUID()}.part`);
     },
     async submit(upload, into, principal) {
-      assertPrincipal(principal);
-      const corpus = { tenant: principal.tenant, vertical: into.vertical, collection: into.collection ?? "default" };
-      const { documentId, versionId } = identify(incomingUpload(upload), corpus);
-      const jobId = `doc-${versionId}`;
-      const { file, sha256, metadata } = upload;
-      const label = labelNotHeld(principal, [...(into.labels ?? []), ...(metadata.labels ?? [])]);
-      if (label !== undefined) throw new PlatformError("access/label_not_held", { label });
-      const todo: JobToDo = {
-        jobId,
-        documentId,
-        file,
-        upload: uploadOf(jobId, file),
-        sha256,
-        vertical: corpus.vertical,
-        collection: corpus.collection,
-        ...(into.labels ? { labels: into.labels } : {}),
-        metadata,
-      };
-      await rename(upload.path, pathOf(todo.upload));
-      return jobs.add(todo, principal);
+      const todo = toDo(upload, into, principal);
+      await keep(upload.path, pathOf(todo.upload), directory);
+      const stored = await jobs.add(todo, principal);
+      // The same document was in line already: its own file stays.
+      if (stored.work.upload !== todo.upload) {
+        await removeFile(todo.upload);
+        if (!sameLabels(stored.work, todo)) throw new PlatformError("storage/changed_meanwhile", {});
+      }
+      return (await jobs.find(stored.jobId, principal)) ?? stored;
+    },
+    async forget(documentId, principal, commit) {
+      const files = await store.uploadsOf(documentId, principal);
+      await commit();
+      await Promise.all(files.map(removeFile));
     },
     jobs: {
       ...jobs,
+      async retry(jobId, principal) {
+        const found = await store.find(jobId, principal);
+        const isThere = found && (await stat(pathOf(found.work.upload)).catch(() => undefined));
+        if (found && !isThere) throw new PlatformError("job/no_file", { jobId });
+        return jobs.retry(jobId, principal);
+      },
       async start() {
-        await removeLeftovers(directory, await store.uploadsInUse());
+        const since = new Date(clock.now().getTime() - KEPT_DAYS * 86_400_000).toISOString();
+        await removeLeftovers(directory, await store.uploadsInUse(since));
         await jobs.start();
       },
     },
   };
 }
 
+/** The job that an upload becomes. Its id is that of the version: the same bytes with the same metadata are one job. */
+function toDo({ file, sha256, metadata }: Upload, into: Destination, principal: Principal): JobToDo {
+  assertPrincipal(principal);
+  const label = labelNotHeld(principal, [...(into.labels ?? []), ...(metadata.labels ?? [])]);
+  if (label !== undefined) throw new PlatformError("access/label_not_held", { label });
+  const { vertical, collection = "default" } = into;
+  const document = { key: file, sha256, metadata };
+  const { documentId, versionId } = identify(document, { tenant: principal.tenant, vertical, collection });
+  const extension = path.extname(file).replaceAll(/[^.\w]/g, "");
+  return {
+    jobId: `doc-${versionId}`,
+    documentId,
+    file,
+    upload: `doc-${versionId}-${randomUUID().slice(0, 8)}${extension.slice(0, 16)}`,
+    sha256,
+    vertical,
+    collection,
+    ...(into.labels ? { labels: into.labels } : {}),
+    metadata,
+  };
+}
+
+function sameLabels({ labels: left }: JobToDo, { labels: right }: JobToDo): boolean {
+  return JSON.stringify(left?.toSorted()) === JSON.stringify(right?.toSorted());
+}
+
+/** The bytes are on disk before anybody is told that they arrived. */
+async function keep(from: string, to: string, directory: string): Promise<void> {
+  await synced(from);
+  await rename(from, to);
+  await synced(directory).catch(() => undefined);
+}
+
+async function synced(what: string): Promise<void> {
+  const handle = await open(what, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 /** What arrived half before a crash, and what no job names. */
 async function removeLeftovers(directory: string, inUse: readonly string[]): Promise<void> {
   const names = await readdir(directory).catch(() => []);
+  const used = new Set(inUse);
   await Promise.all(
-    names.filter((name) => !inUse.includes(name)).map((name) => rm(path.join(directory, name), { force: true })),
+    names
+      .filter((name) => !used.has(name))
+      .map((name) => rm(path.join(directory, name), { force: true, recursive: true })),
   );
-}
-
-/** The bytes are read only when the document is not held already. */
-function incomingUpload({ path: from, file, sha256, bytes, metadata }: Upload) {
-  let content: Uint8Array | undefined;
-  return {
-    file,
-    key: file,
-    sha256,
-    bytes,
-    metadata,
-    bytesRead: () => content,
-    async read() {
-      content = await readFile(from);
-      return readDocument(content, file);
-    },
-  };
-}
-
-async function* one(item: IncomingOrFault): AsyncGenerator<IncomingOrFault> {
-  yield item;
-}
-
-function outcomeOf({ outcome, versionId, passages, pages, copyOf, fault, ms }: IngestOutcome): JobOutcome {
-  return {
-    outcome,
-    passages,
-    ms,
-    ...(versionId === undefined ? {} : { versionId }),
-    ...(pages === undefined ? {} : { pages }),
-    ...(copyOf === undefined ? {} : { copyOf }),
-    ...(fault ? { code: fault.code, reason: { zh: fault.say("zh"), en: fault.say("en") } } : {}),
-  };
 }

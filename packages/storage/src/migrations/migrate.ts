@@ -7,6 +7,7 @@ import { quarantine } from "./0003-quarantine.ts";
 import { embeddings } from "./0004-embeddings.ts";
 import { outbox } from "./0005-outbox.ts";
 import { confirmedQuestions } from "./0006-confirmed-questions.ts";
+import { jobs } from "./0007-jobs.ts";
 
 /** A step of the schema, forward only. Published steps never change. */
 export interface Migration {
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   embeddings,
   outbox,
   confirmedQuestions,
+  jobs,
 ];
 
 /**

@@ -30,6 +30,8 @@ export interface Client {
   text(documentId: string, versionId: string): Promise<DocumentText>;
   upload(vertical: string, file: File): Promise<{ readonly jobId: string; readonly documentId: string }>;
   job(id: string): Promise<Job>;
+  /** Puts a job that was given up in line again. */
+  retryJob(id: string): Promise<Job>;
   say(answerId: string, verdict: "right" | "wrong", comment?: string): Promise<void>;
   feedback(state: FeedbackState, after?: string): Promise<FeedbackList>;
   review(feedbackId: string, decision: FeedbackDecision): Promise<void>;
@@ -86,6 +88,7 @@ export function createClient(language: string): Client {
       return (await call("/v1/documents", { method: "POST", body: form, headers: own })).json();
     },
     job: (id) => read(`/v1/jobs/${encodeURIComponent(id)}`),
+    retryJob: async (id) => (await post(`/v1/jobs/${encodeURIComponent(id)}/retry`, {})).json(),
     say: async (answerId, verdict, comment) => {
       await post("/v1/feedback", { answerId, verdict, ...(comment ? { comment } : {}) }, { keepalive: true });
     },

@@ -17,7 +17,7 @@ interface Props {
 /** Takes files in by dragging or choosing, and shows each on its way. */
 export function DropZone({ vertical, formats, onChanged, onAskAbout }: Props) {
   const words = useWords();
-  const { uploads, send, dismiss } = useUpload(vertical, onChanged);
+  const { uploads, send, retry, dismiss } = useUpload(vertical, onChanged);
   return (
     <section className="drop" aria-label={words.dropHere}>
       <Upload.Dragger
@@ -36,7 +36,13 @@ export function DropZone({ vertical, formats, onChanged, onAskAbout }: Props) {
       </Upload.Dragger>
       <ul aria-live="polite">
         {uploads.map((upload) => (
-          <UploadLine key={upload.id} upload={upload} onAskAbout={onAskAbout} onDismiss={() => dismiss(upload.id)} />
+          <UploadLine
+            key={upload.id}
+            upload={upload}
+            onAskAbout={onAskAbout}
+            onRetry={(job) => retry(upload, job)}
+            onDismiss={() => dismiss(upload.id)}
+          />
         ))}
       </ul>
     </section>

@@ -1,4 +1,5 @@
 import { Button, Progress } from "antd";
+import type { Job } from "../api/shapes.ts";
 import { ErrorNote } from "../shell/error-note.tsx";
 import { useLanguage, useWords, type Words } from "../words/words.ts";
 import type { Upload } from "./use-upload.ts";
@@ -6,11 +7,12 @@ import type { Upload } from "./use-upload.ts";
 interface Props {
   readonly upload: Upload;
   onAskAbout(title: string): void;
+  onRetry(job: Job): void;
   onDismiss(): void;
 }
 
 /** A file from its arrival to what became of it. */
-export function UploadLine({ upload: { name, state }, onAskAbout, onDismiss }: Props) {
+export function UploadLine({ upload: { name, state }, onAskAbout, onRetry, onDismiss }: Props) {
   const words = useWords();
   return (
     <li className="upload">
@@ -23,11 +25,9 @@ export function UploadLine({ upload: { name, state }, onAskAbout, onDismiss }: P
         )}
       </div>
       {state.kind === "sending" && <Step said={words.dropSending} percent={5} />}
-      {state.kind === "working" && (
-        <Step said={stepInWords(state.job.progress.step, words)} percent={state.job.progress.percent} />
-      )}
+      {state.kind === "working" && <Step said={stepInWords(state.job, words)} percent={state.job.progress.percent} />}
       {state.kind === "failed" && <ErrorNote error={state.error} />}
-      {state.kind === "done" && <Outcome state={state} onAskAbout={onAskAbout} />}
+      {state.kind === "done" && <Outcome state={state} onAskAbout={onAskAbout} onRetry={onRetry} />}
     </li>
   );
 }
@@ -44,9 +44,11 @@ function Step({ said, percent }: { said: string; percent: number }) {
 function Outcome({
   state: { job, title, turnedSamplesOff },
   onAskAbout,
+  onRetry,
 }: {
   state: Extract<Upload["state"], { kind: "done" }>;
   onAskAbout(title: string): void;
+  onRetry(job: Job): void;
 }) {
   const words = useWords();
   const language = useLanguage();
@@ -54,9 +56,13 @@ function Outcome({
   if (outcome === "failed" || outcome === "quarantined")
     return (
       <p className="refused">
-        <strong>{outcome === "failed" ? words.dropFailed : words.dropQuarantined}</strong>{" "}
-        {job.outcome?.reason?.[language]}
+        <strong>{endInWords(job, words)}</strong> {job.outcome?.reason?.[language]}
         {job.outcome?.code && <small className="code">{words.errorCode(job.outcome.code)}</small>}
+        {job.state === "dead" && (
+          <Button size="small" onClick={() => onRetry(job)}>
+            {words.dropRetry}
+          </Button>
+        )}
       </p>
     );
   return (
@@ -72,7 +78,14 @@ function Outcome({
   );
 }
 
-function stepInWords(step: string, words: Words): string {
+function endInWords({ state, outcome }: Job, words: Words): string {
+  if (state === "dead") return words.dropDead;
+  if (state === "cancelled") return words.dropCancelled;
+  return outcome?.outcome === "quarantined" ? words.dropQuarantined : words.dropFailed;
+}
+
+function stepInWords({ state, attempts, progress: { step } }: Job, words: Words): string {
+  if (state === "retrying") return words.dropRetrying(attempts);
   const known: Readonly<Record<string, string>> = {
     queued: words.dropQueued,
     reading: words.jobReading,

@@ -15,6 +15,7 @@ export interface Upload {
 }
 
 const pause = 400;
+const underWay: readonly Job["state"][] = ["queued", "running", "retrying"];
 
 /** Sends files and follows their jobs to the end. */
 export function useUpload(vertical: { readonly id: string; readonly usesSamples: boolean }, onChanged: () => void) {
@@ -27,16 +28,21 @@ export function useUpload(vertical: { readonly id: string; readonly usesSamples:
   const send = async (file: File) => {
     const id = performance.now();
     setUploads((last) => [{ id, name: file.name, state: { kind: "sending" as const } }, ...last].slice(0, 6));
+    await follow(id, file.name, async () => client.job((await client.upload(vertical.id, file)).jobId));
+  };
+
+  const retry = ({ id, name }: Upload, { jobId }: Job) => follow(id, name, () => client.retryJob(jobId));
+
+  const follow = async (id: number, name: string, begin: () => Promise<Job>) => {
     try {
-      const { jobId, documentId } = await client.upload(vertical.id, file);
-      let job = await client.job(jobId);
-      while (job.state === "queued" || job.state === "running") {
+      let job = await begin();
+      while (underWay.includes(job.state)) {
         tell(id, { kind: "working", job });
         await new Promise((resolve) => setTimeout(resolve, pause));
-        job = await client.job(jobId);
+        job = await client.job(job.jobId);
       }
       const isIn = job.outcome && ["stored", "unchanged", "replaced"].includes(job.outcome.outcome);
-      const title = isIn ? ((await client.versions(documentId))[0]?.title ?? file.name) : file.name;
+      const title = isIn ? ((await client.versions(job.documentId))[0]?.title ?? name) : name;
       tell(id, { kind: "done", job, title, turnedSamplesOff: vertical.usesSamples && Boolean(isIn) });
       onChanged();
     } catch (failure) {
@@ -46,6 +52,7 @@ export function useUpload(vertical: { readonly id: string; readonly usesSamples:
   return {
     uploads,
     send: (file: File) => void send(file),
+    retry: (upload: Upload, job: Job) => void retry(upload, job),
     dismiss: (id: number) => setUploads((last) => last.filter((upload) => upload.id !== id)),
   };
 }

@@ -57,6 +57,7 @@ export const documentsRoutes = {
       "upload/too_large",
       "upload/broken",
       "server/idempotency_conflict",
+      "storage/changed_meanwhile",
     ],
   }),
   listDocuments: defineRoute({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { JOB_STATES } from "../../ports/jobs.ts";
 import { message } from "./basics.ts";
 
 export const jobOutcome = z
@@ -14,10 +15,13 @@ export const jobOutcome = z
   })
   .meta({ id: "JobOutcome" });
 
+/** Where a job stands. */
+export const jobState = z.enum(JOB_STATES);
+
 export const job = z
   .object({
     jobId: z.string(),
-    state: z.enum(["queued", "running", "done", "failed", "cancelled"]),
+    state: jobState,
     progress: z.object({
       step: z.enum(["queued", "reading", "storing", "finished"]),
       percent: z.int().min(0).max(100),
@@ -28,6 +32,7 @@ export const job = z
     documentId: z.string(),
     outcome: jobOutcome.exactOptional(),
     attempts: z.int(),
+    nextAttempt: z.string().exactOptional(),
     created: z.string(),
     updated: z.string(),
   })
