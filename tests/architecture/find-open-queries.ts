@@ -13,7 +13,10 @@ const NARROWED = /\btenant\b|\bcorpora\b|\bcorpus_id\b|\$\{(?:within\.)?sql\}/;
 const openQueries: Readonly<Record<string, string>> = {
   "packages/catalogue/src/catalogue-statements.ts": "pieces of writes, whose version ids the archive has checked",
   "packages/catalogue/src/document-list.ts": "a condition on rows that the query around it has narrowed",
-  "packages/catalogue/src/job-store.ts":
+  "packages/catalogue/src/jobs/ending-with-change.ts": "asks whether a job that its worker was given is still his",
+  "packages/catalogue/src/jobs/job-statements.ts":
+    "the worker says what became of a job that it was given; what removes names the tenant inside",
+  "packages/catalogue/src/jobs/job-store.ts":
     "the worker serves all tenants; each job carries the principal who submitted it",
   "packages/catalogue/src/receipts.ts": "clears away what is too old, whoever left it",
   "packages/collections/src/embedded/block-cache.ts": "blocks of segments that were listed for a tenant",
