@@ -75,7 +75,7 @@ export function createJobs({ store, clock, tidy, idle, concurrency, isIsolated, 
       unsaid.add(job);
     }
     const last = await store.find(job.jobId, job.principal).catch(() => job);
-    if (!last || (hasEnded(last) && last.state !== "dead")) await tidy(job).catch(() => undefined);
+    if (!needsUpload(last, job)) await tidy(job).catch(() => undefined);
     changes.tell(job.jobId);
   }
 
@@ -201,6 +201,11 @@ export function createJobs({ store, clock, tidy, idle, concurrency, isIsolated, 
       await Promise.all([...running.values()].map(({ done }) => done));
     },
   };
+}
+
+/** The row may speak of a later upload of the same bytes by now. */
+function needsUpload(last: StoredJob | undefined, { work }: StoredJob): boolean {
+  return last?.work.upload === work.upload && (!hasEnded(last) || last.state === "dead");
 }
 
 /** A job as its owner sees it. */
