@@ -7,9 +7,9 @@ export function wordsBefore(text: string, start: number): string {
   return before.slice(Math.max(...["。", "；", "\n", ";"].map((mark) => before.lastIndexOf(mark))) + 1);
 }
 
-/** Whether a label ends just before a place: 电话：, 手机号码是, "phone number is", tel. */
-export function isLabelled(before: string, label: RegExp): boolean {
-  return new RegExp(`(?:${label.source})${LINK}$`, label.flags).test(before);
+/** A label as the end of the words before a number: 电话：, 手机号码是, "phone number is", tel. */
+export function labelOf(words: RegExp): RegExp {
+  return new RegExp(`(?:${words.source})${LINK}$`, words.flags);
 }
 
 /** What stands between a label and what it labels. */

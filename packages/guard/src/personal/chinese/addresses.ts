@@ -1,13 +1,13 @@
 import type { Detector, Found } from "../personal-data.ts";
 
-const HAN = String.raw`[\u4e00-\u9fffA-Za-z\d]`;
-/** Province, city, district, each with its word; then a road or estate; then at least one number of a house or a room. */
-const REGION = String.raw`(?:[\u4e00-\u9fff]{2,7}(?:省|自治区|特别行政区))? ?(?:[\u4e00-\u9fff]{2,8}(?:市|自治州|地区|盟))? ?(?:[\u4e00-\u9fff]{1,8}(?:区|县|旗|市))? ?(?:[\u4e00-\u9fff]{1,8}(?:街道|镇|乡))?`;
-const STREET = String.raw`[\u4e00-\u9fff\dA-Za-z]{1,14}?(?:大道|大街|路|街|道|巷|胡同|里弄|弄|里|村|组|屯|庄|小区|花园|公寓|社区|新村|家园|苑|广场|大厦|科技园[东南西北]?)`;
-const HOUSE = String.raw`(?: ?${HAN}{0,10}? ?[\d一二三四五六七八九十]{1,5}(?:-\d{1,4})? ?(?:号院?楼?|弄|栋|幢|座|楼|单元|室|层|组|户|门))`;
+const WAY =
+  "大道|大街|胡同|小区|花园|公寓|社区|新村|家园|广场|大厦|科技园|开发区|街道|路|街|道|巷|弄|里|村|组|屯|庄|苑";
+const UNIT = "号院|号楼|号|弄|栋|幢|座|楼|单元|室|层|组|户|门";
+const NUMBER = String.raw`[\dA-Za-z一二三四五六七八九十]{1,5}(?:-\d{1,4})?`;
 
-const withHouse = new RegExp(
-  `${REGION} ?${STREET}(?: ?[东南西北中]段?)?(?: ?(?:${STREET}))?${HOUSE}{1,5}(?: ?\\d{2,4}(?:室|号|房)?)?`,
+/** A road or an estate and, not far behind, the number of a house or a room: the part that makes it somebody's. */
+const house = new RegExp(
+  String.raw`(?:${WAY})[\u4e00-\u9fff]{0,8}? ?${NUMBER} ?(?:${UNIT})(?:[\u4e00-\u9fff]{0,6}? ?${NUMBER} ?(?:${UNIT})){0,5}(?: ?\d{2,4}(?:室|号|房)?(?![\d年月日]))?`,
   "g",
 );
 const labelled = new RegExp(
@@ -17,10 +17,12 @@ const labelled = new RegExp(
 
 /** Addresses down to a house or a room, and what a label calls an address. */
 export const chineseAddresses: Detector = (text) => [
-  ...[...text.matchAll(withHouse)].flatMap((match): Found[] => {
-    const start = match.index + leadIn(match[0]);
-    return [{ type: "ADDRESS", start, end: match.index + match[0].length, weight: 2 }];
-  }),
+  ...[...text.matchAll(house)].map((match): Found => ({
+    type: "ADDRESS",
+    start: beginning(text, match.index),
+    end: match.index + match[0].length,
+    weight: 2,
+  })),
   ...[...text.matchAll(labelled)].flatMap((match): Found[] => {
     const range = match.indices?.[1];
     return range && /[路街道巷弄村号室楼栋镇乡区县市]/.test(match[1] ?? "")
@@ -29,9 +31,16 @@ export const chineseAddresses: Detector = (text) => [
   }),
 ];
 
-/** Words that the pattern of a region takes in although they only lead to it: 住址为, 位于, 住在. */
-function leadIn(address: string): number {
-  return (
-    /^(?:.{0,6}?(?:住址|地址|位于|住在|家住|现住|居住于|户籍|地点)[为是在于]?)?[ :：]*/.exec(address)?.[0].length ?? 0
-  );
+/** How far before the road the province may stand, in UTF-16 units. */
+const REACH = 30;
+
+/** Where an address begins: after the last mark of punctuation before the road, and after words that only lead to it. */
+function beginning(text: string, road: number): number {
+  const from = Math.max(0, road - REACH);
+  const before = /[\u4e00-\u9fff\d]*$/.exec(text.slice(from, road))?.[0] ?? "";
+  const lead =
+    /^.*(?:住址|地址|位于|住在|家住|现住|居住于|居住在|户籍|地点|籍贯|来到|前往|送到|寄到|迁至|搬到)[为是在于]?/.exec(
+      before,
+    )?.[0].length ?? 0;
+  return road - before.length + lead;
 }

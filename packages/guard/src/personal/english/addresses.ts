@@ -10,7 +10,7 @@ const forms: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\p{L}\d])(?:\d{1,6}[A-Za-z]? ){1,2}(?:${CAP} ){1,4}${WAY}${UNIT}?${PLACE}`, "gu"),
   new RegExp(String.raw`(?<![\p{L}\d])(?:\d{1,6} )?(?:${CAP} ){1,3}${WAY}${UNIT}`, "gu"),
   new RegExp(
-    String.raw`(?<![\p{L}\d])(?:\d{2,6} )?(?:ul\. |av\. |al\. )?${CAP}(?: (?:${CAP}|de|da|do|del|della|di|la|le|e|u\.|út|utca|of|van|der|den|rue))* \d{1,4}\.?${UNIT}{0,2}${PLACE}`,
+    String.raw`(?<![\p{L}\d])(?:\d{2,6} )?(?:ul\. |av\. |al\. )?${CAP}(?: (?:${CAP}|de|da|do|del|della|di|la|le|e|u\.|út|utca|of|van|der|den|rue)){0,5} \d{1,4}\.?${UNIT}{0,2}${PLACE}`,
     "gu",
   ),
   new RegExp(

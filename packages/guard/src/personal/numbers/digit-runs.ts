@@ -8,9 +8,14 @@ export interface DigitRun {
 }
 
 const GROUPS = /\d+(?:(?: {0,2}[-.·] {0,2}| {1,2})\d+)*(?:(?: {0,2}- {0,2}| {1,2})?[Xx](?![A-Za-z\d]))?/g;
+/** Of the numbers that are looked for: a telephone without its area, a card. */
+const SHORTEST = 7;
 const LONGEST = 20;
 
-/** Every sequence of digit groups, each with the runs that begin at each of its groups, the longest first. */
+/**
+ * Every sequence of digit groups, with the runs that begin at its first group and at each later one of
+ * three digits or more, the longest first.
+ */
 export function* digitRuns(text: string): Generator<readonly DigitRun[]> {
   for (const match of text.matchAll(GROUPS)) {
     const groups = [...match[0].matchAll(/\d+[Xx]?|[Xx]/g)].map((group) => ({
@@ -18,7 +23,8 @@ export function* digitRuns(text: string): Generator<readonly DigitRun[]> {
       start: match.index + group.index,
       end: match.index + group.index + group[0].length,
     }));
-    for (let first = 0; first < groups.length; first += 1) yield runsFrom(groups, first);
+    for (const [first, { digits }] of groups.entries())
+      if (first === 0 || digits.length >= 3) yield runsFrom(groups, first);
   }
 }
 
@@ -31,7 +37,7 @@ function runsFrom(groups: readonly { digits: string; start: number; end: number 
     if (!from || !to || digits.length + to.digits.length > LONGEST + 1) break;
     digits += to.digits;
     lengths.push(to.digits.length);
-    runs.unshift({ digits, start: from.start, end: to.end, groups: [...lengths] });
+    if (digits.length >= SHORTEST) runs.push({ digits, start: from.start, end: to.end, groups: [...lengths] });
   }
-  return runs;
+  return runs.toReversed();
 }
