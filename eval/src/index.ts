@@ -19,6 +19,7 @@ export * from "./metrics/judgments.ts";
 export * from "./metrics/percentile.ts";
 export * from "./metrics/seeded-random.ts";
 export * from "./metrics/trec-order.ts";
+export { runPersonal } from "./pii/run-personal.ts";
 export * from "./read-set.ts";
 export * from "./report/in-words.ts";
 export * from "./report/summary.ts";

@@ -28,6 +28,8 @@ export const finance = defineVertical({
   identifiersIn,
   vocabulary: { aliases, terms },
   turnsAway: ({ text }) => secrecyMarkIn(text),
+  // Reports and announcements are public, and so are the names in them; what names no issuer may be about a client.
+  isAboutPersons: ({ facts: { issuer, more } }) => issuer === undefined && more?.["code"] === undefined,
   guards: [noInvestmentAdvice],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),

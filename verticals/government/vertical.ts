@@ -24,6 +24,9 @@ export const government = defineVertical({
   identifiersIn,
   vocabulary: { aliases, terms },
   turnsAway: ({ text }) => secrecyMarkIn(text),
+  // 公开公文 names whom it names; what was neither published nor given a number may be a citizen's letter.
+  isAboutPersons: ({ facts: { documentNumber, publishedOn, issuer } }) =>
+    (documentNumber ?? publishedOn ?? issuer) === undefined,
   guards: [],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),

@@ -34,6 +34,8 @@ export const medical = defineVertical({
   identifiersIn,
   vocabulary: { aliases, terms, nameEndings: forms },
   turnsAway: ({ text }) => secrecyMarkIn(text),
+  // 病历, 转写 and whatever is not plainly a label, a guideline or a rule is about a patient.
+  isAboutPersons: ({ facts: { more } }) => !/^(?:label|guideline|rule|notice|template)$/.test(more?.["kind"] ?? ""),
   guards: [noPrescribing, drugIsHeld, recordIsNoRule, drugIsCited],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),

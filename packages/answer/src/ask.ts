@@ -2,6 +2,7 @@ import type { Answer, BaseModel, Message, NewId, Question, Vertical } from "@gui
 import { compose } from "@guildhall/compose";
 import { isBlocked } from "@guildhall/guard";
 import { nothingFound } from "./answerable.ts";
+import { coveringFor } from "./covering.ts";
 import { evidence } from "./evidence.ts";
 import { frameOf } from "./frame.ts";
 import { draftVerdicts, questionVerdicts } from "./guarded.ts";
@@ -51,7 +52,8 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
   }
 
   const terms = results.flatMap(({ retrieved }) => [...retrieved.understood.asked.values()].flat());
-  const asking = { question: question.text, terms: [...new Set(terms)], passages, limits: LIMITS };
+  const covering = coveringFor(ports, verticals);
+  const asking = { question: question.text, terms: [...new Set(terms)], passages, limits: LIMITS, ...covering };
   const draft = await compose(asking, ports.model);
   stopwatch.lap("compose");
   if (draft.sentences.length === 0)

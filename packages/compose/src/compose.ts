@@ -1,5 +1,6 @@
 import type { AnswerSentence, BaseModel, Citation, Draft, ModelPiece, RankedPassage } from "@guildhall/core";
 import { cite } from "./cite.ts";
+import { coveredBy, type Covering } from "./covered.ts";
 import { aliased, type AliasedPassage, evidenceOf } from "./evidence.ts";
 
 export interface Composing {
@@ -7,6 +8,8 @@ export interface Composing {
   readonly terms: readonly string[];
   readonly passages: readonly RankedPassage[];
   readonly limits: { readonly sentences: number; readonly characters: number };
+  /** For a model outside: what covers personal data on the way there and uncovers it on the way back. */
+  readonly covering?: Covering;
 }
 
 /**
@@ -14,15 +17,17 @@ export interface Composing {
  * it points to that it was not given, do not come into the draft.
  */
 export async function compose(
-  { question, terms, passages, limits }: Composing,
+  { question, terms, passages, limits, covering }: Composing,
   model: BaseModel,
   signal?: AbortSignal,
 ): Promise<Draft> {
   const given = aliased(passages);
   const sentences: AnswerSentence[] = [];
   const citations: Citation[] = [];
-  for await (const piece of model.generate({ question, terms, evidence: given.map(evidenceOf), limits }, signal)) {
-    const made = sentenceOf(piece, given, `c${citations.length + 1}`);
+  const plain = { question, terms, evidence: given.map(evidenceOf), limits };
+  const request = covering ? coveredBy(covering, plain, given) : plain;
+  for await (const piece of model.generate(request, signal)) {
+    const made = sentenceOf(covering ? uncovered(piece, covering) : piece, given, `c${citations.length + 1}`);
     if (!made) continue;
     sentences.push(made.sentence);
     if (made.citation) citations.push(made.citation);
@@ -39,4 +44,10 @@ function sentenceOf(
   const source = given.find(({ alias }) => alias === piece.alias);
   const citation = source && cite(piece.quote, source.ranked, id);
   return citation && { sentence: { text: citation.quote, citations: [id], support: "verbatim" }, citation };
+}
+
+function uncovered(piece: ModelPiece, { veil }: Covering): ModelPiece {
+  return piece.kind === "text"
+    ? { ...piece, text: veil.uncover(piece.text) }
+    : { ...piece, quote: veil.uncover(piece.quote) };
 }

@@ -122,6 +122,7 @@ export const errorCatalogue = {
     http: 409,
     ...wrongUse,
   },
+  "guard/unknown_pseudonym": { zh: "模型的回答里有一个并非本次请求给出的化名，回答没有给出。请重新提问；若常常如此，请换一个模型。", en: "The model's answer holds a pseudonym that this request never gave; the answer is not given. Ask again; if it happens often, choose another model.", http: 502, ...passing },
   "eval/set_not_found": { zh: "找不到评测集：{path}。", en: "Evaluation set not found: {path}.", http: 400, ...wrongUse },
   "eval/broken_set": { zh: "评测集文件 {file} 第 {line} 行有误：{fault}。", en: "Evaluation file {file}, line {line}, is wrong: {fault}.", http: 400, ...wrongUse },
   "eval/compare_missing": { zh: "还没有安装用来对照的引擎（{folder}）。请先运行 {command}，或用 --engine guildhall 只测本系统。", en: "The engines to compare with ({folder}) are not installed. Run {command} first, or measure this system alone with --engine guildhall.", http: 400, ...wrongUse },

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { DocumentFacts, Locator, Reading, RejectedWay, Relation } from "./document.ts";
+import type { DocumentFacts, DocumentVersion, Locator, Reading, RejectedWay, Relation } from "./document.ts";
 import type { Guard } from "./guard.ts";
 import type { Message } from "./answer.ts";
 import type { Span } from "./span.ts";
@@ -75,6 +75,11 @@ export interface Vertical {
    * document may come in.
    */
   turnsAway?(reading: Reading): string | undefined;
+  /**
+   * Whether a document is about private persons: its personal data is covered before a model outside sees it. A public
+   * notice or an issuer's report is not. Absent: every document is.
+   */
+  isAboutPersons?(version: DocumentVersion): boolean;
   /** Questions that are not this trade's: a pattern each, with what to say. */
   readonly outOfScope: readonly { readonly pattern: RegExp; readonly message: Message }[];
   /** Absolute path of the folder of samples, where the vertical brings some. */

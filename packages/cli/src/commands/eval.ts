@@ -5,6 +5,7 @@ import { files } from "./eval/files.ts";
 import { golden } from "./eval/golden.ts";
 import { identifiers } from "./eval/identifiers.ts";
 import { USAGE, usageLine } from "./eval/invoked.ts";
+import { pii } from "./eval/pii.ts";
 import { report } from "./eval/report.ts";
 import { retrieval } from "./eval/retrieval.ts";
 import { speed } from "./eval/speed.ts";
@@ -17,6 +18,7 @@ const suites: ReadonlyMap<string, (invocation: Invocation) => Promise<number>> =
   ["versions", versions],
   ["identifiers", identifiers],
   ["files", files],
+  ["pii", pii],
   ["speed", speed],
   ["report", report],
 ]);

@@ -27,6 +27,8 @@ export interface BaseModel {
   readonly id: string;
   readonly provider: string;
   readonly version: string;
+  /** What it is shown leaves this process: personal data is covered before. Absent: it does not. */
+  readonly isRemote?: boolean;
   generate(request: ModelRequest, signal?: AbortSignal): AsyncIterable<ModelPiece>;
 }
 

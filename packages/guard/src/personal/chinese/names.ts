@@ -54,7 +54,7 @@ function candidatesAt(text: string, at: number): { end: number; score: number }[
     const end = at + surname.length + given;
     const name = text.slice(at, end);
     if (!/^[\u4e00-\u9fff·]+$/.test(name) || name.length < surname.length + given || beginsLikeAWord(name)) return [];
-    const weights = [...name.slice(surname.length)].map(givenWeight);
+    const weights = Array.from(name.slice(surname.length), givenWeight);
     const after = text.slice(end, end + 8);
     const follows = FOLLOWS.test(after) ? 2.2 : EDGE_AFTER.test(after) ? 0.8 : -1;
     const floor = Math.max(leads, follows) < 2 ? -2 : -0.4;

@@ -15,7 +15,7 @@ export function* capitalisedRuns(text: string): Generator<Capitalised> {
     let words: { text: string; start: number; end: number }[] = [];
     for (const word of match[0].matchAll(/[^ ]+/g)) {
       const start = match.index + word.index;
-      const ends = /\.$/.test(word[0]) && !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Inc|Ltd|Co|Corp)\.$/u.test(word[0]);
+      const ends = word[0].endsWith(".") && !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Inc|Ltd|Co|Corp)\.$/u.test(word[0]);
       const length = ends ? word[0].length - 1 : word[0].length;
       words.push({ text: word[0].slice(0, length), start, end: start + length });
       if (!ends) continue;

@@ -47,4 +47,4 @@ export function isCreditCode(code: string): boolean {
 }
 
 /** Department, kind of body, six digits of a region, nine characters of the body, one to check. */
-export const USCC_FORM = /^[1-9A-HJ-NPQRTUWXY][\dA-HJ-NPQRTUWXY]\d{6}[\dA-HJ-NPQRTUWXY]{10}$/;
+const USCC_FORM = /^[1-9A-HJ-NPQRTUWXY][\dA-HJ-NPQRTUWXY]\d{6}[\dA-HJ-NPQRTUWXY]{10}$/;

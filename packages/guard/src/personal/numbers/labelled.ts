@@ -40,7 +40,7 @@ const forms: readonly Form[] = [
     type: "MEDICAL_RECORD_NO",
     form: /(?<![A-Za-z\d])[A-Z]{0,4}[ -]?\d(?:[ -]?\d){3,13}(?![A-Za-z\d])/gi,
     label: labelOf(
-      /住院|病历|病案|门诊|就诊|就诊卡|登记|诊疗卡|病例|影像|检查|MRN|(?:medical )?record(?: (?:no|number))?|chart|patient(?: (?:id|no|number))/i,
+      /住院|病历|病案|门诊|就诊|就诊卡|登记|诊疗卡|病例|影像|检查|MRN|record(?: (?:no|number))?|chart|patient(?: (?:id|no|number))/i,
     ),
     isPossible: (value) => !/^(?:19|20)\d{6}$/.test(value),
   },
@@ -48,7 +48,7 @@ const forms: readonly Form[] = [
     type: "INSURANCE_NO",
     form: /(?<![A-Za-z\d])[A-Z]{0,3}\d(?:[ -]?\d){5,19}(?![A-Za-z\d])/gi,
     label: labelOf(
-      /医保卡?|医疗保险|社保卡?|社会保障卡?|社会保险|保单|参保|health plan|insurance(?: (?:id|policy))?|policy|beneficiary|member id/i,
+      /医保卡?|医.保险|社保卡?|社会保障卡?|社会保险|保单|参保|health plan|insurance(?: (?:id|policy))?|policy|beneficiary|member id/i,
     ),
   },
   {

@@ -57,7 +57,7 @@ function card({ digits, start, end, groups }: DigitRun, label: Label): Found | u
   const hasIssuer = digits.length >= 13 ? /^[2-6]/.test(digits) : /^(?:5018|5020|5038|58|63|67)/.test(digits);
   if (!passesLuhn(digits) || !hasIssuer) return undefined;
   if (isOneByOne(groups) || groups.length === 1)
-    return /^2/.test(digits) && isDate(digits.slice(0, 8)) ? undefined : found(digits.startsWith("62") ? 3 : 2);
+    return digits.startsWith("2") && isDate(digits.slice(0, 8)) ? undefined : found(digits.startsWith("62") ? 3 : 2);
   return found(2);
 }
 
