@@ -47,7 +47,7 @@ function removing(documentIds: readonly string[], principal: Principal): readonl
   const ids = JSON.stringify(documentIds);
   return [
     {
-      sql: `delete from versions where document_id in (select value from json_each(?)) and corpus_id in ${corpora.sql} and ${labels.sql}`,
+      sql: `delete from versions where document_id in (select value from json_each(?)) and +corpus_id in ${corpora.sql} and ${labels.sql}`,
       parameters: [ids, ...corpora.parameters, ...labels.parameters],
     },
     {

@@ -73,7 +73,7 @@ async function versionsOf(
   return storage.all<StoredVersion>(
     `select corpus_id as corpusId, arrival, version_id as versionId, document_id as documentId, tenant, vertical, collection
      from versions join corpora using (corpus_id)
-     where document_id in (select value from json_each(?)) and corpus_id in ${corpora.sql} and ${held.sql} order by arrival`,
+     where document_id in (select value from json_each(?)) and +versions.corpus_id in ${corpora.sql} and ${held.sql} order by arrival`,
     [JSON.stringify(documentIds), ...corpora.parameters, ...held.parameters],
   );
 }

@@ -59,7 +59,7 @@ export function createVectorViews(storage: Storage): VectorViews {
     for (let from = known?.last ?? 0; from < last;) {
       const rows = await storage.all<StoredEmbedding & { readonly dimensions: number }>(
         `select embedding_id as embeddingId, version_id as versionId, labels, dimensions, embedding
-         from embeddings join versions using (arrival)
+         from embeddings cross join versions using (arrival)
          where corpus_id = ? and embedding_id > ? order by embedding_id limit ${PAGE}`,
         [corpusId, from],
       );
