@@ -16,7 +16,7 @@ interface Loads {
 
 /** Opens a PDF. Throws `ingest/encrypted` when it wants a password and `ingest/corrupt` when its structure is broken. */
 export async function openPdf(bytes: Uint8Array, file: string, password?: string): Promise<OpenPdf> {
-  const { PDFParse } = await import("pdf-parse");
+  const { PDFParse } = pdfParse();
   const parser = new PDFParse({
     data: new Uint8Array(bytes),
     ...(password === undefined ? {} : { password }),
@@ -39,7 +39,35 @@ export async function openPdf(bytes: Uint8Array, file: string, password?: string
   }
 }
 
+const require = createRequire(import.meta.url);
+
+/**
+ * The library, and the half of it that would otherwise be imported when the first file is opened. Both are required, not
+ * imported: run from source, an import would compile three megabytes of finished JavaScript again, which took 1.4 s and
+ * 420 MB more.
+ */
+function pdfParse(): typeof import("pdf-parse") {
+  return keepingNatives(() => {
+    const shared = globalThis as { pdfjsWorker?: unknown };
+    shared.pdfjsWorker ??= require("pdfjs-dist/legacy/build/pdf.worker.min.mjs");
+    return require("pdf-parse") as typeof import("pdf-parse");
+  });
+}
+
+/**
+ * The library brings what old browsers lack, and with it slow versions of two functions that the whole process uses and
+ * that lack nothing here: reading a report took a quarter longer with them, and so did whatever reads JSON afterwards.
+ */
+function keepingNatives<Result>(load: () => Result): Result {
+  const { push } = Array.prototype;
+  const { parse } = JSON;
+  const result = load();
+  if (Array.prototype.push !== push)
+    Object.defineProperty(Array.prototype, "push", { value: push, writable: true, configurable: true });
+  JSON.parse = parse;
+  return result;
+}
+
 function folderOfPdfjs(name: string): string {
-  const home = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  return path.join(home, name) + path.sep;
+  return path.join(path.dirname(require.resolve("pdfjs-dist/package.json")), name) + path.sep;
 }
