@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PlatformError } from "@guildhall/core";
+import type * as PdfParse from "pdf-parse";
 import type { PDFDocumentProxy } from "pdfjs-dist/types/src/display/api.js";
 
 /** A PDF file that is open; `close` must be called whatever happens. */
@@ -46,11 +47,11 @@ const require = createRequire(import.meta.url);
  * imported: run from source, an import would compile three megabytes of finished JavaScript again, which took 1.4 s and
  * 420 MB more.
  */
-function pdfParse(): typeof import("pdf-parse") {
+function pdfParse(): typeof PdfParse {
   return keepingNatives(() => {
     const shared = globalThis as { pdfjsWorker?: unknown };
     shared.pdfjsWorker ??= require("pdfjs-dist/legacy/build/pdf.worker.min.mjs");
-    return require("pdf-parse") as typeof import("pdf-parse");
+    return require("pdf-parse") as typeof PdfParse;
   });
 }
 
