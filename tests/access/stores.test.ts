@@ -11,7 +11,7 @@ import {
   createReceipts,
 } from "@guildhall/catalogue";
 import { createEmbeddedCollection } from "@guildhall/collections";
-import { type Answer, isPlatformError, type JobToDo, type Principal } from "@guildhall/core";
+import { type Answer, type DocumentVersion, isPlatformError, type JobToDo, type Principal } from "@guildhall/core";
 import { openRuntime, type Runtime } from "@guildhall/runtime";
 import { createArchive, openStorage, type Storage } from "@guildhall/storage";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -90,7 +90,10 @@ describe("a store that is asked without a principal", () => {
           count: (nobody) => catalogue.count({ vertical: "government" }, nobody),
           collections: (nobody) => catalogue.collections("government", nobody),
         },
-        { statementsFor: "the archive calls it, which has made sure of the principal" },
+        {
+          statementsFor: "the archive calls it, which has made sure of the principal",
+          warm: "loads into memory and gives nothing back",
+        },
       ),
     ).toEqual([]);
   });
@@ -229,6 +232,12 @@ describe("a store that is asked without a principal", () => {
           warm: (nobody) => runtime.warm(nobody),
           ingest: (nobody) => firstOf(runtime.ingest(nothing(), { vertical: "government" }, nobody)),
           preview: (nobody) => firstOf(runtime.preview(nothing(), { vertical: "government" }, nobody)),
+          references: (nobody) =>
+            runtime.references(
+              { versionId: "v", corpus } as unknown as DocumentVersion,
+              [{ start: 0, end: 1 }],
+              nobody,
+            ),
           remove: (nobody) => runtime.remove("d", nobody),
           lacksSamples: (nobody) => runtime.lacksSamples(nobody),
           ensureSamples: (nobody) => firstOf(runtime.ensureSamples(nobody)),

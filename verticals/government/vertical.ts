@@ -1,6 +1,7 @@
 import { secrecyMarkIn } from "../shared/secrecy.ts";
 import { fileURLToPath } from "node:url";
 import { defineVertical } from "@guildhall/core";
+import { lawStructure } from "@guildhall/text";
 import { z } from "zod";
 import { divide, DIVIDER_VERSION, TARGET } from "./divide.ts";
 import { identifiersIn } from "./identifiers.ts";
@@ -22,6 +23,7 @@ export const government = defineVertical({
   divide,
   target: TARGET,
   identifiersIn,
+  structureOf: lawStructure,
   vocabulary: { aliases, terms },
   turnsAway: ({ text }) => secrecyMarkIn(text),
   // 公开公文 names whom it names; what was neither published nor given a number may be a citizen's letter.

@@ -1,6 +1,7 @@
 import { secrecyMarkIn } from "../shared/secrecy.ts";
 import { fileURLToPath } from "node:url";
 import { defineVertical } from "@guildhall/core";
+import { lawStructure } from "@guildhall/text";
 import { z } from "zod";
 import { divide, DIVIDER_VERSION, TARGET } from "./divide.ts";
 import { drugIsCited, drugIsHeld } from "./guards/drug-held.ts";
@@ -32,6 +33,7 @@ export const medical = defineVertical({
   divide,
   target: TARGET,
   identifiersIn,
+  structureOf: lawStructure,
   vocabulary: { aliases, terms, nameEndings: forms },
   turnsAway: ({ text }) => secrecyMarkIn(text),
   // 病历, 转写 and whatever is not plainly a label, a guideline or a rule is about a patient.

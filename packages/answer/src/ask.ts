@@ -8,6 +8,7 @@ import { frameOf } from "./frame.ts";
 import { draftVerdicts, questionVerdicts } from "./guarded.ts";
 import { labelFor } from "./label.ts";
 import { noticesFor } from "./notices.ts";
+import { withReferences } from "./references.ts";
 import { type PortsAcross, retrieveAcross } from "./retrieve-across.ts";
 import { searched } from "./searched.ts";
 import { createStopwatch } from "./stopwatch.ts";
@@ -54,8 +55,12 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
   const terms = results.flatMap(({ retrieved }) => [...retrieved.understood.asked.values()].flat());
   const covering = coveringFor(ports, verticals);
   const asking = { question: question.text, terms: [...new Set(terms)], passages, limits: LIMITS, ...covering };
-  const draft = await compose(asking, ports.model);
+  const composed = await compose(asking, ports.model);
   stopwatch.lap("compose");
+  const asOf = question.asOf ?? ports.clock.today();
+  const following = { catalogue: ports.catalogue, principal: question.principal, asOf };
+  const draft = { ...composed, citations: await withReferences(composed.citations, verticals, following) };
+  stopwatch.lap("references");
   if (draft.sentences.length === 0)
     return frame("not_found", { message: nothingFound, searched: await searched(results, question, ports) });
   const guards = await draftVerdicts(question, passages, draft, verticals, ports);
@@ -65,7 +70,6 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
   const cited = passages.filter(({ passage }) =>
     draft.citations.some(({ passageId }) => passageId === passage.passageId),
   );
-  const asOf = question.asOf ?? ports.clock.today();
   return frame("answered", { ...draft, guards, notices: noticesFor(cited, asOf), label: labelFor(draft) });
 }
 

@@ -65,7 +65,11 @@ async function holdsWhatAskerHeld(
 
 function documentsNamedBy({ citations, notices, searched }: Answer): readonly string[] {
   const named = [
-    ...citations.flatMap(({ documentId, standing }) => [documentId, standing.by?.documentId]),
+    ...citations.flatMap(({ documentId, standing, references = [] }) => [
+      documentId,
+      standing.by?.documentId,
+      ...references.flatMap(({ target }) => [target?.documentId, target?.standing.by?.documentId]),
+    ]),
     ...notices.map(({ documentId }) => documentId),
     ...(searched?.nearest ?? []).map(({ documentId }) => documentId),
   ];

@@ -18,6 +18,27 @@ export interface Message {
   readonly en: string;
 }
 
+/** Words of a quotation that point to another place: 前款, 第十二条第一项, 《甲条例》第三条. */
+export interface CitedReference {
+  /** Canonical text [start, end) of the version that is cited. */
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** The other document, as it is named there; absent: the same one. */
+  readonly title?: string;
+  /** What is meant; absent where that document is not held or has no such place. */
+  readonly target?: {
+    readonly documentId: string;
+    readonly versionId: string;
+    readonly title: string;
+    readonly locator: Locator;
+    readonly quote: string;
+    readonly start: number;
+    readonly end: number;
+    readonly standing: Standing;
+  };
+}
+
 /** Where words stand: `quote` is canonical text [start, end) of the version, found there by our code. */
 export interface Citation {
   readonly id: string;
@@ -34,6 +55,8 @@ export interface Citation {
   readonly end: number;
   readonly dates: Pick<DocumentFacts, "publishedOn" | "effectiveFrom" | "effectiveTo" | "notBefore">;
   readonly standing: Standing;
+  /** What the quoted words point to. */
+  readonly references?: readonly CitedReference[];
   /** The document is one of the invented samples that come with the platform. */
   readonly fictional: boolean;
 }

@@ -137,9 +137,42 @@ export interface Reading {
   readonly pagesWithoutText?: readonly number[];
 }
 
-/** Leads from a passage or a quote back to the original. */
+/** A place in a numbered document by its printed numbers: 条, 款, 项, 目. */
+export interface NumberedPlace {
+  readonly article: number;
+  /** 1 for 第一百二十条之一. */
+  readonly suffix?: number;
+  readonly paragraph?: number;
+  readonly item?: number;
+  readonly point?: number;
+}
+
+/** A mention of a place in a document, with the place that is meant: 前款, 本条第二款, 《甲法》第三条. */
+export interface Reference extends Span {
+  /** The other document, as it is named; absent: this one. */
+  readonly title?: string;
+  readonly place: NumberedPlace;
+  /** Where the place stands in this text; absent of another document, and where this text has no such place. */
+  readonly target?: Span;
+}
+
+/** What is numbered in a document, and what its text says of its own places and those of others. */
+export interface DocumentStructure {
+  readonly references: readonly Reference[];
+  /** Where a place stands in this text; undefined where it has no such place. */
+  spanOf(place: NumberedPlace): Span | undefined;
+  /** The deepest place that holds the span, with the headings above it and its label as printed. */
+  placeOf(
+    span: Span,
+  ): { readonly place: NumberedPlace; readonly path: readonly string[]; readonly label: string } | undefined;
+}
+
+/** Leads from a passage or a quote back to the original. Of an article, the 款, 项 and 目 where they are known. */
 export type Locator =
-  | { readonly kind: "article"; readonly path: readonly string[]; readonly article: string }
+  | ({ readonly kind: "article"; readonly path: readonly string[]; readonly article: string } & Pick<
+      NumberedPlace,
+      "paragraph" | "item" | "point"
+    >)
   | { readonly kind: "section"; readonly path: readonly string[] }
   | { readonly kind: "characters"; readonly start: number; readonly end: number };
 

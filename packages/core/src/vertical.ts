@@ -1,5 +1,13 @@
 import type { z } from "zod";
-import type { DocumentFacts, DocumentVersion, Locator, Reading, RejectedWay, Relation } from "./document.ts";
+import type {
+  DocumentFacts,
+  DocumentStructure,
+  DocumentVersion,
+  Locator,
+  Reading,
+  RejectedWay,
+  Relation,
+} from "./document.ts";
 import type { Guard } from "./guard.ts";
 import type { Message } from "./answer.ts";
 import type { Span } from "./span.ts";
@@ -68,6 +76,8 @@ export interface Vertical {
    * `names` are the documents that the text names.
    */
   identifiersIn(text: string, names: readonly string[]): readonly string[];
+  /** What is numbered in a text of this trade and what it says of places. Absent: its documents number nothing. */
+  structureOf?(text: string): DocumentStructure;
   readonly vocabulary: Vocabulary;
   readonly guards: readonly Guard[];
   /**

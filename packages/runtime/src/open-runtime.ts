@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import { ask, bestAcross, readQuestion, retrieveAcross, type VerticalResult } from "@guildhall/answer";
+import {
+  ask,
+  bestAcross,
+  createReferences,
+  readQuestion,
+  retrieveAcross,
+  type VerticalResult,
+} from "@guildhall/answer";
 import {
   createAnswerLog,
   createCatalogue,
@@ -181,6 +188,11 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     standing({ version, interval, isCurrent }) {
       const basis = known.find(({ id }) => id === version.corpus.vertical)?.validity.basis ?? "effective";
       return standingOf({ interval, isCurrent, facts: version.facts }, basis, clock.today());
+    },
+    async references({ versionId, corpus }, spans, principal) {
+      const following = { catalogue, principal, asOf: clock.today() };
+      const references = createReferences(verticalNamed(corpus.vertical, known), following);
+      return Promise.all(spans.map((span) => references.within(versionId, span, Number.POSITIVE_INFINITY)));
     },
     ingest: (documents, into, principal) => takeIn(documents, into, principal),
     preview(documents, { vertical: id, collection: name = "default" }, principal) {

@@ -6,14 +6,17 @@ import type {
   BaseModel,
   Catalogue,
   CataloguedVersion,
+  CitedReference,
   Clock,
   Collection,
+  DocumentVersion,
   FeedbackLog,
   NewId,
   Originals,
   Principal,
   Receipts,
   RetrievalPart,
+  Span,
   Standing,
   Vertical,
 } from "@guildhall/core";
@@ -78,6 +81,12 @@ export interface Runtime {
     limit: number,
     how?: { readonly without?: readonly RetrievalPart[] },
   ): Promise<Ranking>;
+  /** Follows what the words of a version's spans point to; empty where its trade numbers nothing. */
+  references(
+    version: DocumentVersion,
+    spans: readonly Span[],
+    principal: Principal,
+  ): Promise<readonly (readonly CitedReference[])[]>;
   ingest(
     documents: AsyncIterable<IncomingOrFault>,
     into: Destination,

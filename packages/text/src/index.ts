@@ -23,6 +23,7 @@ export * from "./headings.ts";
 export * from "./article-tree.ts";
 export type { Item, Paragraph, Point } from "./paragraphs.ts";
 export * from "./article-references.ts";
+export * from "./law-structure.ts";
 export * from "./titles.ts";
 export { lineageKey } from "./lineage-key.ts";
 export * from "./quote.ts";

@@ -40,7 +40,8 @@ export function readingHandlers({ runtime }: Service): Pick<Handlers, Names> {
       const { way, wayName, rejected, divider } = version.division;
       const passages: Passage[] = [];
       for await (const passage of passagesOf(version, runtime, principal)) passages.push(passage);
-      const rows = passages.map(({ passageId, ordinal, start, end, context, locator, identifiers }) => ({
+      const references = await runtime.references(version, passages, principal);
+      const rows = passages.map(({ passageId, ordinal, start, end, context, locator, identifiers }, at) => ({
         passageId,
         ordinal,
         start,
@@ -48,6 +49,7 @@ export function readingHandlers({ runtime }: Service): Pick<Handlers, Names> {
         context,
         locator,
         identifiers,
+        ...(references[at]?.length ? { references: references[at] } : {}),
       }));
       return {
         status: 200,

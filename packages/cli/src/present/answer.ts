@@ -22,7 +22,10 @@ export function answerInWords(answer: Answer, language: Language): string {
   return [
     ...(status ? [`【${status}】${answer.message?.[language] ?? ""}`] : []),
     ...sentences,
-    ...answer.citations.map((citation) => `[${numbers.get(citation.id) ?? "?"}] ${sourceInWords(citation, language)}`),
+    ...answer.citations.flatMap((citation) => [
+      `[${numbers.get(citation.id) ?? "?"}] ${sourceInWords(citation, language)}`,
+      ...referencesInWords(citation, language),
+    ]),
     ...answer.notices.map((notice) => `※ ${notice[language]}`),
     ...searchedInWords(answer, language),
     footer(answer, language),
@@ -33,6 +36,21 @@ function sourceInWords(citation: Citation, language: Language): string {
   const number = citation.documentNumber ? `（${citation.documentNumber}）` : "";
   const fictional = citation.fictional ? (language === "zh" ? "  ·  虚构样例" : "  ·  fictional sample") : "";
   return `《${citation.title}》${number} ${placeInWords(citation.locator)}  ·  ${standingInWords(citation.standing, language)}${fictional}`;
+}
+
+const BEGINNING = 60;
+
+/** What the quoted words point to: 前款 → 第二条第二款: its first words. */
+function referencesInWords({ references = [], documentId }: Citation, language: Language): readonly string[] {
+  return references.map(({ words, title, target }) => {
+    if (!target) {
+      const absent = language === "zh" ? "未收入，或没有这一处" : "not held, or no such place";
+      return `    “${words}” → ${title === undefined ? "" : `《${title}》`}${absent}`;
+    }
+    const of = target.documentId === documentId ? "" : `《${target.title}》`;
+    const quote = target.quote.replaceAll(/\s+/g, " ").slice(0, BEGINNING);
+    return `    “${words}” → ${of}${placeInWords(target.locator)}  ${quote}`;
+  });
 }
 
 function searchedInWords({ searched }: Answer, language: Language): readonly string[] {

@@ -4,6 +4,7 @@ import { placeInOriginal } from "../source/place-in-original.ts";
 import { useText } from "../source/use-text.ts";
 import { numbersOf } from "./copy-text.ts";
 import { placeInWords } from "./place-in-words.ts";
+import { References } from "./references.tsx";
 import { StandingChip } from "./standing-chip.tsx";
 import { datesInWords } from "./standing-in-words.ts";
 
@@ -40,6 +41,11 @@ export function Citations({ answer, onCite }: Props) {
               </span>
               <span className="open-source no-print">{words.openInSource} ›</span>
             </button>
+            <References
+              references={citation.references ?? []}
+              documentId={citation.documentId}
+              onOpen={(target) => onCite({ ...citation, ...target })}
+            />
           </li>
         ))}
       </ol>

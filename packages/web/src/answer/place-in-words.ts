@@ -5,7 +5,7 @@ import type { Words } from "../words/words.ts";
 export function placeInWords(locator: Locator, words: Words): string {
   switch (locator.kind) {
     case "article":
-      return [...headings(locator.path), locator.article].join(" › ");
+      return [...headings(locator.path), locator.article + words.partOfArticle(locator)].join(" › ");
     case "section":
       return headings(locator.path).join(" › ");
     case "characters":

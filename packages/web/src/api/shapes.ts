@@ -17,6 +17,7 @@ export type {
   Answer,
   AnswerSentence,
   Citation,
+  CitedReference,
   DocumentFacts,
   FeedbackState,
   GuardVerdict,

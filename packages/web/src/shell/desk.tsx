@@ -110,7 +110,9 @@ export function Desk({ premises, vertical, refresh, chooseVertical }: Props) {
             </Button>
           )}
         </aside>
-        <Suspense>{source && <SourceDrawer place={source} onClose={() => setSource(undefined)} />}</Suspense>
+        <Suspense>
+          {source && <SourceDrawer place={source} onClose={() => setSource(undefined)} onOpen={setSource} />}
+        </Suspense>
       </div>
     </BasisContext>
   );

@@ -1,5 +1,6 @@
 import { placeInWords } from "../answer/place-in-words.ts";
-import type { DivisionReport, DocumentText, Span } from "../api/shapes.ts";
+import type { CitedReference, DivisionReport, DocumentText, Span } from "../api/shapes.ts";
+import { References } from "../answer/references.tsx";
 import { useLanguage, useWords } from "../words/words.ts";
 import { overlaps } from "./blocks.ts";
 import { codePoints } from "./code-points.ts";
@@ -8,10 +9,12 @@ interface Props {
   readonly division: DivisionReport;
   readonly document: DocumentText;
   readonly quote: Span | undefined;
+  /** Opens a place that the text points to. */
+  onOpen(place: NonNullable<CitedReference["target"]>): void;
 }
 
 /** How the text was divided into passages, and which ways were tried before. */
-export function Division({ division: { way, wayName, rejected, passages }, document, quote }: Props) {
+export function Division({ division: { way, wayName, rejected, passages }, document, quote, onOpen }: Props) {
   const words = useWords();
   const language = useLanguage();
   const text = codePoints(document.text);
@@ -37,6 +40,7 @@ export function Division({ division: { way, wayName, rejected, passages }, docum
           <li key={passage.ordinal} className={quote && overlaps(passage, quote) ? "lit" : undefined}>
             <strong>{placeInWords(passage.locator, words)}</strong>
             <span>{text.slice(passage.start, Math.min(passage.end, passage.start + 60))}</span>
+            <References references={passage.references ?? []} documentId={document.documentId} onOpen={onOpen} />
           </li>
         ))}
       </ol>

@@ -14,8 +14,15 @@ import "./source.css";
 import { useSource, type OpenedSource } from "./use-source.ts";
 import { Versions } from "./versions.tsx";
 
+interface Props {
+  readonly place: SourcePlace;
+  onClose(): void;
+  /** Opens another place in its stead. */
+  onOpen(place: SourcePlace): void;
+}
+
 /** The original beside the answer, opened at the quoted place. */
-export function SourceDrawer({ place, onClose }: { place: SourcePlace; onClose(): void }) {
+export function SourceDrawer({ place, onClose, onOpen }: Props) {
   const words = useWords();
   return (
     <Drawer
@@ -26,12 +33,16 @@ export function SourceDrawer({ place, onClose }: { place: SourcePlace; onClose()
       title={`《${place.title}》`}
       closable={{ "aria-label": words.close }}
     >
-      <Source key={`${place.documentId}${place.versionId ?? ""}${place.quote?.start ?? ""}`} place={place} />
+      <Source
+        key={`${place.documentId}${place.versionId ?? ""}${place.quote?.start ?? ""}`}
+        place={place}
+        onOpen={onOpen}
+      />
     </Drawer>
   );
 }
 
-function Source({ place }: { place: SourcePlace }) {
+function Source({ place, onOpen }: Omit<Props, "onClose">) {
   const words = useWords();
   const [versionId, setVersionId] = useState(place.versionId);
   const { source, error } = useSource({ ...place, ...(versionId ? { versionId } : {}) });
@@ -50,7 +61,7 @@ function Source({ place }: { place: SourcePlace }) {
           </a>
         )}
       </p>
-      <Views source={source} quote={isQuoted ? place.quote : undefined} onVersion={setVersionId} />
+      <Views source={source} quote={isQuoted ? place.quote : undefined} onVersion={setVersionId} onOpen={onOpen} />
     </>
   );
 }
@@ -59,10 +70,12 @@ function Views({
   source,
   quote,
   onVersion,
+  onOpen,
 }: {
   source: OpenedSource;
   quote: SourcePlace["quote"];
   onVersion(id: string): void;
+  onOpen(place: SourcePlace): void;
 }) {
   const words = useWords();
   const { shown, versions, text, division } = source;
@@ -88,7 +101,16 @@ function Views({
     {
       key: "division",
       label: words.tabDivision,
-      children: <Division division={division} document={text} quote={quote} />,
+      children: (
+        <Division
+          division={division}
+          document={text}
+          quote={quote}
+          onOpen={({ documentId, versionId, title, start, end }) =>
+            onOpen({ documentId, versionId, title, quote: { start, end } })
+          }
+        />
+      ),
     },
   ];
   return <Tabs activeKey={tab} onChange={setTab} items={items} size="small" />;

@@ -172,6 +172,10 @@ export const en: Words = {
   divisionWay: (way) => `Divided by: ${way}`,
   divisionPassages: (count) => `${count} passages, which together are the whole text`,
   divisionRejected: "Tried and not used",
+  partOfArticle: ({ paragraph, item, point }) =>
+    [paragraph && ` para. ${paragraph}`, item && ` item ${item}`, point && ` point ${point}`].filter(Boolean).join(""),
+  referencesSaid: "What the text points to",
+  referenceNotHeld: "not held, or no such place",
   divisionTried: (way, reason) => `${way}: ${reason}`,
 
   library: "Documents",

@@ -1,3 +1,10 @@
+/** 款、项、目 of an article. */
+interface ArticlePart {
+  readonly paragraph?: number;
+  readonly item?: number;
+  readonly point?: number;
+}
+
 /** What the page says in Chinese, the first language. Each key stands in `en.ts` too. */
 export const zh = {
   brand: "百业堂",
@@ -170,6 +177,10 @@ export const zh = {
   divisionWay: (way: string) => `划分方式：${way}`,
   divisionPassages: (count: number) => `共 ${count} 段，合起来就是全文`,
   divisionRejected: "试过但没有采用的方式",
+  partOfArticle: ({ paragraph, item, point }: ArticlePart) =>
+    [paragraph && `第${paragraph}款`, item && `第${item}项`, point && `第${point}目`].filter(Boolean).join(""),
+  referencesSaid: "原文所指",
+  referenceNotHeld: "未收入，或没有这一处",
   divisionTried: (way: string, reason: string) => `${way}：${reason}`,
 
   library: "资料",

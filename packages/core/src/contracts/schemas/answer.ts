@@ -6,7 +6,14 @@ const path = z.array(z.string());
 /** Leads from a passage or a quote back to the original. */
 export const locator = z
   .discriminatedUnion("kind", [
-    z.object({ kind: z.literal("article"), path, article: z.string() }),
+    z.object({
+      kind: z.literal("article"),
+      path,
+      article: z.string(),
+      paragraph: z.int().exactOptional().meta({ description: "款。Paragraph." }),
+      item: z.int().exactOptional().meta({ description: "项。Item." }),
+      point: z.int().exactOptional().meta({ description: "目。Point of an item." }),
+    }),
     z.object({ kind: z.literal("section"), path }),
     z.object({ kind: z.literal("characters"), start: z.int(), end: z.int() }),
   ])
@@ -21,6 +28,31 @@ export const standing = z
       .exactOptional(),
   })
   .meta({ id: "Standing", description: "某日的效力状态。How a version stands on a given day." });
+
+export const citedReference = z
+  .object({
+    words: z.string(),
+    start: z.int(),
+    end: z.int(),
+    title: z.string().exactOptional(),
+    target: z
+      .object({
+        documentId: z.string(),
+        versionId: z.string(),
+        title: z.string(),
+        locator,
+        quote: z.string(),
+        start: z.int(),
+        end: z.int(),
+        standing,
+      })
+      .exactOptional(),
+  })
+  .meta({
+    id: "CitedReference",
+    description:
+      "原文中指向别处的话（前款、第十二条第一项、《某法》第三条）和它所指的地方；没有 target 就是没有收入或没有这一处。Words that point to another place, and the place; no target: not held, or no such place.",
+  });
 
 export const citation = z
   .object({
@@ -43,6 +75,7 @@ export const citation = z
       notBefore: civilDate.exactOptional(),
     }),
     standing,
+    references: z.array(citedReference).exactOptional(),
     fictional: z.boolean(),
   })
   .meta({

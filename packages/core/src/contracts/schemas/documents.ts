@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { locator, standing } from "./answer.ts";
+import { citedReference, locator, standing } from "./answer.ts";
 import { civilDate, collectionName, labels, message, span } from "./basics.ts";
 
 /** What a person may say about a document; every item wins over what the text says. */
@@ -69,6 +69,7 @@ const dividedPassage = z
     context: z.string(),
     locator,
     identifiers: z.array(z.string()),
+    references: z.array(citedReference).exactOptional(),
   })
   .meta({ id: "DividedPassage" });
 
