@@ -10,6 +10,7 @@ import {
   type VersionToStore,
 } from "@guildhall/core";
 import { createCodePoints } from "@guildhall/text";
+import { withHeadsOfRows } from "./tables/head-of-rows.ts";
 
 /** What is known of a version before it is divided. */
 export interface VersionToDivide extends Pick<
@@ -54,12 +55,12 @@ export function divideVersion(known: VersionToDivide, reading: Reading, vertical
 function passagesOf(
   { documentId, versionId, key }: DocumentVersion,
   division: Division,
-  { text }: Reading,
+  { text, tables }: Reading,
   { dividerVersion }: Vertical,
 ): readonly Passage[] {
   const points = createCodePoints(text);
   let position = 0;
-  const passages = division.passages.map((divided, ordinal): Passage => {
+  const passages = withHeadsOfRows(division.passages, tables, points).map((divided, ordinal): Passage => {
     if (divided.start !== position || divided.end <= divided.start)
       throw new PlatformError("ingest/text_lost", { file: key });
     position = divided.end;
