@@ -3,6 +3,8 @@ export * from "./engine.ts";
 export { runFiles } from "./files/run-files.ts";
 export * from "./golden-row.ts";
 export * from "./golden.ts";
+export * from "./grounding/evaluate-grounding.ts";
+export * from "./grounding/grounding-row.ts";
 export * from "./guards/measure-binary.ts";
 export * from "./guards/part-of.ts";
 export * from "./guards/read-rows.ts";

@@ -13,6 +13,7 @@ const suiteNames: Readonly<Record<string, Message>> = {
   golden: { zh: "自带问题", en: "Questions of our own" },
   files: { zh: "文件与表格", en: "Files and tables" },
   pii: { zh: "个人信息", en: "Personal data" },
+  grounding: { zh: "依据核对", en: "Grounding" },
   speed: { zh: "速度", en: "Speed" },
 };
 

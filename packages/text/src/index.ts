@@ -35,3 +35,7 @@ export { periodsIn, type NamedPeriods } from "./named-periods.ts";
 export { namesNoDocument } from "./bare-names.ts";
 export { kindsHeld, lacksFigureAsked } from "./asked-kind.ts";
 export { QUESTION_WEIGHTS, questionWeight, questionWordKind, type QuestionWordKind } from "./question-weight.ts";
+export { stem } from "./stem.ts";
+export { agreement } from "./quantities/agree.ts";
+export { findFigures, type Figures } from "./quantities/find-quantities.ts";
+export type { ClockTime, Moment, Quantity } from "./quantities/quantity.ts";

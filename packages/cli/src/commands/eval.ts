@@ -3,6 +3,7 @@ import type { Command, Invocation } from "../command.ts";
 import { evalFlags } from "./eval/flags.ts";
 import { files } from "./eval/files.ts";
 import { golden } from "./eval/golden.ts";
+import { grounding } from "./eval/grounding.ts";
 import { identifiers } from "./eval/identifiers.ts";
 import { USAGE, usageLine } from "./eval/invoked.ts";
 import { pii } from "./eval/pii.ts";
@@ -19,6 +20,7 @@ const suites: ReadonlyMap<string, (invocation: Invocation) => Promise<number>> =
   ["identifiers", identifiers],
   ["files", files],
   ["pii", pii],
+  ["grounding", grounding],
   ["speed", speed],
   ["report", report],
 ]);

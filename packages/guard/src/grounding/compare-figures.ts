@@ -1,0 +1,146 @@
+import { agreement, type ClockTime, type Figures, type Moment, type Quantity } from "@guildhall/text";
+import type { PreparedClaim } from "./claim.ts";
+import type { PreparedEvidence } from "./evidence.ts";
+import type { HeldFigures, HeldQuantity } from "./held-figures.ts";
+import { standsElsewhere } from "./stands-elsewhere.ts";
+import type { Tokens } from "./tokens.ts";
+
+/** A figure of a claim and how the evidence stands to it. */
+export interface FigureFinding {
+  /** `missing`: no such figure; `other-kind`: the number stands there, but as another kind (累计 for 年化); `elsewhere`: for another thing. */
+  readonly state: "same" | "other-kind" | "elsewhere" | "missing";
+  readonly kind: "quantity" | "date" | "time";
+  /** A figure with a unit, decimals or many digits; a bare small number (three reasons) is weak. */
+  readonly isStrong: boolean;
+  /** Tokens of the evidence where the same figure stands. */
+  readonly places: readonly number[];
+  /** UTF-16 offsets in the folded claim. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Holds every figure of a folded claim against those of the evidence. */
+export function compareFigures(
+  { folded: claim, figures: claimed, tokens }: PreparedClaim,
+  { figures: held, tokens: evidenceTokens, cues }: PreparedEvidence,
+): readonly FigureFinding[] {
+  const inside = (start: number): boolean => claimed.clocks.some((clock) => start >= clock.start && start < clock.end);
+  const parted = partedPairs(claim, claimed.quantities, held);
+  return [
+    ...claimed.quantities
+      .filter(
+        ({ start, end }) =>
+          !inside(start) && !OWN_LENGTH.test(claim.slice(end, end + 8)) && !isListNumber(claim, start, end),
+      )
+      .map((quantity) => {
+        const finding = quantityFinding(claim, quantity, held);
+        if (finding.state !== "same") return finding;
+        if (parted.has(quantity)) return { ...finding, state: "other-kind" as const };
+        const isElsewhere =
+          !finding.isStrong &&
+          standsElsewhere(tokens, tokensOf(quantity, tokens), finding.places, evidenceTokens, cues);
+        return isElsewhere ? { ...finding, state: "elsewhere" as const } : finding;
+      }),
+    ...claimed.moments.map((moment) => momentFinding(moment, held)),
+    ...claimed.clocks.map((clock) => clockFinding(clock, held, claimed)),
+  ];
+}
+
+/** The tokens [from, to) of a figure. */
+function tokensOf(
+  { start, end }: Quantity,
+  { count, starts, ends }: Tokens,
+): { readonly from: number; readonly to: number } {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < count && (starts[to] ?? 0) < end) to += 1;
+  return { from: low, to };
+}
+
+/** Numbers written as a pair (3比2, 91:106, 5-10 mg) that do not stand side by side in the evidence. */
+function partedPairs(claim: string, quantities: readonly Quantity[], held: HeldFigures): ReadonlySet<Quantity> {
+  const parted = new Set<Quantity>();
+  for (const [index, quantity] of quantities.entries()) {
+    const next = quantities[index + 1];
+    if (!next || next.start - quantity.end > 4 || !PAIR.test(claim.slice(quantity.end, next.start))) continue;
+    if (!held.holdsPair(quantity.value, next.value)) parted.add(quantity).add(next);
+  }
+  return parted;
+}
+
+/** An answer that counts its own words claims nothing of its source. */
+const OWN_LENGTH = /^\s?words?\b/;
+
+/** The number of a list item or of a cited passage: "2. …", "passage 3". */
+function isListNumber(claim: string, start: number, end: number): boolean {
+  if (
+    /^\s?[.)）、:：]/.test(claim.slice(end, end + 2)) &&
+    /(?:^|\n)[\s*#>(（-]*$/.test(claim.slice(Math.max(0, start - 8), start))
+  )
+    return true;
+  return /(?:passages?|steps?|资料|段落|来源)\s?(?:\d\s?(?:,|and|和|、)\s?)?$/.test(
+    claim.slice(Math.max(0, start - 18), start),
+  );
+}
+
+const PAIR = /^\s?(?:比|[:：]|[-–—~/])\s?$/;
+
+function quantityFinding(claim: string, claimed: Quantity, held: HeldFigures): FigureFinding {
+  const seen: { readonly state: "same" | "other-kind"; readonly place: number }[] = [];
+  const look = (candidates: readonly HeldQuantity[], factor: number, dimension?: string): void => {
+    for (const { quantity, place } of candidates) {
+      if (dimension !== undefined && quantity.dimension !== "") continue;
+      const found = agreement(
+        claimed,
+        dimension === undefined ? quantity : { ...quantity, dimension: dimension || claimed.dimension },
+        factor,
+      );
+      if (found !== "other") seen.push({ state: found, place });
+    }
+  };
+  look(held.near(claimed.value), 1);
+  for (const { factor, dimension } of held.declared) look(held.near(claimed.value, factor), factor, dimension);
+  const places = seen.filter(({ state }) => state === "same").map(({ place }) => place);
+  const isYear = claimed.dimension === "" && held.holdsMoment({ year: claimed.value });
+  const state = places.length > 0 || isYear ? "same" : seen.length > 0 ? "other-kind" : "missing";
+  return {
+    state,
+    kind: "quantity",
+    isStrong: isStrong(claimed) && !/^(?:st|nd|rd|th)\b/.test(claim.slice(claimed.end, claimed.end + 3)),
+    places,
+    start: claimed.start,
+    end: claimed.end,
+  };
+}
+
+function isStrong({ dimension, counts, value, scale }: Quantity): boolean {
+  return (dimension !== "" && !counts) || value > 12 || !Number.isInteger(value) || scale > 1;
+}
+
+function momentFinding(claimed: Moment, held: HeldFigures): FigureFinding {
+  const { start, end, year, month, day } = claimed;
+  const isHeld =
+    held.holdsMoment(claimed) ||
+    (year !== undefined && month === undefined && held.near(year).some(({ quantity }) => quantity.value === year)) ||
+    (year !== undefined && month !== undefined && standApart(year, { month, ...(day && { day }) }, held));
+  return { state: isHeld ? "same" : "missing", kind: "date", isStrong: true, places: [], start, end };
+}
+
+/** The year may stand in one place (2016年) and the day in another (11月20日). */
+function standApart(year: number, day: Pick<Moment, "month" | "day">, held: HeldFigures): boolean {
+  return held.holdsMoment({ year }) && held.holdsMoment(day);
+}
+
+function clockFinding(claimed: ClockTime, held: HeldFigures, { quantities }: Figures): FigureFinding {
+  const { start, end } = claimed;
+  const parts = quantities.filter((quantity) => quantity.start >= start && quantity.start < end);
+  const isHeld =
+    held.holdsClock(claimed) ||
+    (!claimed.isFull && parts.length > 1 && parts.every((part) => quantityFinding("", part, held).state === "same"));
+  return { state: isHeld ? "same" : "missing", kind: "time", isStrong: true, places: [], start, end };
+}

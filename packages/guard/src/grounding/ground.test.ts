@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ground } from "./ground.ts";
+import { FEATURES } from "./pool.ts";
+import weights from "./weights.json" with { type: "json" };
+
+const report =
+  "衡川重工2025年年度报告。报告期内公司实现营业收入3.6亿元，同比增长12.5%；归属于上市公司股东的净利润为4,210万元，同比下降3.2%。公司在临州市设有两家工厂，年末员工共1200人，其中研发人员约三百人。董事会建议不派发现金红利。";
+const leaflet =
+  "安立平片说明书。用法用量：口服，成人每次5 mg，每日一次，最大剂量每日不超过10 mg。孕妇禁用。服药期间不得饮酒。常见不良反应为头晕，发生率约2‰。";
+const verdict = (claim: string, evidence: string, question?: string) =>
+  ground({ claim, evidence: [evidence], ...(question === undefined ? {} : { question }) }).verdict;
+
+describe("GRD-08 ground", () => {
+  it.each([
+    ["公司实现营业收入36000万元，同比增长12.5%。", report],
+    ["公司净利润为0.421亿元，同比下降3.2%。", report],
+    ["年末员工共一千二百人。", report],
+    ["成人每次5毫克，每日一次。", leaflet],
+    ["最大剂量每日不超过0.01克。", leaflet],
+    ["头晕的发生率约千分之二。", leaflet],
+  ])("lets a converted figure pass: %s", (claim, evidence) => {
+    expect(verdict(claim, evidence)).toBe("supported");
+  });
+
+  it.each([
+    ["公司实现营业收入3.6万元，同比增长12.5%。", report],
+    ["公司实现营业收入3.6亿元，环比增长12.5%。", report],
+    ["公司净利润为4,210万元，同比增长3.2%。", report],
+    ["公司净利润为4,210万美元，同比下降3.2%。", report],
+    ["年末员工共1300人。", report],
+    ["公司在2023年实现营业收入3.6亿元。", report],
+    ["成人每次5 g，每日一次。", leaflet],
+    ["成人每日5 mg。", leaflet],
+    ["最大剂量每日不少于10 mg。", leaflet],
+    ["头晕的发生率约2%。", leaflet],
+  ])("stops a figure of another unit, kind or day: %s", (claim, evidence) => {
+    expect(verdict(claim, evidence)).toBe("unsupported");
+  });
+
+  it("says which words it found, in code points of the claim", () => {
+    const claim = "𠮷公司实现营业收入3.6万元。";
+    const [sentence] = ground({ claim, evidence: [report] }).sentences;
+    const [finding] = sentence?.findings ?? [];
+
+    expect(finding).toMatchObject({ kind: "quantity", state: "missing", text: "3.6万元" });
+    expect(Array.from(claim).slice(finding?.start, finding?.end).join("")).toBe("3.6万元");
+  });
+
+  it("judges every sentence on its own", () => {
+    const { sentences, verdict: whole } = ground({
+      claim: "公司在临州市设有两家工厂。公司另有员工八万人。",
+      evidence: [report],
+    });
+
+    expect(sentences.map((sentence) => sentence.verdict)).toEqual(["supported", "unsupported"]);
+    expect(whole).toBe("unsupported");
+  });
+
+  it("asks no support for the words of the question", () => {
+    expect(verdict("衡川重工的工厂设在哪里？临州市", report, "衡川重工的工厂设在哪里？")).toBe("supported");
+    expect(verdict("衡川重工的工厂设在哪里？宁汐市", report, "衡川重工的工厂设在哪里？")).toBe("unsupported");
+  });
+
+  it("reads the fields of a record", () => {
+    const record = '{"name": "Lakeside Diner", "attributes": {"OutdoorSeating": false, "TakeOut": true, "WiFi": null}}';
+
+    const denied = ground({ claim: "Lakeside Diner offers outdoor seating.", evidence: [record] });
+    const held = ground({ claim: "Lakeside Diner offers takeout.", evidence: [record] });
+
+    expect(denied.score).toBeGreaterThan(held.score);
+  });
+
+  it("has weights for exactly the features it measures", () => {
+    expect(weights.features).toEqual(FEATURES);
+  });
+});
+
+describe("ground, whatever the text,", () => {
+  const text = fc.string({
+    unit: fc.constantFrom(...Array.from('药品每日一次5mg百分之三亿元，。 \n"{}:年月日aA1.%￥𠮷')),
+    maxLength: 200,
+  });
+
+  it("scores from 0 to 1, and its sentences and findings lie in the claim", () => {
+    fc.assert(
+      fc.property(text, text, text, (claim, evidence, question) => {
+        const { score, sentences } = ground({ claim, evidence: [evidence], question });
+        const points = Array.from(claim);
+
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+        for (const sentence of sentences) {
+          expect(points.slice(sentence.start, sentence.end).join("")).toBe(sentence.text);
+          for (const { start, end } of sentence.findings) expect(start).toBeLessThan(end);
+        }
+      }),
+    );
+  });
+
+  it("finds no figure missing in a text that is its own evidence", () => {
+    fc.assert(
+      fc.property(text, (claim) => {
+        expect(ground({ claim, evidence: [claim] }).sentences.flatMap(({ findings }) => findings)).toEqual([]);
+      }),
+    );
+  });
+});

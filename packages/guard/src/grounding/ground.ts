@@ -1,0 +1,115 @@
+import { createCodePoints, foldForSearch } from "@guildhall/text";
+import { type ClaimSentence, prepareClaim, type PreparedClaim } from "./claim.ts";
+import { compareFigures, type FigureFinding } from "./compare-figures.ts";
+import { prepareEvidence, type PreparedEvidence } from "./evidence.ts";
+import { pooled } from "./pool.ts";
+import { type Kind, scoreOf } from "./score.ts";
+import { type Signals, signalsOf } from "./signals.ts";
+import { tokenize } from "./tokens.ts";
+import { verdictOn } from "./verdict.ts";
+
+export interface Claim {
+  readonly claim: string;
+  /** The passages it should follow from. */
+  readonly evidence: readonly string[];
+  /** What was asked: words of the question need no support when an answer repeats them. */
+  readonly question?: string;
+}
+
+/** Something in a sentence that the evidence does not bear out, with its place in code points of the claim. */
+export interface Finding {
+  /** A figure, day or time that is missing, or stands there for something else. */
+  readonly kind: "quantity" | "date" | "time";
+  readonly state: Exclude<FigureFinding["state"], "same">;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface GroundedSentence {
+  readonly text: string;
+  /** Code points of the claim. */
+  readonly start: number;
+  readonly end: number;
+  /** 0 to 1; 1 is unsupported. */
+  readonly score: number;
+  readonly verdict: "supported" | "unsupported";
+  readonly findings: readonly Finding[];
+}
+
+export interface Grounding {
+  readonly score: number;
+  readonly verdict: "supported" | "unsupported";
+  readonly sentences: readonly GroundedSentence[];
+}
+
+/** Measures of an answer before they are weighed; training reads them too. */
+export interface Measured {
+  readonly kind: Kind;
+  readonly signals: readonly Signals[];
+  readonly findings: readonly FigureFinding[];
+}
+
+/**
+ * Holds an answer against passages without any model: figures with their units, days, names, negation and words, each
+ * sentence and the whole. Linear in both lengths. An answer of several sentences scores at least as its worst figure.
+ */
+export function ground(input: Claim): Grounding {
+  const { claim, measured } = read(input);
+  const points = createCodePoints(input.claim);
+  const sentences = claim.sentences.map((sentence, index): GroundedSentence => {
+    const own = measured.findings.filter(
+      ({ start }) => start >= sentence.foldedStart && start < sentence.foldedStart + sentence.folded.length,
+    );
+    const signals = measured.signals[index];
+    const weighed = signals ? scoreOf(pooled([signals]), measured.kind) : 0;
+    return {
+      text: sentence.text,
+      start: sentence.start,
+      end: sentence.end,
+      ...verdictOn(weighed, own),
+      findings: own.flatMap((finding) => findingIn(finding, claim, points.slice)),
+    };
+  });
+  return { ...verdictOn(scoreOf(pooled(measured.signals), measured.kind), measured.findings), sentences };
+}
+
+/** The signals of every sentence and what kind of answer it is. */
+export function measure(input: Claim): Measured {
+  return read(input).measured;
+}
+
+function read({ claim: text, evidence: passages, question = "" }: Claim): {
+  readonly claim: PreparedClaim;
+  readonly measured: Measured;
+} {
+  const evidence = prepareEvidence(passages);
+  const claim = prepareClaim(text, evidence.words);
+  const findings = compareFigures(claim, evidence);
+  const asked = tokenize(foldForSearch(question).text, evidence.words);
+  const given = new Set(asked.ids.subarray(0, asked.count));
+  const signals = claim.sentences.map((sentence: ClaimSentence) =>
+    signalsOf(sentence, claim, evidence, findings, given),
+  );
+  return { claim, measured: { kind: kindOf(evidence, given, signals), signals, findings } };
+}
+
+/** An answer with no more new words than this is short. */
+const SHORT = 12;
+
+function kindOf(evidence: PreparedEvidence, given: ReadonlySet<number>, signals: readonly Signals[]): Kind {
+  if (evidence.fields.length > 0) return "record";
+  const telling = signals.reduce((sum, signal) => sum + signal.telling, 0);
+  if (given.size > 0) return telling <= SHORT ? "short" : "asked";
+  return "prose";
+}
+
+function findingIn(
+  { kind, state, start, end }: FigureFinding,
+  { positions }: PreparedClaim,
+  slice: (from: number, to: number) => string,
+): readonly Finding[] {
+  if (state === "same") return [];
+  const [from, to] = [positions[start] ?? 0, positions[end] ?? 0];
+  return [{ kind, state, text: slice(from, to), start: from, end: to }];
+}
