@@ -22,7 +22,16 @@ export interface Format {
 export interface ReadOptions {
   /** Opens a locked file; without it, or with a wrong one, `ingest/encrypted`. */
   readonly password?: string;
+  readonly onProgress?: OnProgress;
+  /** Ends the reading, where it can be ended: in a process of its own. */
+  readonly signal?: AbortSignal;
 }
+
+/** Told how many pages of how many are read. */
+export type OnProgress = (done: number, total: number) => void;
+
+/** Reads one document, here or elsewhere. */
+export type ReadDocument = (bytes: Uint8Array, file: string, options?: ReadOptions) => Promise<Reading>;
 
 const formats: readonly Format[] = [
   { extensions: [".txt", ".text"], kind: "other", read: async (bytes, file) => readText(decode(bytes, file)) },
@@ -63,7 +72,8 @@ export function isCorpus(file: string): boolean {
 
 /**
  * Reads one document. Throws `ingest/unsupported`, `ingest/wrong_type`, `ingest/not_text`, `ingest/empty`,
- * `ingest/encrypted`, `ingest/corrupt`, `ingest/needs_ocr` or `ingest/too_large`.
+ * `ingest/encrypted`, `ingest/corrupt`, `ingest/needs_ocr` or `ingest/too_large`. Reads in this process: whoever serves
+ * others reads through a `createReadingPool`.
  */
 export async function readDocument(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<Reading> {
   const format = formats.find(({ extensions }) =>

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { PlatformError, sha256 } from "@guildhall/core";
 import { archiveMembers } from "./archives/archive-members.ts";
-import { isArchive, isCorpus, isReadable, readableExtensions, readDocument, readRowText } from "./formats.ts";
+import { isArchive, isCorpus, isReadable, readableExtensions, readRowText } from "./formats.ts";
 import { metadataFor, type MetadataByName } from "./metadata.ts";
 import type { Incoming } from "./prepare.ts";
 import { type CorpusRow, readRows } from "./corpus/read-rows.ts";
@@ -65,7 +65,7 @@ export function incomingFile(bytes: Uint8Array, file: string, metadata: Metadata
     sha256: sha256(bytes),
     bytes: bytes.length,
     metadata: metadataFor([file, file.split("/").at(-1) ?? file], metadata),
-    read: () => readDocument(bytes, file),
+    read: (readDocument) => readDocument(bytes, file),
     original: bytes,
   };
 }

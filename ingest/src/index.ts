@@ -1,6 +1,8 @@
-export { isArchive, readableExtensions, readDocument } from "./formats.ts";
+export { isArchive, type OnProgress, readableExtensions, type ReadDocument, readDocument } from "./formats.ts";
 export { incomingFile, incomingFrom, incomingMembers, incomingRow, type IncomingOrFault } from "./incoming.ts";
 export { ingest, type IngestInto, type IngestPorts } from "./ingest.ts";
+export { createReadingPool, type ReadingPool } from "./parsing/create-reading-pool.ts";
+export { type ReadingLimits, usualLimits } from "./parsing/limits.ts";
 export { type Metadata, type MetadataByName, readMetadata } from "./metadata.ts";
 export { identify } from "./prepare.ts";
 export { preview, type Preview } from "./preview.ts";

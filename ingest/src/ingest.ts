@@ -12,7 +12,9 @@ import type {
 import { isPlatformError, labelNotHeld, PlatformError } from "@guildhall/core";
 import { embedAll } from "./embed.ts";
 import { identifiedBatches, type Identified, type IdentifiedOrFault } from "./batches.ts";
+import { inOrder } from "./in-order.ts";
 import type { IncomingOrFault } from "./incoming.ts";
+import type { ReadDocument } from "./formats.ts";
 import { type Incoming, type Prepare, prepare } from "./prepare.ts";
 import { failed, type IngestOutcome, turnedAway, type Work } from "./work.ts";
 
@@ -20,6 +22,8 @@ export interface IngestPorts {
   readonly archive: Archive;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
+  /** Reads the documents: a pool of processes, where others wait for this one. */
+  readonly readDocument: ReadDocument;
   readonly embedder?: Embedder;
   /** Told how many passages of how many of a batch are embedded. */
   readonly onEmbedded?: (done: number, total: number) => void;
@@ -65,19 +69,22 @@ function* orThrow(outcomes: readonly IngestOutcome[]): Generator<IngestOutcome> 
   if (broken) throw broken;
 }
 
+/** Documents read at once: while one is divided here, another is read in a process of its own. */
+const AT_ONCE = 2;
+
 async function prepareAll(
   batch: readonly IdentifiedOrFault[],
   into: IngestInto,
   ports: IngestPorts,
 ): Promise<readonly Work[]> {
-  const works: Work[] = [];
-  for (const item of batch)
-    works.push("fault" in item ? failed(item.file, item.fault) : await prepareOne(item, into, ports));
+  const works = await inOrder(batch, AT_ONCE, async (item) =>
+    "fault" in item ? failed(item.file, item.fault) : prepareOne(item, into, ports),
+  );
   return ports.embedder ? embedAll(works, ports.embedder, ports.onEmbedded) : works;
 }
 
 async function prepareOne(item: Identified, into: IngestInto, ports: IngestPorts): Promise<Work> {
-  const { clock } = ports;
+  const { clock, readDocument } = ports;
   const { file, incoming, identity, held, copyOf } = item;
   const labels = labelsOf(incoming, held, into.labels);
   const label = labelNotHeld(into.principal, labels);
@@ -91,7 +98,7 @@ async function prepareOne(item: Identified, into: IngestInto, ports: IngestPorts
   const started = clock.now();
   const elapsed = (): number => clock.now().getTime() - started.getTime();
   try {
-    const about = { ...into, labels, ingestedAt: started.toISOString(), copyOf };
+    const about = { ...into, labels, ingestedAt: started.toISOString(), copyOf, readDocument };
     const prepared = await (ports.prepare ?? prepare)(incoming, identity, about);
     const { pages } = prepared.reading;
     return {

@@ -9,6 +9,7 @@ import {
   type Vertical,
 } from "@guildhall/core";
 import { divideVersion } from "./divide-version.ts";
+import type { ReadDocument } from "./formats.ts";
 import { givenFacts, type Metadata } from "./metadata.ts";
 
 /** A document on its way in, before it is read. */
@@ -19,7 +20,7 @@ export interface Incoming {
   readonly bytes: number;
   readonly metadata: Metadata;
   readonly title?: string;
-  read(): Promise<Reading>;
+  read(readDocument: ReadDocument): Promise<Reading>;
   /** The bytes, where the document is a file of its own. */
   readonly original?: Uint8Array | undefined;
 }
@@ -47,6 +48,7 @@ export interface About {
   readonly labels: readonly string[];
   readonly ingestedAt: string;
   readonly copyOf: string | undefined;
+  readonly readDocument: ReadDocument;
 }
 
 /** Makes of a document what is to be stored of it, here or elsewhere. */
@@ -58,9 +60,9 @@ export interface Prepare {
 export async function prepare(
   incoming: Incoming,
   identity: Identity,
-  { corpus, vertical, labels, ingestedAt, copyOf }: About,
+  { corpus, vertical, labels, ingestedAt, copyOf, readDocument }: About,
 ): Promise<VersionToStore> {
-  const reading = await incoming.read();
+  const reading = await incoming.read(readDocument);
   const rule = vertical.turnsAway?.(reading);
   if (rule !== undefined) throw new PlatformError("ingest/turned_away", { rule });
   const givenTitle = incoming.metadata.title ?? incoming.title;

@@ -1,4 +1,5 @@
 import { type Corpus, isPlatformError, type PlatformError, type Vertical, type VersionToStore } from "@guildhall/core";
+import type { ReadDocument } from "./formats.ts";
 import type { IncomingOrFault } from "./incoming.ts";
 import { identify, prepare } from "./prepare.ts";
 
@@ -11,6 +12,7 @@ export type Preview =
 export async function* preview(
   documents: AsyncIterable<IncomingOrFault>,
   { corpus, vertical }: { readonly corpus: Corpus; readonly vertical: Vertical },
+  { readDocument }: { readonly readDocument: ReadDocument },
 ): AsyncGenerator<Preview> {
   for await (const document of documents) {
     const { file } = document;
@@ -18,7 +20,7 @@ export async function* preview(
       yield { file, fault: document.fault };
       continue;
     }
-    const into = { corpus, vertical, labels: [], ingestedAt: "", copyOf: undefined };
+    const into = { corpus, vertical, labels: [], ingestedAt: "", copyOf: undefined, readDocument };
     try {
       yield { file, prepared: await prepare(document.incoming, identify(document.incoming, corpus), into) };
     } catch (error) {

@@ -56,6 +56,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   mammoth: ["ingest"],
   jszip: ["ingest"],
   "postal-mime": ["ingest"],
+  esbuild: ["ingest"],
   exceljs: ["ingest"],
   cheerio: ["ingest"],
   domhandler: ["ingest"],

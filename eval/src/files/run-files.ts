@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Vertical } from "@guildhall/core";
-import { incomingFrom } from "@guildhall/ingest";
+import { incomingFrom, readDocument } from "@guildhall/ingest";
 import type { Provenance } from "../report/summary.ts";
 import { evaluateFiles, type FileToMeasure } from "./evaluate-files.ts";
 import { readExpectations } from "./expectations.ts";
@@ -41,6 +41,6 @@ async function* filesOf(folder: string, reader: ReaderApart): AsyncGenerator<Fil
     };
     yield "fault" in found
       ? { expected, read: () => Promise.reject(found.fault) }
-      : { expected, read: () => found.incoming.read() };
+      : { expected, read: () => found.incoming.read(readDocument) };
   }
 }

@@ -47,6 +47,24 @@ export const errorCatalogue = {
   "ingest/corrupt": { zh: "{file} 的结构已损坏，无法完整读取，没有收入任何内容。请用原程序打开并另存，或重新取得文件。", en: "The structure of {file} is broken and it cannot be read in full; nothing was stored. Open it in its own program and save it anew, or get the file again.", http: 422, ...accident },
   "ingest/needs_ocr": { zh: "{file} 共 {pages} 页，没有文字层（扫描件或图片），没有收入任何内容。请先做文字识别（OCR），再重新收入。", en: "{file} has {pages} page(s) and no text layer (a scan or pictures); nothing was stored. Run text recognition (OCR) on it and ingest it again.", http: 422, ...accident },
   "ingest/too_large": { zh: "{file} 展开后有 {size} MB，最多 {limit} MB。请拆分成几个文件再收入。", en: "{file} unfolds to {size} MB; the limit is {limit} MB. Split it into several files.", http: 422, ...accident },
+  "ingest/too_slow": {
+    zh: "读 {file} 用了 {seconds} 秒还没有读完，已停止，没有收入任何内容。请用原程序打开并另存，或拆分成几个文件；确实很大的文件可在 guildhall.yaml 里调高 reading.seconds。",
+    en: "{file} was not read after {seconds} seconds; reading was stopped and nothing was stored. Open it in its own program and save it anew, or split it; for a file that really is that large raise reading.seconds in guildhall.yaml.",
+    http: 422,
+    ...accident,
+  },
+  "ingest/too_hungry": {
+    zh: "读 {file} 需要的内存超过 {limit} MB，已停止，没有收入任何内容。请拆分成几个文件，或另存为较简单的格式；内存充足时可在 guildhall.yaml 里调高 reading.megabytes。",
+    en: "Reading {file} takes more than {limit} MB of memory; it was stopped and nothing was stored. Split it, or save it in a simpler form; with memory to spare raise reading.megabytes in guildhall.yaml.",
+    http: 422,
+    ...accident,
+  },
+  "ingest/reader_broke": {
+    zh: "读 {file} 的进程意外结束（{cause}），没有收入任何内容，服务不受影响。请用原程序打开并另存后重试。",
+    en: "The process that read {file} ended unexpectedly ({cause}). Nothing was stored; the service is unaffected. Open the file in its own program, save it anew and try again.",
+    http: 422,
+    ...accident,
+  },
   "ingest/unsafe_archive": {
     zh: "{file} 不像正常的压缩包：{reason}。为安全起见没有展开，没有收入。请用常用压缩软件重新打包，或直接收入其中的文件。",
     en: "{file} is not an ordinary archive: {reason}. To be safe it was not unfolded, and nothing of it was stored. Pack it anew with a common program, or ingest the files in it directly.",

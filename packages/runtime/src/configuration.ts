@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { nearest, PlatformError } from "@guildhall/core";
+import { usualLimits } from "@guildhall/ingest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { type Environment, serverEnvironment } from "./models/servers.ts";
@@ -49,6 +50,17 @@ const schema = z.strictObject({
       exactNearest: z.boolean().default(false),
     })
     .prefault({}),
+  /** What reading one document may take, each in a process of its own. */
+  reading: z
+    .strictObject({
+      /** Seconds for a small file; a large one gets more by its size and pages. */
+      seconds: z.number().min(1).max(600).default(usualLimits.seconds),
+      /** Memory of a reading process. */
+      megabytes: z.int().min(256).max(65_536).default(usualLimits.megabytes),
+      /** Processes at once. */
+      processes: z.int().min(1).max(64).default(usualLimits.processes),
+    })
+    .prefault({}),
 });
 
 type Written = z.infer<typeof schema>;
@@ -56,7 +68,9 @@ type Written = z.infer<typeof schema>;
 /** A Qdrant server and how it is used. */
 export type QdrantSettings = Written["qdrant"] & { readonly url: string; readonly apiKey?: string };
 
-export interface Configuration extends Omit<Written, "store" | "qdrant"> {
+export interface Configuration extends Omit<Written, "store" | "qdrant" | "reading"> {
+  /** Absent: the usual limits. */
+  readonly reading?: Written["reading"];
   /** Addresses and keys of model servers, from the environment. */
   readonly servers?: Environment;
   /** There when passages are searched on a server, and only then. */

@@ -29,7 +29,7 @@ import {
   standingOf,
   type Vertical,
 } from "@guildhall/core";
-import { ingest, type IngestPorts, preview } from "@guildhall/ingest";
+import { createReadingPool, ingest, type IngestPorts, preview } from "@guildhall/ingest";
 import { rank, withNeighbours } from "@guildhall/retrieve";
 import { createArchive, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
@@ -75,6 +75,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const archive = createArchive({ storage, collection, catalogue });
   const verticalsOf = (ids: readonly string[]): readonly Vertical[] => known.filter(({ id }) => ids.includes(id));
 
+  const pool = createReadingPool(configuration.reading);
   const originals = createOriginals({ storage });
   const outdated = createOutdatedVersions({ storage });
   const takeIn = (
@@ -94,7 +95,15 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
         principal,
         ...(labels ? { labels } : {}),
       },
-      { archive, catalogue, clock, ...(embedder && { embedder }), ...(onEmbedded && { onEmbedded }), ...more },
+      {
+        archive,
+        catalogue,
+        clock,
+        readDocument: pool.readDocument,
+        ...(embedder && { embedder }),
+        ...(onEmbedded && { onEmbedded }),
+        ...more,
+      },
     );
   };
   const remove = async (documentId: string, principal: Principal): Promise<void> => {
@@ -198,7 +207,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     preview(documents, { vertical: id, collection: name = "default" }, principal) {
       assertPrincipal(principal);
       const corpus = { tenant: principal.tenant, vertical: id, collection: name };
-      return preview(documents, { corpus, vertical: verticalNamed(id, known) });
+      return preview(documents, { corpus, vertical: verticalNamed(id, known) }, pool);
     },
     remove,
     lacksSamples: async (principal) => (await changedSamples({ verticals: known, storage }, principal)).length > 0,
@@ -206,6 +215,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     removeSamples: (principal) => removeSamples(sampleParts, principal),
     maintain,
     async close() {
+      await pool.close();
       await collection.close();
       await storage.close();
     },

@@ -1,4 +1,5 @@
 import { PlatformError, type Reading } from "@guildhall/core";
+import type { ReadOptions } from "../../formats.ts";
 import { createTranscript } from "../../transcript.ts";
 import { headingSizes } from "./heading-sizes.ts";
 import { openPdf, type OpenPdf } from "./open-pdf.ts";
@@ -12,11 +13,11 @@ import { writePages } from "./write-pages.ts";
 export async function readPdf(
   bytes: Uint8Array,
   file: string,
-  { password }: { readonly password?: string } = {},
+  { password, onProgress }: ReadOptions = {},
 ): Promise<Reading> {
   const pdf = await openPdf(bytes, file, password);
   try {
-    const pages = await pagesOf(pdf, file);
+    const pages = await pagesOf(pdf, file, onProgress);
     const withoutText = pages
       .filter(({ segments, turned }) => segments.length + turned.length === 0)
       .map(({ number }) => number);
@@ -37,10 +38,13 @@ export async function readPdf(
   }
 }
 
-async function pagesOf({ document }: OpenPdf, file: string): Promise<Page[]> {
+async function pagesOf({ document }: OpenPdf, file: string, onProgress: ReadOptions["onProgress"]): Promise<Page[]> {
   const pages: Page[] = [];
   try {
-    for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number));
+    for (let number = 1; number <= document.numPages; number += 1) {
+      pages.push(await readPage(document, number));
+      onProgress?.(number, document.numPages);
+    }
   } catch (cause) {
     throw new PlatformError("ingest/corrupt", { file }, { cause });
   }

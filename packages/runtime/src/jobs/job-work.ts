@@ -5,7 +5,7 @@ import {
   type IngestOutcome,
   type IngestPorts,
   type Metadata,
-  readDocument,
+  type ReadDocument,
 } from "@guildhall/ingest";
 import type { Destination } from "../runtime.ts";
 import type { JobWork } from "./create-jobs.ts";
@@ -33,10 +33,10 @@ export function createJobWork({ clock, pathOf, ingest }: JobWorkParts): JobWork 
       bytes: 0,
       metadata: todo.metadata as Metadata,
       /** The bytes are read only when the document is not held already. */
-      async read() {
+      async read(readDocument: ReadDocument) {
         await report({ step: "reading", percent: 20 });
         content = await readFile(pathOf(todo.upload));
-        const reading = await readDocument(content, todo.file);
+        const reading = await readDocument(content, todo.file, { signal });
         await report({ step: "storing", percent: 70 });
         return reading;
       },
