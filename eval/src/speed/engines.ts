@@ -9,7 +9,7 @@ import { createGuildhall } from "./guildhall.ts";
 /** The folder of the engines that are compared with: installed by whoever wants to compare. */
 const compareFolder = fileURLToPath(new URL("../../compare", import.meta.url));
 
-export const ourEngines: readonly string[] = ["guildhall", "guildhall index"];
+export const ourEngines: readonly string[] = ["guildhall", "our index", "our vectors"];
 const rivals = ["minisearch", "orama", "fts5", "langchain-bm25"] as const;
 
 /** Every engine, each rival with its own words and with ours. */
@@ -29,7 +29,8 @@ interface CompareModule {
 /** Makes an engine by its name. Throws `eval/compare_missing` for a rival that is not installed. */
 export async function createEngine(name: string): Promise<SpeedEngine> {
   if (name === "guildhall") return createGuildhall("whole");
-  if (name === "guildhall index") return createGuildhall("index");
+  if (name === "our index") return createGuildhall("index");
+  if (name === "our vectors") return createGuildhall("vectors");
   assertRivalsInstalled();
   const { createRival } = (await import(join(compareFolder, "rivals.js"))) as CompareModule;
   const [rival = "", words] = name.split(" + ");

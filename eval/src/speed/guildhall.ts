@@ -7,17 +7,25 @@ import { openRuntime, readConfiguration, verticals } from "@guildhall/runtime";
 import { questionWords } from "@guildhall/text";
 import { rowsVertical } from "../rows-vertical.ts";
 import type { SpeedEngine, SpeedPassage } from "./engine.ts";
+import { createMadeEmbedder } from "./made-embedder.ts";
 
 const SCOPE = { principal: localPrincipal, vertical: "rows", collections: ["default"] };
 
+/** Dimensions of the vectors that stand for an embedder's. */
+const DIMENSIONS = 512;
+
 /**
- * Our own: `whole` ranks as the product does, with names, validity and access; `index` asks the collection alone, which
- * is what the rivals do. Both take passages in as the product does, stored and committed.
+ * Our own: `whole` ranks as the product does, with names, validity and access; `vectors` besides by vectors, made ones;
+ * `index` asks the collection alone, which is what the rivals do. All take passages in as the product does, stored and
+ * committed.
  */
-export async function createGuildhall(what: "whole" | "index"): Promise<SpeedEngine> {
+export async function createGuildhall(what: "whole" | "vectors" | "index"): Promise<SpeedEngine> {
   const data = await mkdtemp(join(tmpdir(), "guildhall-speed-"));
   const configuration = await readConfiguration("guildhall.yaml", process.env, { data });
-  const runtime = await openRuntime(configuration, { verticals: [rowsVertical(verticals)] });
+  const runtime = await openRuntime(configuration, {
+    verticals: [rowsVertical(verticals)],
+    ...(what === "vectors" ? { embedder: createMadeEmbedder(DIMENSIONS) } : {}),
+  });
   const rowByDocument = new Map<string, string>();
   const rowByVersion = new Map<string, string>();
   return {

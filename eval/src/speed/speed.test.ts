@@ -90,7 +90,7 @@ describe("measuring an engine", () => {
   });
 
   it("measures our own engines over a folder of their own", async () => {
-    for (const what of ["whole", "index"] as const) {
+    for (const what of ["whole", "vectors", "index"] as const) {
       const engine = await createGuildhall(what);
 
       const figures = await measureEngine(engine, set, {
@@ -135,7 +135,8 @@ describe("the passages and questions of a speed set", () => {
 
 describe("engines side by side", () => {
   it("are chosen by the beginning of their names", () => {
-    expect(enginesNamed(["guildhall"])).toEqual(["guildhall", "guildhall index"]);
+    expect(enginesNamed(["guildhall"])).toEqual(["guildhall"]);
+    expect(enginesNamed(["our"])).toEqual(["our index", "our vectors"]);
     expect(enginesNamed(["fts5"])).toEqual(["fts5", "fts5 + our words"]);
     expect(enginesNamed([]).length).toBeGreaterThan(8);
   });

@@ -39,7 +39,7 @@ import { redivideAll } from "./jobs/redivide-all.ts";
 import { createUploads } from "./jobs/uploads.ts";
 import { modelNamed } from "./models/base-model.ts";
 import { checkModels } from "./models/check-models.ts";
-import { chooseEmbedders } from "./models/embedders.ts";
+import { chooseEmbedders, givenEmbedder } from "./models/embedders.ts";
 import { outgoingAddresses } from "./models/outgoing.ts";
 import { chooseReranker } from "./models/reranker.ts";
 import { assertVectorsFit, embedderOf, reindex, type VectorParts } from "./models/vectors.ts";
@@ -56,7 +56,9 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const model = parts.model ?? modelNamed(configuration.model);
   const verticalIds = known.map(({ id }) => id);
   const chosenReranker = chooseReranker(configuration);
-  const chosenEmbedders = chooseEmbedders(configuration, verticalIds);
+  const chosenEmbedders = parts.embedder
+    ? givenEmbedder(parts.embedder, verticalIds)
+    : chooseEmbedders(configuration, verticalIds);
   const storage = await openStorage({ directory: configuration.data });
   const { embedders, reranker, collection, server, vectors } = await prepare().catch(async (error: unknown) => {
     await storage.close();

@@ -10,6 +10,7 @@ import type {
   Clock,
   Collection,
   DocumentVersion,
+  Embedder,
   FeedbackLog,
   NewId,
   Originals,
@@ -133,4 +134,6 @@ export interface RuntimeParts {
    */
   readonly isForRepair?: boolean;
   readonly model?: BaseModel;
+  /** Gives vectors to every vertical, whatever the configuration names. */
+  readonly embedder?: Embedder;
 }

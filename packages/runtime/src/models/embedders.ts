@@ -47,6 +47,11 @@ export function chooseEmbedders(
   );
 }
 
+/** An embedder that is at hand, for each of these verticals. */
+export function givenEmbedder(embedder: Embedder, verticals: readonly string[]): ReadonlyMap<string, ChosenEmbedder> {
+  return new Map(verticals.map((id) => [id, { name: embedder.id, open: async () => embedder }]));
+}
+
 function chosenEmbedder(choice: EmbedderChoice, environment: Environment): ChosenEmbedder {
   const { use: name, ...settings } = typeof choice === "string" ? { use: choice } : choice;
   const { provider, model } = splitName(name, Object.keys(providers));
