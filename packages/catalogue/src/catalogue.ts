@@ -10,7 +10,7 @@ import {
 import { accessKey, createCacheByChange } from "./cache-by-change.ts";
 import { catalogueStatements } from "./catalogue-statements.ts";
 import { readOutlines, readVersions } from "./catalogued-versions.ts";
-import { readCollections, readCurrent, readPage } from "./document-list.ts";
+import { readCollections, readCurrent, readPage, readRecentTitles } from "./document-list.ts";
 import { createLoneOutlines } from "./lone/lone-outlines.ts";
 import { namesIn, readNames, type NamesIndex } from "./names.ts";
 import { createVersionCache } from "./version-cache.ts";
@@ -23,6 +23,8 @@ const MOST_OUTLINES = 100_000;
 export interface StoredCatalogue extends Catalogue, Participant {
   /** Takes into memory what questions need of most documents. */
   warm(): Promise<void>;
+  /** Titles of the documents of a vertical that came last, at most so many of each collection. */
+  recentTitles(vertical: string, principal: Principal, limit: number): Promise<readonly string[]>;
 }
 
 export function createCatalogue({ storage }: { readonly storage: Storage }): StoredCatalogue {
@@ -67,6 +69,7 @@ export function createCatalogue({ storage }: { readonly storage: Storage }): Sto
       return alone.size === 0 ? others : new Map([...alone, ...others]);
     },
     warm: lone.load,
+    recentTitles: (vertical, principal, limit) => readRecentTitles(storage, vertical, principal, limit),
     statementsFor: (change, principal) => catalogueStatements(change, principal, storage),
     async history(documentId, principal) {
       const corpora = corporaOf(principal);

@@ -69,3 +69,21 @@ export async function readCollections(
   );
   return rows.map(({ collection }) => collection);
 }
+
+/** Titles of the versions that arrived last, at most `limit` of each collection, as far as the principal may see them. */
+export async function readRecentTitles(
+  storage: Storage,
+  vertical: string,
+  principal: Principal,
+  limit: number,
+): Promise<readonly string[]> {
+  const corpora = corporaOf(principal, vertical);
+  const labels = labelsHeld(principal);
+  const rows = await storage.all<{ title: string }>(
+    `select distinct title from corpora cross join versions on versions.arrival in (
+       select arrival from versions newest where newest.corpus_id = corpora.corpus_id order by arrival desc limit ?)
+     where corpora.corpus_id in ${corpora.sql} and ${labels.sql}`,
+    [limit, ...corpora.parameters, ...labels.parameters],
+  );
+  return rows.map(({ title }) => title);
+}

@@ -100,7 +100,7 @@ export interface Runtime {
     principal: Principal,
   ): AsyncGenerator<Preview>;
   remove(documentId: string, principal: Principal): Promise<void>;
-  /** Loads the index into memory, so that the first questions are as fast as the later ones. */
+  /** Loads the index into memory and asks it some titles, so that the first questions are as fast as the later ones. */
   warm(principal: Principal): Promise<void>;
   /** How a version stands today by the rule of its vertical. */
   standing(document: CataloguedVersion): Standing;
