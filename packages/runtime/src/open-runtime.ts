@@ -23,7 +23,6 @@ import {
   assertPrincipal,
   type BaseModel,
   type Embedder,
-  mayRead,
   PlatformError,
   type Principal,
   standingOf,
@@ -43,14 +42,11 @@ import { chooseEmbedders, givenEmbedder } from "./models/embedders.ts";
 import { outgoingAddresses } from "./models/outgoing.ts";
 import { chooseReranker } from "./models/reranker.ts";
 import { assertVectorsFit, embedderOf, reindex, type VectorParts } from "./models/vectors.ts";
-import { rehearse } from "./platform/rehearse.ts";
 import { changedSamples, ensureSamples, removeSamples } from "./platform/samples.ts";
+import { warm } from "./platform/warm.ts";
 import type { Destination, Runtime, RuntimeParts } from "./runtime.ts";
 import { createReview } from "./review.ts";
 import { createSystemClock } from "./system-clock.ts";
-
-/** Titles that a server asks itself at its start. */
-const REHEARSED = 40;
 
 /** Reads nothing but its arguments: makes the adapters and hands them to the steps. */
 export async function openRuntime(configuration: Configuration, parts: RuntimeParts = {}): Promise<Runtime> {
@@ -192,21 +188,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
       const best = await bestAcross(results, collection, limit);
       return neighbours ? Promise.all(best.map((result) => besideIts(result, collection))) : best;
     },
-    async warm(principal) {
-      assertPrincipal(principal);
-      const readable = known.filter((vertical) => mayRead(principal, vertical.id));
-      for (const { id } of readable) {
-        const collections = await catalogue.collections(id, principal);
-        await collection.warm({ principal, vertical: id, collections });
-      }
-      await catalogue.warm();
-      // By what runs here alone: nobody asked, so no model is.
-      const ports = { collection, catalogue, clock, confirmed, isImpatient: true };
-      for (const vertical of readable)
-        await rehearse(vertical, await catalogue.recentTitles(vertical.id, principal, REHEARSED), (raw) =>
-          retrieveAcross(readQuestion(raw, principal, known), [vertical], ports, 10),
-        );
-    },
+    warm: (principal) => warm({ verticals: known, catalogue, collection, clock, confirmed }, principal),
     standing({ version, interval, isCurrent }) {
       const basis = known.find(({ id }) => id === version.corpus.vertical)?.validity.basis ?? "effective";
       return standingOf({ interval, isCurrent, facts: version.facts }, basis, clock.today());
