@@ -45,6 +45,9 @@ export function divideVersion(known: VersionToDivide, reading: Reading, vertical
       ...(division.wayName ? { wayName: division.wayName } : {}),
       rejected: division.rejected,
       divider: vertical.dividerVersion,
+      ...(division.factPlaces && Object.keys(division.factPlaces).length > 0
+        ? { factPlaces: division.factPlaces }
+        : {}),
       fileName,
       ...given,
     },

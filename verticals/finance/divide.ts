@@ -1,4 +1,5 @@
 import type { DividedPassage, Division, DocumentToDivide } from "@guildhall/core";
+import { factPlaces } from "../shared/fact-places.ts";
 import { firstSoundWay, type PlacedPiece } from "../shared/first-way.ts";
 import { companyOf, namesOfCompany } from "./facts/company.ts";
 import { factsOf } from "./facts/facts.ts";
@@ -12,7 +13,7 @@ import { titleOf } from "./title.ts";
 import { waysFor } from "./ways/ways.ts";
 
 /** Raised when the same text would be divided or read otherwise. */
-export const DIVIDER_VERSION = "2";
+export const DIVIDER_VERSION = "3";
 
 /** Length a passage aims at, in code points; none is longer than twice this. Rows of tables stay whole up to there. */
 export const TARGET = 600;
@@ -49,6 +50,7 @@ export function divide(document: DocumentToDivide): Division {
     title,
     names: namesOf(title, company),
     facts,
+    factPlaces: factPlaces(text, facts),
     relations: [],
   };
 }

@@ -1,6 +1,8 @@
 import type { DividedPassage, Division, DocumentToDivide } from "@guildhall/core";
+import { factPlaces } from "../shared/fact-places.ts";
 import { firstSoundWay, type PlacedPiece } from "../shared/first-way.ts";
 import { factsOf } from "./facts/facts.ts";
+import { footOf } from "./facts/foot.ts";
 import { headOf } from "./facts/head.ts";
 import { articleIdentifiers } from "./identifiers.ts";
 import { namesOf, titlesOf } from "./names.ts";
@@ -13,7 +15,7 @@ import { paragraphs } from "../shared/ways/paragraphs.ts";
 import { sections } from "../shared/ways/sections.ts";
 
 /** Raised when the same text would be divided or read otherwise. */
-export const DIVIDER_VERSION = "1";
+export const DIVIDER_VERSION = "2";
 
 /** Length a passage aims at, in code points; none is longer than twice this. An article stays whole up to there. */
 export const TARGET = 600;
@@ -43,7 +45,8 @@ export function divide(document: DocumentToDivide): Division {
     title,
     names,
     facts,
-    relations: relationsOf(text),
+    factPlaces: factPlaces(text, facts),
+    relations: relationsOf(text, title, head.last ?? footOf(text).signedOn),
   };
 }
 

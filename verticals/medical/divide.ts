@@ -1,4 +1,5 @@
 import type { DividedPassage, Division, DocumentToDivide } from "@guildhall/core";
+import { factPlaces } from "../shared/fact-places.ts";
 import { firstSoundWay, type PlacedPiece } from "../shared/first-way.ts";
 import { articles } from "../shared/ways/articles.ts";
 import { headings } from "../shared/ways/headings.ts";
@@ -19,7 +20,7 @@ import { rows } from "../shared/ways/rows.ts";
 import { transcript } from "./ways/transcript.ts";
 
 /** Raised when the same text would be divided or read otherwise. */
-export const DIVIDER_VERSION = "1";
+export const DIVIDER_VERSION = "2";
 
 /** Length a passage aims at, in code points; none is longer than twice this. A section stays whole up to there. */
 export const TARGET = 500;
@@ -45,6 +46,7 @@ export function divide(document: DocumentToDivide): Division {
     title,
     names,
     facts,
+    factPlaces: factPlaces(text, facts),
     relations: relationsOf(text),
   };
 

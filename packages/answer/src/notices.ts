@@ -21,6 +21,15 @@ function standingNotice({ document: { version }, standing }: RankedPassage): rea
         },
       ];
     case "unknown":
+      if (standing.by)
+        return [
+          {
+            kind: "unknown_date",
+            documentId: standing.by.documentId,
+            zh: `《${title}》${standing.on ? `自 ${standing.on} 起` : ""}被《${standing.by.title}》修改，这里的文本是否已按其修改不详，请对照核实。`,
+            en: `《${title}》 is amended by 《${standing.by.title}》${standing.on ? ` from ${standing.on}` : ""}; whether this text has the amendment is not known. Please verify.`,
+          },
+        ];
       return [
         facts.notBefore
           ? {

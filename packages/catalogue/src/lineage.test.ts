@@ -169,3 +169,35 @@ describe("intervalOf", () => {
     ).toMatchObject({ to: "2015-01-01", endedBy: { how: "repealed" } });
   });
 });
+
+describe("a text that another one changes", () => {
+  const old = text("犬类管理办法", { publishedOn: "2015-03-01", effectiveFrom: "2015-04-01" });
+  const decision = text("关于修改犬类管理办法的决定", { publishedOn: "2020-05-01", effectiveFrom: "2020-07-01" });
+  const standingsOf = (law: LineageText, issuedOn?: string) => {
+    const statement = { by: decision, kind: "amends" as const, ...(issuedOn === undefined ? {} : { issuedOn }) };
+    return ["2020-06-30", "2020-07-01"].map((day) => standingOn(intervalOf(law, [law, decision], [statement]), day));
+  };
+
+  it("counts until then, and is in doubt from then on, with the text that changes it", () => {
+    expect(standingsOf(old)).toEqual([
+      { status: "in_force", on: "2015-04-01" },
+      {
+        status: "unknown",
+        on: "2020-07-01",
+        by: { documentId: decision.documentId, title: decision.title, how: "amended" },
+      },
+    ]);
+  });
+
+  it("is not in doubt where it is as young as the change", () => {
+    const amended = text("犬类管理办法", { publishedOn: "2020-05-01", effectiveFrom: "2020-07-01" });
+
+    expect(standingsOf(amended)[1]).toEqual({ status: "in_force", on: "2020-07-01" });
+  });
+
+  it("goes by the day on which the change was adopted, where that is known", () => {
+    const headed = text("犬类管理办法", { notBefore: "2020-04-20", effectiveFrom: "2020-07-01" });
+
+    expect(standingsOf(headed, "2020-04-20")[1]).toEqual({ status: "in_force", on: "2020-07-01" });
+  });
+});

@@ -12,10 +12,10 @@ export interface LineageText {
   readonly arrival: number;
 }
 
-/** A statement of a text that another one, by name or id, is repealed or superseded. */
+/** A statement of a text that another one, by name or id, is repealed, superseded or changed. */
 export interface EndingStatement {
   readonly by: LineageText;
-  readonly kind: "repeals" | "supersedes";
+  readonly kind: "repeals" | "supersedes" | "amends";
   readonly issuedOn?: CivilDate;
 }
 
@@ -46,7 +46,7 @@ export function intervalOf(
   const replacedOn = replacedOnBy(newerVersions, text);
   const ends: readonly End[] = [
     ...(facts.effectiveTo === undefined ? [] : [{ to: facts.effectiveTo, by: endedBy(text, "expired") }]),
-    ...statements.filter((statement) => hits(statement, text)).flatMap(endOf),
+    ...statements.filter((statement) => statement.kind !== "amends" && hits(statement, text)).flatMap(endOf),
     ...later.flatMap((other) =>
       other.facts.effectiveFrom === undefined
         ? []
@@ -55,11 +55,13 @@ export function intervalOf(
     ...replacements.flatMap(({ end }) => end ?? []),
   ];
   const end = earliest(ends);
-  const doubts = [
-    ...later.filter((other) => other.facts.effectiveFrom === undefined).map(dayOf),
-    ...replacements.map(({ doubt }) => doubt),
-  ];
-  const doubtFrom = doubts.filter((day) => day !== undefined).toSorted()[0];
+  const doubt = earliestDoubt([
+    ...later.filter((other) => other.facts.effectiveFrom === undefined).map((other) => ({ from: dayOf(other) })),
+    ...replacements.map(({ doubt: from }) => ({ from })),
+    ...statements
+      .filter((statement) => changes(statement, text))
+      .map(({ by }) => ({ from: dayOf(by), by: endedBy(by, "amended") })),
+  ]);
   const notBefore = notBeforeOf(facts);
   const undated = ends.find(({ to }) => to === undefined);
   return {
@@ -68,9 +70,20 @@ export function intervalOf(
     ...(end?.to === undefined ? {} : { to: end.to, endedBy: end.by }),
     ...(end === undefined && undated ? { endedWithoutDate: true, endedBy: undated.by } : {}),
     ...(end === undefined && !undated && facts.givenStatus === "ended" ? { endedWithoutDate: true } : {}),
-    ...(doubtFrom === undefined ? {} : { doubtFrom }),
+    ...(doubt === undefined ? {} : { doubtFrom: doubt.from }),
+    ...(doubt?.by === undefined ? {} : { doubtBy: doubt.by }),
     ...(replacedOn === undefined ? {} : { replacedOn }),
   };
+}
+
+interface Doubt {
+  readonly from: CivilDate | undefined;
+  readonly by?: EndedBy;
+}
+
+function earliestDoubt(doubts: readonly Doubt[]): (Doubt & { readonly from: CivilDate }) | undefined {
+  const dated = doubts.flatMap(({ from, ...more }) => (from === undefined ? [] : [{ from, ...more }]));
+  return dated.toSorted((left, right) => compare(left.from, right.from))[0];
 }
 
 /** The day on which the first of the newer versions became known, where that is later than this one's own. */
@@ -166,7 +179,23 @@ function hits({ by, issuedOn }: EndingStatement, text: LineageText): boolean {
   );
 }
 
-const RANK: Readonly<Record<EndedBy["how"], number>> = { repealed: 0, superseded: 1, expired: 2 };
+/**
+ * True when the statement changes this very text: a text that is as young as the change has it already. Which words
+ * changed the platform does not work out, so from then on the text is in doubt.
+ */
+function changes({ by, kind, issuedOn }: EndingStatement, text: LineageText): boolean {
+  if (kind !== "amends" || by.documentId === text.documentId || by.titleKey === text.titleKey) return false;
+  const { publishedOn, notBefore, effectiveFrom } = text.facts;
+  const born =
+    [publishedOn, notBefore]
+      .filter((day) => day !== undefined)
+      .toSorted()
+      .at(-1) ?? effectiveFrom;
+  const changed = issuedOn ?? by.facts.publishedOn ?? dayOf(by);
+  return changed !== undefined && (born === undefined || born < changed);
+}
+
+const RANK: Readonly<Record<EndedBy["how"], number>> = { repealed: 0, superseded: 1, expired: 2, amended: 3 };
 
 function earliest(ends: readonly End[]): End | undefined {
   const dated = ends.filter(({ to }) => to !== undefined);

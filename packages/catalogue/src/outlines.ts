@@ -5,7 +5,7 @@ import { intervalOf, type EndingStatement, type LineageText } from "./lineage.ts
 /** What lineage looks at, in the order of a row. */
 const COLUMNS = ["arrival", "version_id", "document_id", "corpus_id", "title", "title_key", "facts"];
 type Row = readonly [number, string, string, number, string, string, string];
-type StatementRow = readonly [target: string, kind: "repeals" | "supersedes", issuedOn: string | null, ...by: Row];
+type StatementRow = readonly [target: string, kind: EndingStatement["kind"], issuedOn: string | null, ...by: Row];
 
 /**
  * Reads versions by id with all that decides how long each counts, as far as this principal may know: the other
@@ -41,7 +41,7 @@ export function outlinesQuery(versionIds: readonly string[], principal: Principa
           where their.arrival not in (select arrival from asked) and ${theirs.sql}) as others,
         (select json_group_array(json_array(target, kind, issued_on, ${asOthers})) from ended
           cross join versions their on their.arrival = ended.arrival
-          where kind in ('repeals', 'supersedes') and ${theirs.sql}) as statements`,
+          where kind in ('repeals', 'supersedes', 'amends') and ${theirs.sql}) as statements`,
     parameters: [
       JSON.stringify(versionIds),
       ...corpora.parameters,

@@ -46,7 +46,7 @@ export interface Relation {
   /** The target as written, without 《》; matched by its names. */
   readonly title?: string;
   readonly documentId?: string;
-  /** The target is the one issued on this day, where the text says so. */
+  /** The target is the one issued on this day, where the text says so; of `amends`, the day on which this text was adopted. */
   readonly issuedOn?: CivilDate;
 }
 
@@ -199,7 +199,7 @@ export interface RejectedWay {
 
 /**
  * How a version was divided, what was tried before, and what it takes to divide it again from its canonical text. The
- * last three are absent of a version that an earlier release stored.
+ * divider and what follows it are absent of a version that an earlier release stored.
  */
 export interface DivisionRecord {
   readonly way: string;
@@ -208,6 +208,8 @@ export interface DivisionRecord {
   /** The divider's version, of which the ids of the passages are made. */
   readonly divider?: string;
   readonly fileName?: string;
+  /** Where the facts that were read stand in the canonical text, by name. */
+  readonly factPlaces?: Readonly<Record<string, Span>>;
   /** The title that somebody gave; absent: it was read. */
   readonly givenTitle?: string;
 }

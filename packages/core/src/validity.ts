@@ -20,18 +20,18 @@ export interface ValidityPolicy {
 export interface Standing {
   readonly status: "in_force" | "not_yet" | "ended" | "unknown";
   readonly on?: CivilDate;
-  /** What ended it. */
+  /** What ended it, or changed it so that the text can no longer be called in force (amended). */
   readonly by?: {
     readonly documentId: string;
     readonly title: string;
-    readonly how: "repealed" | "superseded" | "expired";
+    readonly how: "repealed" | "superseded" | "expired" | "amended";
   };
 }
 
 /**
  * The days between which a version counts, after every relation that touches it has been taken into account.
  * `doubtFrom`: from that day on a later text of the same law exists whose first day is not known, so that neither text
- * can be called in force. `replacedOn`: from that day on a newer version of the same document was known.
+ * can be called in force, or this one is changed by `doubtBy`. `replacedOn`: from that day on a newer version of the same document was known.
  */
 export interface ValidInterval {
   readonly from?: CivilDate;
@@ -40,6 +40,8 @@ export interface ValidInterval {
   readonly endedBy?: Standing["by"];
   readonly endedWithoutDate?: boolean;
   readonly doubtFrom?: CivilDate;
+  /** The text that changes this one from `doubtFrom` on. */
+  readonly doubtBy?: Standing["by"];
   readonly replacedOn?: CivilDate;
 }
 
@@ -50,7 +52,10 @@ export function standingOn(interval: ValidInterval, day: CivilDate): Standing {
   if (interval.endedWithoutDate) return { status: "ended", ...by };
   if (interval.from !== undefined && day < interval.from) return { status: "not_yet", on: interval.from };
   if (interval.notBefore !== undefined && day < interval.notBefore) return { status: "not_yet" };
-  if (interval.doubtFrom !== undefined && interval.doubtFrom <= day) return { status: "unknown" };
+  if (interval.doubtFrom !== undefined && interval.doubtFrom <= day)
+    return interval.doubtBy
+      ? { status: "unknown", on: interval.doubtFrom, by: interval.doubtBy }
+      : { status: "unknown" };
   return interval.from === undefined ? { status: "unknown" } : { status: "in_force", on: interval.from };
 }
 

@@ -30,6 +30,8 @@ export interface Division {
   readonly title: string;
   readonly names: readonly string[];
   readonly facts: DocumentFacts;
+  /** Where the facts that were read stand in the text, by name. */
+  readonly factPlaces?: Readonly<Record<string, Span>>;
   readonly relations: readonly Relation[];
 }
 

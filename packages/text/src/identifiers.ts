@@ -60,7 +60,7 @@ export function documentNumbersIn(text: string): Found[] {
 const LONGEST_ISSUER = 24;
 /** Words that stand before an issuer in a running sentence and belong to the sentence. */
 const BEFORE_ISSUER =
-  /根据|依据|依照|按照|参照|对照|遵照|贯彻|落实|执行|转发|印发|公告|通告|通知|以及|文件|文号|查询|请问|关于|其中|下称|详见|号|的|了|与|及|见|按|据|(?<!共)和(?!政)|是|在|由|原(?=国|中华)|被|为/g;
+  /根据|依据|依照|符合|适用|违反|参见|按照|参照|对照|遵照|贯彻|落实|执行|转发|印发|公告|通告|通知|以及|文件|文号|查询|请问|关于|其中|下称|详见|号|的|了|与|及|见|按|据|(?<!共)和(?!政)|是|在|由|原(?=国|中华)|被|为/g;
 /** A date right before: 29日中华人民共和国主席令, but not 日照市人民政府令. */
 const DATE_BEFORE = /[0-9０-９〇零一二三四五六七八九十][年月日]/g;
 

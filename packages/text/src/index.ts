@@ -29,6 +29,7 @@ export { lineageKey } from "./lineage-key.ts";
 export * from "./quote.ts";
 export * from "./sentences.ts";
 export * from "./effect.ts";
+export { findAmendments } from "./amendments.ts";
 export * from "./repeals.ts";
 export { subjectNames, type Subject } from "./subject-names.ts";
 export { periodsIn, type NamedPeriods } from "./named-periods.ts";

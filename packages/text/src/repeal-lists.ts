@@ -1,7 +1,11 @@
 import { bookTitlesIn, type BookTitle } from "./book-titles.ts";
 
-/** 下列…予以废止：, with one title on each of the lines that follow. */
-const LIST_HEAD = /(?:下列|以下)[^。\n]{1,120}?(?<!不)(?:废止|停止执行|失效)[：:][ \t　]*(?=\n)/g;
+/**
+ * 下列文件予以废止：, with one title on each of the lines that follow. 有下列情形之一的，停止执行： is a list of cases and
+ * repeals nothing.
+ */
+const LIST_HEAD =
+  /(?:下列|以下)(?![^。\n]{0,20}情[形况])[^。\n]{0,60}?(?:文件|法律|法规|规章|条例|办法|规定|决定|细则|规则|政策|通知|制度|标准)[^。\n]{0,80}?(?<!不)(?:废止|停止执行|失效)[：:][ \t　]*(?=\n)/g;
 const ITEM =
   /^[ \t　]*(?:[0-9]{1,3}[.．、]|[（(][一二三四五六七八九十0-9]{1,4}[)）]|[一二三四五六七八九十]{1,4}、)[ \t　]*/;
 

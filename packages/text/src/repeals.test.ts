@@ -47,8 +47,17 @@ describe("findRepeals", () => {
     "需要修改或者废止《甲办法》的，应当报告。",
     "《甲办法》废止后，按照本办法执行。",
     "列于附件的下列决定予以保留：\n1．关于甲的决定",
+    "行政行为有下列情形之一的，停止执行：\n（一）申请人要求停止的；\n（二）机关认为需要的。",
+    "有下列情形之一的，许可失效：\n（一）期满未延续；\n（二）被依法撤回。",
+    "以下情况下，依照本规定作出的处罚停止执行：\n（一）已经缴清；\n（二）另有决定的。",
   ])("finds none in %s", (text) => {
     expect(titles(text)).toEqual([]);
+  });
+
+  it("reads the lists of decisions that clear old documents", () => {
+    expect(
+      titles("经清理，决定对以下12件规范性文件予以废止：\n一、关于甲的通知（临政发〔2009〕3号）\n二、《乙暂行办法》\n"),
+    ).toEqual(["关于甲的通知", "乙暂行办法"]);
   });
 
   it("reads a list of lines, with and without 《》", () => {

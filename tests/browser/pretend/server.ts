@@ -181,6 +181,7 @@ function rowOf(held: Held) {
     labels: [],
     key: title,
     mediaType: held.pageSizes ? "application/pdf" : "text/markdown",
+    relations: [],
     hasOriginal: held.pageSizes !== undefined,
     isCurrent: true,
     ingestedAt: "2026-11-23T08:00:00.000Z",

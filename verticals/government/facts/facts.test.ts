@@ -128,3 +128,70 @@ describe("relations", () => {
     ]);
   });
 });
+
+describe("a service guide", () => {
+  it("is the matter of the office that does it, in its region", () => {
+    const facts = factsOf(
+      "事项名称：养犬登记\n实施部门：临州市公安局\n事项类型：行政许可\n承诺办结时限：5（工作日）\n",
+    );
+
+    expect(facts).toMatchObject({
+      issuer: "临州市公安局",
+      region: "临州市",
+      sources: { issuer: "read", region: "read" },
+    });
+  });
+
+  it.each([
+    ["国家税务总局云州省税务局", "云州省"],
+    ["中共云州省委宣传部", "云州省"],
+    ["云州省临州市公安局（临州市出入境管理局）", "云州省临州市"],
+    ["中国农业科学院水稻研究所", undefined],
+    ["国家统计局", undefined],
+  ])("of %s is of that region", (office, region) => {
+    const facts = factsOf(`事项名称：养犬登记\n实施部门：${office}\n`);
+
+    expect([facts.issuer, facts.region]).toEqual([office, region]);
+  });
+
+  it("does not take the office that is asked about for the one that does it", () => {
+    expect(factsOf("事项名称：养犬登记\n咨询单位：临州市公安局犬类管理所\n").issuer).toBeUndefined();
+  });
+});
+
+describe("where facts stand", () => {
+  it("leads to the words they were read from, in code points", () => {
+    const text = `𠮷野市河道办法\n吉野市水利局文件\n吉水规〔2024〕3号\n${"　甲。".repeat(8000)}\n本办法自2024年5月1日起施行，有效期五年。\n`;
+    const { facts, factPlaces = {} } = divide(documentOf(text));
+    const words = (name: string) => {
+      const { start = 0, end = 0 } = factPlaces[name] ?? {};
+      return Array.from(text).slice(start, end).join("");
+    };
+
+    expect(Object.keys(facts.sources).toSorted()).toEqual(Object.keys(factPlaces).toSorted());
+    expect(words("issuer")).toBe("吉野市水利局");
+    expect(words("documentNumber")).toBe("吉水规〔2024〕3号");
+    expect(words("effectiveFrom")).toBe("自2024年5月1日起施行");
+    expect(words("effectiveTo")).toBe("有效期五年");
+  });
+
+  it("is not said of what was given", () => {
+    const { factPlaces } = divide(
+      documentOf("河道办法\n本办法自2024年5月1日起施行。", { facts: { effectiveFrom: "2024-06-01" } }),
+    );
+
+    expect(factPlaces).toEqual({});
+  });
+});
+
+describe("what a document says of others", () => {
+  it("names what it changes, with its own day", () => {
+    const { relations } = divide(
+      documentOf(
+        "临州市人民政府关于修改《临州市犬类管理办法》的决定\n（2020年5月1日临州市人民政府第三次常务会议通过）\n对《临州市犬类管理办法》作如下修改：\n一、将第三条修改为：“每户一犬。”\n二、删去第九条。\n",
+      ),
+    );
+
+    expect(relations).toEqual([{ kind: "amends", title: "临州市犬类管理办法", issuedOn: "2020-05-01" }]);
+  });
+});

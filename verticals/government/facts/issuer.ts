@@ -6,10 +6,16 @@ export function issuerOf({ lines, headnote }: Head, { signedBy }: Foot): string 
   return labelled(lines) ?? redHead(lines) ?? headnote.map(bodyIn).find((body) => body !== undefined) ?? signedBy;
 }
 
+/** 发文机关：…; of a service guide the office that does it: 实施部门：…, 办理机构 | …. */
+const LABELS = [
+  /^(?:发布|发文|制定|印发)(?:机关|单位|机构)\s*[：:|]\s*(\S{2,40})$/,
+  /^(?:实施|办理|受理|承办|主管)(?:部门|主体|机关|机构|单位)(?:名称)?\s*[：:|]\s*(\S[^：:|]{1,60})$/,
+];
+
 function labelled(lines: readonly string[]): string | undefined {
-  return lines
-    .map((line) => /^(?:发布|发文|制定|印发)(?:机关|单位|机构)\s*[：:]\s*(\S{2,40})$/.exec(line)?.[1])
-    .find((name) => name !== undefined);
+  return LABELS.map((label) => lines.map((line) => label.exec(line)?.[1]).find((name) => name !== undefined)).find(
+    (name) => name !== undefined,
+  );
 }
 
 /** 临州市医疗保障局文件 on one of the first lines. */

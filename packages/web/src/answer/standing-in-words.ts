@@ -23,7 +23,7 @@ export function standingInWords(
     in_force: isKnown ? words.published : words.inForce,
     not_yet: isKnown ? words.notYetPublished : words.notYet,
     ended,
-    unknown: isKnown ? words.unknownPublication : words.unknownDate,
+    unknown: by ? words[by.how] : isKnown ? words.unknownPublication : words.unknownDate,
   }[status];
   const day = on && { in_force: words.since(on), not_yet: words.from(on), ended: on, unknown: on }[status];
   const replaced = by && by.how !== "expired" ? words.by(by.title) : undefined;

@@ -18,7 +18,6 @@ export type {
   AnswerSentence,
   Citation,
   CitedReference,
-  DocumentFacts,
   FeedbackState,
   GuardVerdict,
   Locator,

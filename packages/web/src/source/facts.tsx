@@ -1,18 +1,23 @@
 import { StandingChip } from "../answer/standing-chip.tsx";
-import type { DocumentFacts, DocumentRow } from "../api/shapes.ts";
+import type { DocumentRow, Span } from "../api/shapes.ts";
 import { useWords, type Words } from "../words/words.ts";
 
 /** What is known of a version, each fact with where it comes from; what is not known is said to be unknown. */
-export function Facts({ shown }: { shown: DocumentRow }) {
+export function Facts({ shown, onShow }: { shown: DocumentRow; onShow(place: Span): void }) {
   const words = useWords();
   return (
     <dl className="facts">
-      {factsInWords(shown.facts, words).map(({ name, value, source }) => (
+      {factsInWords(shown, words).map(({ name, value, source, place }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
             {value ?? <span className="unknown">{words.unknownFact}</span>}
             {source && <small>{words[source]}</small>}
+            {place && (
+              <button type="button" className="plain" onClick={() => onShow(place)}>
+                <small>{words.showInText}</small>
+              </button>
+            )}
           </dd>
         </div>
       ))}
@@ -22,6 +27,15 @@ export function Facts({ shown }: { shown: DocumentRow }) {
           <StandingChip standing={shown.standing} />
         </dd>
       </div>
+      {shown.relations.map(({ kind, title, documentId, issuedOn }) => (
+        <div key={`${kind}${title ?? documentId ?? ""}${issuedOn ?? ""}`}>
+          <dt>{words[kind]}</dt>
+          <dd>
+            {title === undefined ? documentId : `《${title}》`}
+            {issuedOn && <small>{issuedOn}</small>}
+          </dd>
+        </div>
+      ))}
       <div>
         <dt>{words.factCollection}</dt>
         <dd>{shown.collection}</dd>
@@ -34,13 +48,15 @@ interface FactLine {
   readonly name: string;
   readonly value: string | undefined;
   readonly source: "given" | "read" | undefined;
+  readonly place: Span | undefined;
 }
 
-function factsInWords(facts: DocumentFacts, words: Words): readonly FactLine[] {
+function factsInWords({ facts, factPlaces = {} }: DocumentRow, words: Words): readonly FactLine[] {
   const line = (key: string, name: string, value: string | undefined): FactLine => ({
     name,
     value,
     source: facts.sources[key],
+    place: factPlaces[key],
   });
   const always = [
     line("issuer", words.factIssuer, facts.issuer),

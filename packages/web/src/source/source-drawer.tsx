@@ -80,7 +80,12 @@ function Views({
   const words = useWords();
   const { shown, versions, text, division } = source;
   const page = shown.hasOriginal && shown.mediaType === "application/pdf" ? pageOfQuote(text, quote) : undefined;
+  const [shownPlace, setShownPlace] = useState<SourcePlace["quote"]>();
   const [tab, setTab] = useState(page === undefined ? "text" : "page");
+  const show = (place: NonNullable<SourcePlace["quote"]>) => {
+    setShownPlace(place);
+    setTab("text");
+  };
   const items = [
     ...(page === undefined
       ? []
@@ -91,8 +96,8 @@ function Views({
             children: <PageView source={source} quote={quote} first={page} onFail={() => setTab("text")} />,
           },
         ]),
-    { key: "text", label: words.tabText, children: <CanonicalText document={text} quote={quote} /> },
-    { key: "facts", label: words.tabFacts, children: <Facts shown={shown} /> },
+    { key: "text", label: words.tabText, children: <CanonicalText document={text} quote={shownPlace ?? quote} /> },
+    { key: "facts", label: words.tabFacts, children: <Facts shown={shown} onShow={show} /> },
     {
       key: "versions",
       label: `${words.tabVersions} ${versions.length}`,

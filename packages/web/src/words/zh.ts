@@ -1,10 +1,3 @@
-/** 款、项、目 of an article. */
-interface ArticlePart {
-  readonly paragraph?: number;
-  readonly item?: number;
-  readonly point?: number;
-}
-
 /** What the page says in Chinese, the first language. Each key stands in `en.ts` too. */
 export const zh = {
   brand: "百业堂",
@@ -84,6 +77,7 @@ export const zh = {
   ended: "已失效",
   repealed: "已废止",
   superseded: "已被取代",
+  amended: "已被修改",
   expired: "已期满",
   unknownDate: "施行日期不详",
   published: "已公开",
@@ -171,14 +165,22 @@ export const zh = {
   given: "由提供者给出",
   read: "从原文读出",
   unknownFact: "不详",
+  showInText: "看原文这一处",
+  repeals: "废止",
+  amends: "修改",
+  attaches: "附有",
+  attachmentOf: "附于",
+  copyOf: "内容同",
+  supersedes: "取代",
   versionCurrent: "当前版本",
   versionNumber: (number: number) => `第 ${number} 版`,
   versionIngested: (instant: string) => `收入于 ${instant}`,
   divisionWay: (way: string) => `划分方式：${way}`,
   divisionPassages: (count: number) => `共 ${count} 段，合起来就是全文`,
   divisionRejected: "试过但没有采用的方式",
-  partOfArticle: ({ paragraph, item, point }: ArticlePart) =>
-    [paragraph && `第${paragraph}款`, item && `第${item}项`, point && `第${point}目`].filter(Boolean).join(""),
+  paragraphNumber: (number: number) => `第${number}款`,
+  itemNumber: (number: number) => `第${number}项`,
+  pointNumber: (number: number) => `第${number}目`,
   referencesSaid: "原文所指",
   referenceNotHeld: "未收入，或没有这一处",
   divisionTried: (way: string, reason: string) => `${way}：${reason}`,

@@ -16,7 +16,20 @@ export async function documentRows(
 }
 
 function rowOf({ version, isCurrent }: CataloguedVersion, hasOriginal: boolean, standing: Standing) {
-  const { documentId, versionId, corpus, key, title, labels, facts, mediaType, pages, ingestedAt } = version;
+  const {
+    documentId,
+    versionId,
+    corpus,
+    key,
+    title,
+    labels,
+    facts,
+    relations,
+    division,
+    mediaType,
+    pages,
+    ingestedAt,
+  } = version;
   return {
     documentId,
     versionId,
@@ -27,6 +40,8 @@ function rowOf({ version, isCurrent }: CataloguedVersion, hasOriginal: boolean, 
     title,
     labels,
     facts,
+    ...(division.factPlaces ? { factPlaces: division.factPlaces } : {}),
+    relations,
     standing,
     isCurrent,
     mediaType,

@@ -24,7 +24,11 @@ export const standing = z
     status: z.enum(["in_force", "not_yet", "ended", "unknown"]),
     on: civilDate.exactOptional(),
     by: z
-      .object({ documentId: z.string(), title: z.string(), how: z.enum(["repealed", "superseded", "expired"]) })
+      .object({
+        documentId: z.string(),
+        title: z.string(),
+        how: z.enum(["repealed", "superseded", "expired", "amended"]),
+      })
       .exactOptional(),
   })
   .meta({ id: "Standing", description: "某日的效力状态。How a version stands on a given day." });

@@ -40,6 +40,15 @@ export const documentFacts = z
   })
   .meta({ id: "DocumentFacts" });
 
+const relation = z
+  .object({
+    kind: z.enum(["repeals", "amends", "attaches", "copyOf", "supersedes"]),
+    title: z.string().exactOptional(),
+    documentId: z.string().exactOptional(),
+    issuedOn: civilDate.exactOptional(),
+  })
+  .meta({ id: "Relation", description: "这份文件说到另一份：废止、修改、取代。What it says of another document." });
+
 /** A document by one of its versions, as lists and pages show it. */
 export const documentVersion = z
   .object({
@@ -52,6 +61,11 @@ export const documentVersion = z
     title: z.string(),
     labels: z.array(z.string()),
     facts: documentFacts,
+    factPlaces: z
+      .record(z.string(), span)
+      .exactOptional()
+      .meta({ description: "从原文读出的各项在规范文本中的位置。Where the facts that were read stand." }),
+    relations: z.array(relation),
     standing,
     isCurrent: z.boolean(),
     mediaType: z.string(),
