@@ -10,6 +10,8 @@ interface Options {
   /** Degrees by which each page is turned when shown. */
   readonly rotate?: number;
   readonly needsPassword?: boolean;
+  /** Drawn on each page before its text, in the operators of PDF: lines of tables. */
+  readonly drawing?: string;
 }
 
 /**
@@ -18,7 +20,7 @@ interface Options {
  */
 export function makePdf(
   pages: readonly (readonly Drawn[])[],
-  { rotate = 0, needsPassword = false }: Options = {},
+  { rotate = 0, needsPassword = false, drawing = "" }: Options = {},
 ): Uint8Array {
   const pageNumbers = pages.map((_, at) => 6 + at * 2);
   const objects = [
@@ -28,9 +30,10 @@ export function makePdf(
     "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500] /FontDescriptor 5 0 R >>",
     "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 850 /Descent -150 /CapHeight 700 /StemV 80 >>",
     ...pages.flatMap((drawn, at) => {
-      const content = drawn
-        .map(({ text, x, y, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${utf16(text)}> Tj ET`)
-        .join("\n");
+      const letters = drawn.map(
+        ({ text, x, y, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${utf16(text)}> Tj ET`,
+      );
+      const content = [drawing, ...letters].join("\n");
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + at * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,

@@ -1,11 +1,13 @@
 import { mergeWraps } from "./merge-wraps.ts";
 import type { Block } from "./order-rows.ts";
+import type { RuledTable } from "./rules/fill-cells.ts";
 import type { Row, Segment } from "./segment.ts";
 
 /** A part of a block: rows of prose, or rows of a table with the columns they stand in. */
 export type Part =
   | { readonly kind: "prose"; readonly rows: readonly Row[] }
-  | { readonly kind: "table"; readonly rows: readonly Row[]; readonly columns: readonly Column[] };
+  | { readonly kind: "table"; readonly rows: readonly Row[]; readonly columns: readonly Column[] }
+  | { readonly kind: "ruled"; readonly page: number; readonly table: RuledTable };
 
 interface Column {
   readonly x0: number;
@@ -19,6 +21,8 @@ const CROSSING = 0.15;
 
 /** Divides a block into prose and tables: rows in which two columns or more stand below one another at least three times. */
 export function findTables(block: Block): Part[] {
+  const ruled = block[0]?.segments[0]?.table;
+  if (ruled) return [{ kind: "ruled", page: block[0]?.page ?? 0, table: ruled }];
   const parts: Part[] = [];
   for (const run of runsOf(block)) {
     const rows = run.rows.map(inParts);

@@ -8,11 +8,11 @@ export type Block = readonly Row[];
 export function orderRows(page: number, segments: readonly Segment[], depth = 0): Block[] {
   if (segments.length === 0) return [];
   const gutter = depth < 3 ? findGutter(segments) : undefined;
-  if (!gutter) return [rowsOf(page, segments)];
+  if (!gutter) return aroundTables(page, segments);
   return bandsOf(segments, gutter).flatMap(({ across, left, right }) => [
     ...orderRows(page, left, depth + 1),
     ...orderRows(page, right, depth + 1),
-    ...(across.length > 0 ? [rowsOf(page, across)] : []),
+    ...(across.length > 0 ? aroundTables(page, across) : []),
   ]);
 }
 
@@ -36,6 +36,20 @@ function bandsOf(segments: readonly Segment[], gutter: Gutter): Band[] {
     else (segment.box[0] >= gutter.x ? band.right : band.left).push(segment);
   }
   return bands;
+}
+
+/** A ruled table is a block of its own; words beside it stand above or below it, wherever their middle is nearer to. */
+function aroundTables(page: number, segments: readonly Segment[]): Block[] {
+  const tables = segments.filter(({ table }) => table).toSorted((a, b) => a.box[1] - b.box[1]);
+  const blocks: Block[] = [];
+  let left = segments.filter(({ table }) => !table);
+  for (const table of tables) {
+    const middle = (table.box[1] + table.box[3]) / 2;
+    const above = left.filter(({ baseline }) => baseline < middle);
+    left = left.filter(({ baseline }) => baseline >= middle);
+    blocks.push(rowsOf(page, above), [rowOf(page, [table])]);
+  }
+  return [...blocks, rowsOf(page, left)].filter((block) => block.length > 0);
 }
 
 /** Segments of about one height are a row. */

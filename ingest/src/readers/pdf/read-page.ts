@@ -1,5 +1,8 @@
 import type { Box, PageSize } from "@guildhall/core";
 import type { PDFDocumentProxy } from "pdfjs-dist/types/src/display/api.js";
+import { drawnRules, type Matrix } from "./rules/draw-rules.ts";
+import { findGrids, type Grid } from "./rules/find-grids.ts";
+import type { PdfObjects } from "./rules/pdf-objects.ts";
 import { joinPieces, type Piece } from "./join-pieces.ts";
 import type { Segment } from "./segment.ts";
 
@@ -11,11 +14,11 @@ export interface Page extends PageSize {
   readonly turned: readonly Segment[];
   /** Text drawn again over itself, which is how some programs make bold letters. */
   readonly doubled: readonly Segment[];
+  /** What its lines divide it into, where they make tables. */
+  readonly grids: readonly Grid[];
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
-export async function readPage(document: PDFDocumentProxy, number: number): Promise<Page> {
+export async function readPage(document: PDFDocumentProxy, number: number, objects?: PdfObjects): Promise<Page> {
   const page = await document.getPage(number);
   try {
     const viewport = page.getViewport({ scale: 1 });
@@ -38,9 +41,25 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
       height: viewport.height,
       ...level,
       turned: pieces.filter((piece) => piece.isTurned),
+      grids: objects ? gridsOf(page, objects, viewport.transform as unknown as Matrix) : [],
     };
   } finally {
     page.cleanup();
+  }
+}
+
+/** The page's number among the objects of the file, which the library keeps to itself. */
+interface Referenced {
+  readonly ref: { readonly num: number } | null;
+}
+
+/** The ruled tables of a page; none where its drawing cannot be read: its words then stand in columns or they do not. */
+function gridsOf(page: Referenced, objects: PdfObjects, matrix: Matrix): readonly Grid[] {
+  try {
+    const entries = page.ref ? objects.dictionary({ object: page.ref.num }) : undefined;
+    return entries ? findGrids(drawnRules(entries, objects, matrix)) : [];
+  } catch {
+    return [];
   }
 }
 

@@ -96,6 +96,49 @@ describe("readPdf", () => {
     expectNoLoss(reading);
   });
 
+  it("reads a ruled table by its lines: names over two columns, names in two lines, rows that no line parts", async () => {
+    const drawing = [
+      // from the left, level by level: outer lines, the one under the head, the one under the groups
+      "90 700 m 450 700 l S 90 660 m 450 660 l S 90 560 m 450 560 l S 210 680 m 450 680 l S",
+      "90 560 m 90 700 l S 210 560 m 210 700 l S 450 560 m 450 700 l S 330 560 m 330 680 l S",
+    ].join("\n");
+    const drawn: Drawn[] = [
+      { text: "表2 收入构成 单位：万元", x: 200, y: 720 },
+      { text: "项目", x: 130, y: 676 },
+      { text: "2025年", x: 310, y: 686 },
+      { text: "金额", x: 250, y: 666 },
+      { text: "占比", x: 370, y: 666 },
+      { text: "智能制造装备", x: 100, y: 640 },
+      { text: "及配套服务", x: 100, y: 626 },
+      { text: "120.50", x: 250, y: 633 },
+      { text: "60%", x: 370, y: 633 },
+      { text: "其他", x: 100, y: 580 },
+      { text: "80.00", x: 250, y: 580 },
+      { text: "40%", x: 370, y: 580 },
+    ];
+
+    const reading = await readPdf(makePdf([drawn], { drawing }), "a.pdf");
+
+    expect(cellsOf(reading)).toEqual([
+      ["项目", "2025年", "2025年"],
+      ["项目", "金额", "占比"],
+      ["智能制造装备及配套服务", "120.50", "60%"],
+      ["其他", "80.00", "40%"],
+    ]);
+    expect(reading.tables[0]?.rows[0]?.cells.map(({ repeats }) => repeats)).toEqual([undefined, undefined, "left"]);
+    expect(reading.tables[0]).toMatchObject({ headerRows: 2, unit: { words: "万元" } });
+    expectNoLoss(reading);
+  });
+
+  it("takes a frame around prose for no table", async () => {
+    const drawing = "80 600 460 200 re S 80 700 m 540 700 l S";
+
+    const { tables, text } = await readPdf(makePdf([lines([full, full])], { drawing }), "a.pdf");
+
+    expect(tables).toEqual([]);
+    expect(text).toContain(full);
+  });
+
   it("reads two columns of prose one after the other", async () => {
     const left = Array.from({ length: 10 }, (_, at) => `左栏第${at}行的文字一直写到栏的右边为止`);
     const right = left.map((text) => text.replace("左", "右"));

@@ -4,6 +4,7 @@ import { createTranscript } from "../../transcript.ts";
 import { headingSizes } from "./heading-sizes.ts";
 import { openPdf, type OpenPdf } from "./open-pdf.ts";
 import { type Page, readPage } from "./read-page.ts";
+import { findObjects } from "./rules/pdf-objects.ts";
 import { writePages } from "./write-pages.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function readPdf(
 ): Promise<Reading> {
   const pdf = await openPdf(bytes, file, password);
   try {
-    const pages = await pagesOf(pdf, file, onProgress);
+    const pages = await pagesOf(pdf, bytes, file, onProgress);
     const withoutText = pages
       .filter(({ segments, turned }) => segments.length + turned.length === 0)
       .map(({ number }) => number);
@@ -38,11 +39,17 @@ export async function readPdf(
   }
 }
 
-async function pagesOf({ document }: OpenPdf, file: string, onProgress: ReadOptions["onProgress"]): Promise<Page[]> {
+async function pagesOf(
+  { document }: OpenPdf,
+  bytes: Uint8Array,
+  file: string,
+  onProgress: ReadOptions["onProgress"],
+): Promise<Page[]> {
   const pages: Page[] = [];
+  const objects = findObjects(bytes);
   try {
     for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await readPage(document, number));
+      pages.push(await readPage(document, number, objects));
       onProgress?.(number, document.numPages);
     }
   } catch (cause) {

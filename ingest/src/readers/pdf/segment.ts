@@ -1,4 +1,5 @@
 import type { Box } from "@guildhall/core";
+import type { RuledTable } from "./rules/fill-cells.ts";
 
 /** Words that stand together on a line of a page: a line of prose, or a cell of a table. */
 export interface Segment {
@@ -10,6 +11,8 @@ export interface Segment {
   readonly size: number;
   /** The same words where gaps divide them that are narrow for cells: in a table they may be cells all the same. */
   readonly parts?: readonly Segment[];
+  /** A whole ruled table, which stands on the page as one thing; its words are in its cells. */
+  readonly table?: RuledTable;
 }
 
 /** Segments side by side, from left to right. */

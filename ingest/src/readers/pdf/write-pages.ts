@@ -1,4 +1,4 @@
-import type { TableRow } from "@guildhall/core";
+import type { TableCell, TableRow } from "@guildhall/core";
 import { CELL_SEPARATOR } from "../../tables/write-table.ts";
 import type { Transcript } from "../../transcript.ts";
 import { cellsOf, findTables, type Part } from "./find-tables.ts";
@@ -7,7 +7,8 @@ import type { HeadingSizes } from "./heading-sizes.ts";
 import { goesOn, isJoinedBare, type Line, linesOf, type Measure, measureOf } from "./join-lines.ts";
 import { orderRows } from "./order-rows.ts";
 import type { Page } from "./read-page.ts";
-import { type Row, type Segment, textOfRow } from "./segment.ts";
+import { fillCells, type RuledCell } from "./rules/fill-cells.ts";
+import { median, type Segment, textOfRow } from "./segment.ts";
 
 /** Writes down pages in reading order; a paragraph may go on over a page's end. */
 export function writePages(transcript: Transcript, pages: readonly Page[], headings: HeadingSizes): void {
@@ -20,7 +21,10 @@ export function writePages(transcript: Transcript, pages: readonly Page[], headi
       const reason = repeated.get(segment);
       if (reason) transcript.omit(segment.text, reason);
     }
-    const body = page.segments.filter((segment) => !repeated.has(segment));
+    const body = withRuledTables(
+      page,
+      page.segments.filter((segment) => !repeated.has(segment)),
+    );
     for (const block of orderRows(page.number, body)) {
       const parts = findTables(block);
       measure = measureOf(
@@ -32,6 +36,22 @@ export function writePages(transcript: Transcript, pages: readonly Page[], headi
     for (const segment of page.turned) writer.writeApart(page.number, segment);
   }
   writer.endParagraph();
+}
+
+/** The words of the page, those of each ruled table as one; the largest table first, for a table may stand in a cell of another. */
+function withRuledTables({ number, grids }: Page, segments: readonly Segment[]): readonly Segment[] {
+  let left = segments;
+  const tables: Segment[] = [];
+  const area = ({ box }: Page["grids"][number]): number => (box[2] - box[0]) * (box[3] - box[1]);
+  for (const grid of grids.toSorted((a, b) => area(b) - area(a))) {
+    const table = fillCells(number, grid, left);
+    if (!table) continue;
+    const taken = new Set(table.segments);
+    left = left.filter((segment) => !taken.has(segment));
+    const size = median(table.segments.map((segment) => segment.size));
+    tables.push({ text: "", box: grid.box, baseline: grid.box[3], size, table });
+  }
+  return [...left, ...tables];
 }
 
 interface PageWriter {
@@ -76,14 +96,14 @@ function createPageWriter(transcript: Transcript, headings: HeadingSizes): PageW
     last = line;
   };
 
-  const writeTableRow = (row: Row, cells: readonly (readonly Segment[])[]): TableRow => {
+  const writeTableRow = (page: number, cells: readonly RuledCell[]): TableRow => {
     transcript.endLine();
     const start = transcript.length;
-    const spans = cells.map((segments, at) => {
+    const spans = cells.map(({ segments, repeats }, at): TableCell => {
       if (at > 0) transcript.write(CELL_SEPARATOR);
       const from = transcript.length;
-      writeSegments(row.page, segments);
-      return { start: from, end: transcript.length };
+      writeSegments(page, segments);
+      return { start: from, end: transcript.length, ...(repeats ? { repeats } : {}) };
     });
     return { start, end: transcript.length, cells: spans };
   };
@@ -98,7 +118,16 @@ function createPageWriter(transcript: Transcript, headings: HeadingSizes): PageW
     writePart: (part, column) => {
       if (part.kind === "prose") return linesOf(part.rows, column).forEach(writeLine);
       endParagraph();
-      transcript.addTable({ rows: part.rows.map((row) => writeTableRow(row, cellsOf(row, part.columns))) });
+      const rows =
+        part.kind === "ruled"
+          ? part.table.rows.map((cells) => writeTableRow(part.page, cells))
+          : part.rows.map((row) =>
+              writeTableRow(
+                row.page,
+                cellsOf(row, part.columns).map((segments) => ({ segments })),
+              ),
+            );
+      transcript.addTable({ rows });
       endParagraph();
     },
   };
