@@ -24,6 +24,8 @@ export interface FileExpectation {
 }
 
 const broken = ["ingest/corrupt", "ingest/empty"];
+/** Ended for what it takes. */
+const refused = ["ingest/too_large", "ingest/too_slow", "ingest/too_hungry"];
 const wordless = ["ingest/needs_ocr", "ingest/empty"];
 
 const pdfRow = z.object({
@@ -88,7 +90,7 @@ function ofPdf(row: z.infer<typeof pdfRow>, set: string): FileExpectation {
 
 /** A file that only has to end is free to be read or not; the others must end as what they are. */
 function endingOfPdf({ needs_password, poppler, expect }: z.infer<typeof pdfRow>): Ending {
-  if (expect.startsWith("bounded")) return { mayBeRead: true, codes: [...broken, ...wordless, "ingest/too_large"] };
+  if (expect.startsWith("bounded")) return { mayBeRead: true, codes: [...broken, ...wordless, ...refused] };
   if (needs_password) return { mayBeRead: false, codes: ["ingest/encrypted"] };
   if (!poppler.opens) return { mayBeRead: false, codes: broken };
   // where recognition is installed, pictures of text are text
