@@ -7,4 +7,6 @@ export { type Metadata, type MetadataByName, readMetadata } from "./metadata.ts"
 export { identify } from "./prepare.ts";
 export { preview, type Preview } from "./preview.ts";
 export { redivide } from "./redivide.ts";
+export { openReadingQueue, type QueueStatus, type ReadingQueue } from "./queue/open-reading-queue.ts";
+export { workOnQueue } from "./queue/work-on-queue.ts";
 export type { IngestOutcome } from "./work.ts";

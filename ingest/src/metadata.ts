@@ -5,7 +5,7 @@ import { z } from "zod";
 const day = z.string().refine(isCivilDate, "YYYY-MM-DD");
 
 /** What a person may say about a document. Anything else a vertical declares goes into `facts`. */
-const metadataSchema = z.strictObject({
+export const metadataSchema = z.strictObject({
   externalId: z.string().min(1).optional(),
   title: z.string().min(1).optional(),
   issuer: z.string().min(1).optional(),

@@ -51,6 +51,8 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   kysely: ["storage"],
   "sqlite-vec": ["storage"],
   "@qdrant/js-client-rest": ["collections"],
+  bullmq: ["ingest"],
+  ioredis: ["ingest"],
   "pdf-parse": ["ingest"],
   "pdfjs-dist": ["ingest", "web"],
   mammoth: ["ingest"],

@@ -14,7 +14,7 @@ export interface Listening {
 }
 
 export interface Server {
-  /** Begins to answer and to work on jobs. Throws `server/needs_keys`, `server/port_in_use`. */
+  /** Begins to answer and to work on jobs. Throws `server/needs_keys`, `server/port_in_use`, `queue/*`. */
   listen(where: { readonly host?: string; readonly port: number }): Promise<Listening>;
   /** Stops: streams end, requests under way get a few seconds, jobs are left for the next start. */
   close(): Promise<void>;
@@ -51,8 +51,14 @@ export function createServer(parts: ServerParts): Server {
         server.listen(wanted, host.replace(/^\[|\]$/g, ""), resolve);
       });
       port = (server.address() as AddressInfo).port;
-      await service.prepare();
-      await service.runtime.uploads.jobs.start();
+      try {
+        await service.prepare();
+        await service.runtime.uploads.jobs.start();
+      } catch (error) {
+        server.close();
+        server.closeAllConnections();
+        throw error;
+      }
       isReady = true;
       const address = `http://${host.includes(":") && !host.startsWith("[") ? `[${host}]` : host}:${port}`;
       service.log.listening({ address });

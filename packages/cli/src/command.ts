@@ -1,5 +1,5 @@
 import type { Language, Message } from "@guildhall/core";
-import type { Runtime } from "@guildhall/runtime";
+import type { Configuration, Runtime } from "@guildhall/runtime";
 
 /** A flag of a command. `many` may be given several times. */
 export interface Flag {
@@ -24,6 +24,8 @@ export interface Invocation {
   /** The platform over the data folder of this call; opened once, closed by main. */
   readonly runtime: () => Promise<Runtime>;
   readonly dataDirectory: () => Promise<string>;
+  /** What is set, for a command that opens no data folder. */
+  readonly configuration: () => Promise<Configuration>;
 }
 
 export interface Command {

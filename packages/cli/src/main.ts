@@ -63,6 +63,7 @@ async function run(command: Command, parsed: Parsed, language: Language): Promis
     },
     runtime: () => (opened ??= configuration().then(open)),
     dataDirectory: async () => (await configuration()).data,
+    configuration,
   };
   try {
     return await command.run(invocation);

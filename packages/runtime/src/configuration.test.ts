@@ -50,7 +50,30 @@ describe("readConfiguration", () => {
     },
   );
 
-  it.each(["store: redis", "qdrant: { replica: 2 }", "qdrant: { replicas: 0 }"])("refuses %s", async (yaml) => {
-    await expect(read(yaml)).rejects.toMatchObject({ code: "config/invalid" });
+  it("takes the queue that guildhall.yaml or GUILDHALL_QUEUE names, with its address from the environment", async () => {
+    const environment = { REDIS_URL: "rediss://user:secret@10.0.0.6:6380/2" };
+
+    expect(await read("", environment)).not.toHaveProperty("redis");
+    expect((await read("queue: bullmq", environment)).redis).toEqual({ url: environment.REDIS_URL });
+    expect((await read("", { ...environment, GUILDHALL_QUEUE: "bullmq" })).redis).toEqual({
+      url: environment.REDIS_URL,
+    });
   });
+
+  it.each([{}, { REDIS_URL: "10.0.0.6:6379" }, { REDIS_URL: "http://10.0.0.6" }])(
+    "wants a whole address of Redis, not %o",
+    async (environment) => {
+      await expect(read("queue: bullmq", environment)).rejects.toMatchObject({
+        code: "config/invalid",
+        values: { key: "REDIS_URL" },
+      });
+    },
+  );
+
+  it.each(["store: redis", "queue: rabbit", "qdrant: { replica: 2 }", "qdrant: { replicas: 0 }"])(
+    "refuses %s",
+    async (yaml) => {
+      await expect(read(yaml)).rejects.toMatchObject({ code: "config/invalid" });
+    },
+  );
 });

@@ -40,6 +40,8 @@ const schema = z.strictObject({
   verticals: z.record(z.string(), z.strictObject({ embedder: embedderChoice.optional() })).optional(),
   /** Where passages are searched: in the data folder, or on a Qdrant server at QDRANT_URL. */
   store: z.enum(["embedded", "qdrant"]).default("embedded"),
+  /** Who reads and divides documents: this process, or workers that take them from a queue on Redis at REDIS_URL. */
+  queue: z.enum(["embedded", "bullmq"]).default("embedded"),
   qdrant: z
     .strictObject({
       /** Copies of the collection, on as many nodes. */
@@ -68,13 +70,15 @@ type Written = z.infer<typeof schema>;
 /** A Qdrant server and how it is used. */
 export type QdrantSettings = Written["qdrant"] & { readonly url: string; readonly apiKey?: string };
 
-export interface Configuration extends Omit<Written, "store" | "qdrant" | "reading"> {
+export interface Configuration extends Omit<Written, "store" | "qdrant" | "queue" | "reading"> {
   /** Absent: the usual limits. */
   readonly reading?: Written["reading"];
   /** Addresses and keys of model servers, from the environment. */
   readonly servers?: Environment;
   /** There when passages are searched on a server, and only then. */
   readonly qdrant?: QdrantSettings;
+  /** There when workers read documents, and only then. */
+  readonly redis?: { readonly url: string };
 }
 
 /** What the environment and a command line may set; neither selects more than guildhall.yaml could. */
@@ -85,7 +89,7 @@ export interface Overrides {
 
 /**
  * guildhall.yaml of the working folder, if there is one, then GUILDHALL_MODEL, GUILDHALL_EMBEDDER, GUILDHALL_RERANKER and
- * GUILDHALL_STORE, then the command line. A misspelt key stops the start and names the nearest right one. Throws
+ * GUILDHALL_STORE, GUILDHALL_QUEUE, then the command line. A misspelt key stops the start and names the nearest right one. Throws
  * `config/*`.
  */
 export async function readConfiguration(
@@ -108,8 +112,26 @@ export async function readConfiguration(
 }
 
 /** Addresses and keys come from the environment, which by itself selects nothing. */
-function withAddresses({ store, qdrant, ...settings }: Written, environment: Environment): Configuration {
-  if (store === "embedded") return settings;
+function withAddresses({ store, qdrant, queue, ...settings }: Written, environment: Environment): Configuration {
+  return {
+    ...settings,
+    ...(store === "qdrant" ? { qdrant: qdrantAt(qdrant, environment) } : {}),
+    ...(queue === "bullmq" ? { redis: redisAt(environment) } : {}),
+  };
+}
+
+function redisAt({ REDIS_URL: url = "" }: Environment): { readonly url: string } {
+  if (URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol) && new URL(url).hostname !== "") return { url };
+  throw new PlatformError("config/invalid", {
+    key: "REDIS_URL",
+    fault: {
+      zh: "queue 是 bullmq，需要 Redis 的地址，例如 redis://127.0.0.1:6379",
+      en: "queue is bullmq, which needs the address of Redis, such as redis://127.0.0.1:6379",
+    },
+  });
+}
+
+function qdrantAt(qdrant: Written["qdrant"], environment: Environment): QdrantSettings {
   const { QDRANT_URL: url = "", QDRANT_API_KEY: apiKey = "" } = environment;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw new PlatformError("config/invalid", {
@@ -119,7 +141,7 @@ function withAddresses({ store, qdrant, ...settings }: Written, environment: Env
         en: "store is qdrant, which needs the address of the server, such as http://127.0.0.1:6333",
       },
     });
-  return { ...settings, qdrant: { ...qdrant, url, ...(apiKey === "" ? {} : { apiKey }) } };
+  return { ...qdrant, url, ...(apiKey === "" ? {} : { apiKey }) };
 }
 
 function chosenByEnvironment(environment: Environment) {
@@ -128,6 +150,7 @@ function chosenByEnvironment(environment: Environment) {
     embedder: environment["GUILDHALL_EMBEDDER"],
     reranker: environment["GUILDHALL_RERANKER"],
     store: environment["GUILDHALL_STORE"],
+    queue: environment["GUILDHALL_QUEUE"],
   };
 }
 

@@ -4,6 +4,7 @@ export type { ModelCheck } from "./models/check-models.ts";
 export { outgoingAddresses } from "./models/outgoing.ts";
 export type { ReindexProgress } from "./models/vectors.ts";
 export { type Configuration, type Overrides, readConfiguration } from "./configuration.ts";
+export type { QueueCheck } from "./jobs/check-queue.ts";
 export type { Upload, Uploads } from "./jobs/uploads.ts";
 export { uploadExtensions } from "./jobs/upload-extensions.ts";
 export { describePlatform, type PlatformSummary } from "./platform/describe-platform.ts";

@@ -28,13 +28,14 @@ import {
   standingOf,
   type Vertical,
 } from "@guildhall/core";
-import { createReadingPool, ingest, type IngestPorts, preview } from "@guildhall/ingest";
+import { createReadingPool, ingest, type IngestPorts, openReadingQueue, preview, usualLimits } from "@guildhall/ingest";
 import { rank, withNeighbours } from "@guildhall/retrieve";
 import { createArchive, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
 import { openEngine } from "./open-engine.ts";
 import { redivideAll } from "./jobs/redivide-all.ts";
+import { checkQueue } from "./jobs/check-queue.ts";
 import { createUploads } from "./jobs/uploads.ts";
 import { modelNamed } from "./models/base-model.ts";
 import { checkModels } from "./models/check-models.ts";
@@ -47,6 +48,9 @@ import { warm } from "./platform/warm.ts";
 import type { Destination, Runtime, RuntimeParts } from "./runtime.ts";
 import { createReview } from "./review.ts";
 import { createSystemClock } from "./system-clock.ts";
+
+/** Documents in the hands of workers at a time, and on their way there. */
+const OUTSTANDING = 64;
 
 /** Reads nothing but its arguments: makes the adapters and hands them to the steps. */
 export async function openRuntime(configuration: Configuration, parts: RuntimeParts = {}): Promise<Runtime> {
@@ -116,14 +120,17 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const maintain = async (): Promise<void> => {
     await collection.maintain({ everything: true });
   };
+  const { redis } = configuration;
+  const openQueue = redis && (() => openReadingQueue({ url: redis.url, data: configuration.data }));
   const uploads = createUploads({
     directory: path.join(configuration.data, "uploads"),
     store: createJobStore({ storage }),
     clock,
     ingest: takeIn,
     maintain,
-    concurrency: 1,
-    isIsolated: false,
+    ...(openQueue
+      ? { openQueue, concurrency: OUTSTANDING, isIsolated: true }
+      : { concurrency: (configuration.reading ?? usualLimits).processes, isIsolated: false }),
   });
 
   const confirmed = createConfirmedQuestions({ storage, collection });
@@ -151,6 +158,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     timeZone: configuration.timeZone,
     outgoing: outgoingAddresses(configuration, verticalIds),
     ...(server ? { server } : {}),
+    ...(openQueue ? { checkQueue: () => checkQueue(openQueue) } : {}),
     checkModels: () => checkModels(vectors, chosenReranker),
     reindex: () => reindex(vectors),
     countOutdated: ({ id, dividerVersion }) => outdated.count(id, dividerVersion),

@@ -27,6 +27,7 @@ import type { RedivideProgress } from "./jobs/redivide-all.ts";
 import type { ModelCheck } from "./models/check-models.ts";
 import type { ReindexProgress } from "./models/vectors.ts";
 import type { SearchServer } from "./open-engine.ts";
+import type { QueueCheck } from "./jobs/check-queue.ts";
 import type { Uploads } from "./jobs/uploads.ts";
 import type { SampleOutcome } from "./platform/samples.ts";
 import type { Review } from "./review.ts";
@@ -110,6 +111,8 @@ export interface Runtime {
   ensureSamples(principal: Principal, how?: { readonly restore?: boolean }): AsyncGenerator<SampleOutcome>;
   /** Takes all samples out; they stay away until they are restored. Says how many went. */
   removeSamples(principal: Principal): Promise<number>;
+  /** Asks the queue of the workers, where there is one. */
+  readonly checkQueue?: () => Promise<QueueCheck>;
   /** Asks every model that is set with one tiny request. */
   checkModels(): Promise<readonly ModelCheck[]>;
   /** Builds the index anew and gives every passage a vector of the embedder set for its vertical. */

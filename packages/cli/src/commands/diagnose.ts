@@ -1,6 +1,7 @@
 import { type Language, localPrincipal, type Vertical } from "@guildhall/core";
 import type { ModelCheck, Runtime } from "@guildhall/runtime";
 import type { Command } from "../command.ts";
+import { countJobs, jobsInWords, queueInWords, queueReport } from "../present/queue.ts";
 
 export const diagnoseCommand: Command = {
   name: "diagnose",
@@ -21,12 +22,16 @@ export const diagnoseCommand: Command = {
       ...(fault ? { code: fault.code, reason: fault.say(language) } : {}),
     }));
     const { outgoing, server } = runtime;
+    const queue = await runtime.checkQueue?.();
+    const jobs = await countJobs(runtime);
     const data = await invocation.dataDirectory();
     const report = {
       node: process.version,
       data,
       outgoingAddresses: outgoing,
       ...(server ? { server } : {}),
+      ...(queue ? { queue: queueReport(queue, language) } : {}),
+      jobs,
       models,
       indexes,
     };
@@ -38,6 +43,8 @@ export const diagnoseCommand: Command = {
         ...(server
           ? [`${language === "zh" ? "检索服务器" : "Search server"} ${server.name} ${server.version}  ${server.url}`]
           : []),
+        ...(queue ? [queueInWords(queue, language)] : []),
+        ...jobsInWords(jobs, language),
         ...checks.map((check) => checkInWords(check, language)),
         ...indexes.map(({ vertical, passages, segments, bytes, dividedByAnother }) => {
           const waiting = waitingInWords(dividedByAnother, language);
@@ -47,7 +54,7 @@ export const diagnoseCommand: Command = {
         }),
       ].join("\n"),
     );
-    return checks.some(({ fault }) => fault) ? 1 : 0;
+    return checks.some(({ fault }) => fault) || (queue && "fault" in queue) ? 1 : 0;
   },
 };
 

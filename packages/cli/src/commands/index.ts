@@ -7,6 +7,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import("./search.ts")).searchCommand,
   ask: async () => (await import("./ask.ts")).askCommand,
   documents: async () => (await import("./documents.ts")).documentsCommand,
+  worker: async () => (await import("./worker.ts")).workerCommand,
   jobs: async () => (await import("./jobs.ts")).jobsCommand,
   feedback: async () => (await import("./feedback.ts")).feedbackCommand,
   samples: async () => (await import("./samples.ts")).samplesCommand,

@@ -2,8 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { isPlatformError, localPrincipal, PlatformError } from "@guildhall/core";
-import { describePlatform, type PlatformSummary, type Runtime } from "@guildhall/runtime";
+import { describePlatform, type PlatformSummary, type QueueCheck, type Runtime } from "@guildhall/runtime";
 import type { Command, Invocation } from "../command.ts";
+import { queueInWords, queueReport } from "../present/queue.ts";
+import { stopSignal } from "../stop-signal.ts";
 import { webPage } from "../web-page.ts";
 
 const PORT = 8787;
@@ -51,7 +53,11 @@ export const serveCommand: Command = {
     const { address } = await server.listen({ host, port });
     await runtime.warm(localPrincipal);
     const platform = await describePlatform(runtime, localPrincipal);
-    invocation.out({ address, data, ...platform }, () => inWords(address, data, platform, invocation));
+    const queue = await runtime.checkQueue?.();
+    invocation.out(
+      { address, data, ...platform, ...(queue ? { queue: queueReport(queue, invocation.language) } : {}) },
+      () => inWords(address, data, platform, queue, invocation),
+    );
     const leaving = new AbortController();
     const redividing = redivideHere(runtime, leaving.signal, invocation);
     await stopped;
@@ -62,13 +68,6 @@ export const serveCommand: Command = {
     return 0;
   },
 };
-
-/** The first Ctrl-C ends the server in order; a second one ends the process. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });
-}
 
 /** Without a page the API still serves. */
 async function pageFolder({ language, note }: Invocation): Promise<string | undefined> {
@@ -123,6 +122,7 @@ function inWords(
   address: string,
   data: string,
   { verticals, model, outgoing }: PlatformSummary,
+  queue: QueueCheck | undefined,
   { language }: Invocation,
 ): string {
   const isChinese = language === "zh";
@@ -143,6 +143,7 @@ function inWords(
     `${isChinese ? "模型：" : "Model: "}${model_}`,
     `${isChinese ? "数据目录：" : "Data folder: "}${data}`,
     `${isChinese ? "对外地址：" : "Outgoing addresses: "}${outgoing.length > 0 ? outgoing.join(", ") : nothing}`,
+    ...(queue ? [queueInWords(queue, language)] : []),
     `${isChinese ? "接口说明：" : "API: "}${address}/docs`,
     isChinese ? "按 Ctrl-C 停止。" : "Press Ctrl-C to stop.",
   ].join("\n");

@@ -1,6 +1,7 @@
 import type { Job, JobState, Language, Message } from "@guildhall/core";
 
-const states: Readonly<Record<JobState, Message>> = {
+/** What a state is called. */
+export const jobStates: Readonly<Record<JobState, Message>> = {
   queued: { zh: "排队中", en: "in line" },
   running: { zh: "处理中", en: "running" },
   retrying: { zh: "等待重试", en: "to be retried" },
@@ -19,6 +20,6 @@ export function jobInWords(job: Job, language: Language): string {
     ...(attempts > 1 ? [isChinese ? `第 ${attempts} 次` : `attempt ${attempts}`] : []),
     ...(nextAttempt === undefined ? [] : [isChinese ? `${nextAttempt} 再试` : `again at ${nextAttempt}`]),
   ];
-  const line = [states[state][language], file, vertical, jobId, ...more].join("  ");
+  const line = [jobStates[state][language], file, vertical, jobId, ...more].join("  ");
   return outcome?.reason && state !== "cancelled" ? `${line}\n  ${outcome.reason[language]}` : line;
 }

@@ -1,11 +1,19 @@
 import { readFile } from "node:fs/promises";
-import { type Clock, type JobOutcome, PlatformError, type Principal } from "@guildhall/core";
+import {
+  type Clock,
+  type JobOutcome,
+  type JobProgress,
+  PlatformError,
+  type Principal,
+  type StoredJob,
+} from "@guildhall/core";
 import {
   type IncomingOrFault,
   type IngestOutcome,
   type IngestPorts,
   type Metadata,
   type ReadDocument,
+  type ReadingQueue,
 } from "@guildhall/ingest";
 import type { Destination } from "../runtime.ts";
 import type { JobWork } from "./create-jobs.ts";
@@ -13,6 +21,8 @@ import type { JobWork } from "./create-jobs.ts";
 export interface JobWorkParts {
   readonly clock: Clock;
   readonly pathOf: (upload: string) => string;
+  /** Where documents are read by workers: the queue they take them from. */
+  readonly queue: () => ReadingQueue | undefined;
   ingest(
     documents: AsyncIterable<IncomingOrFault>,
     into: Destination,
@@ -22,7 +32,7 @@ export interface JobWorkParts {
 }
 
 /** One job through the same steps as every document: its end is written in the transaction that stores the document. */
-export function createJobWork({ clock, pathOf, ingest }: JobWorkParts): JobWork {
+export function createJobWork({ clock, pathOf, queue, ingest }: JobWorkParts): JobWork {
   return async (job, report, signal) => {
     const { work: todo, principal } = job;
     let content: Uint8Array | undefined;
@@ -44,7 +54,9 @@ export function createJobWork({ clock, pathOf, ingest }: JobWorkParts): JobWork 
         return content;
       },
     };
+    const workers = queue();
     const more = {
+      ...(workers ? { prepare: preparedBy(workers, job, { report, signal, pathOf }) } : {}),
       onEmbedded: () => signal.throwIfAborted(),
       jobOf([outcome]: readonly IngestOutcome[]) {
         if (!outcome) throw new Error("A job without a document.");
@@ -55,6 +67,35 @@ export function createJobWork({ clock, pathOf, ingest }: JobWorkParts): JobWork 
     for await (const outcome of ingest(one({ file: todo.file, incoming }), todo, principal, more))
       return outcomeOf(outcome);
     throw new PlatformError("ingest/not_found", { file: todo.file });
+  };
+}
+
+/** The version as a worker makes it; the bytes never leave the folder. */
+function preparedBy(
+  workers: ReadingQueue,
+  { jobId, work }: StoredJob,
+  {
+    report,
+    signal,
+    pathOf,
+  }: { report: (progress: JobProgress) => Promise<void>; signal: AbortSignal } & Pick<JobWorkParts, "pathOf">,
+): NonNullable<IngestPorts["prepare"]> {
+  return async ({ file, key, sha256, metadata }, identity, { corpus, labels, ingestedAt, copyOf }) => {
+    const request = {
+      upload: work.upload,
+      file,
+      key,
+      sha256,
+      metadata,
+      identity: { documentId: identity.documentId, versionId: identity.versionId },
+      corpus,
+      labels: [...labels],
+      ingestedAt,
+      ...(copyOf === undefined ? {} : { copyOf }),
+    };
+    const version = await workers.prepare(jobId, request, { report, signal });
+    await report({ step: "storing", percent: 80 });
+    return { ...version, original: await readFile(pathOf(work.upload)) };
   };
 }
 

@@ -12,7 +12,7 @@ import {
   PlatformError,
   type Principal,
 } from "@guildhall/core";
-import { identify, type Metadata } from "@guildhall/ingest";
+import { identify, type Metadata, type ReadingQueue } from "@guildhall/ingest";
 import type { Destination } from "../runtime.ts";
 import { createJobs, type JobParts } from "./create-jobs.ts";
 import { createJobWork, type JobWorkParts } from "./job-work.ts";
@@ -37,26 +37,33 @@ export interface Uploads {
   forget(documentId: string, principal: Principal, commit: () => Promise<void>): Promise<void>;
 }
 
-export interface UploadParts extends Omit<JobWorkParts, "pathOf">, Pick<JobParts, "concurrency" | "isIsolated"> {
+export interface UploadParts
+  extends Omit<JobWorkParts, "pathOf" | "queue">, Pick<JobParts, "concurrency" | "isIsolated"> {
   readonly directory: string;
   readonly store: JobStore;
   readonly clock: Clock;
   maintain(): Promise<void>;
+  /** Opens the queue that workers take documents from; absent: this process reads them. */
+  readonly openQueue?: () => Promise<ReadingQueue>;
 }
 
 /** The file of a job that was given up is kept so long for a retry. */
 const KEPT_DAYS = 30;
 
 /** Files on their way in: they arrive in a folder, become jobs, and stay there until their jobs have ended. */
-export function createUploads({ directory, store, clock, maintain, ...parts }: UploadParts): Uploads {
+export function createUploads({ directory, store, clock, maintain, openQueue, ...parts }: UploadParts): Uploads {
   const pathOf = (upload: string): string => path.join(directory, upload);
   const removeFile = (upload: string): Promise<void> => rm(pathOf(upload), { force: true });
+  let queue: ReadingQueue | undefined;
   const jobs = createJobs({
     store,
     clock,
-    work: createJobWork({ ...parts, clock, pathOf }),
+    work: createJobWork({ ...parts, clock, pathOf, queue: () => queue }),
     idle: maintain,
-    tidy: ({ work }) => removeFile(work.upload),
+    async tidy({ jobId, work }) {
+      await removeFile(work.upload);
+      await queue?.forget(jobId);
+    },
     concurrency: parts.concurrency,
     isIsolated: parts.isIsolated,
   });
@@ -93,7 +100,13 @@ export function createUploads({ directory, store, clock, maintain, ...parts }: U
       async start() {
         const since = new Date(clock.now().getTime() - KEPT_DAYS * 86_400_000).toISOString();
         await removeLeftovers(directory, await store.uploadsInUse(since));
+        queue ??= await openQueue?.();
         await jobs.start();
+      },
+      async stop() {
+        await jobs.stop();
+        await queue?.close();
+        queue = undefined;
       },
     },
   };

@@ -9,6 +9,7 @@ export function outgoingAddresses(configuration: Configuration, verticals: reado
   const addresses = [
     ...chosen.flatMap((each) => each?.address ?? []),
     ...(configuration.qdrant ? [addressOf(configuration.qdrant.url)] : []),
+    ...(configuration.redis ? [addressOf(configuration.redis.url)] : []),
   ];
   return [...new Set(addresses)].filter((address) => !isLocal(address)).toSorted();
 }
