@@ -69,7 +69,7 @@ async function within(asked: Promise<string>, last: () => Error | undefined): Pr
 
 function faultOf(error: unknown, address: string): unknown {
   if (isPlatformError(error)) return error;
-  const { message = "", code } = error as NodeJS.ErrnoException;
+  const { message, code } = error as NodeJS.ErrnoException;
   if (/NOAUTH|WRONGPASS|NOPERM|invalid password|without any password/i.test(message))
     return new PlatformError("queue/key_refused", { address }, { cause: error });
   return new PlatformError(
