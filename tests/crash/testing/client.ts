@@ -4,7 +4,8 @@ import type { Ledger } from "./ledger.ts";
 export const VERTICAL = "government";
 const corpus = { tenant: localPrincipal.tenant, vertical: VERTICAL, collection: "default" };
 
-const fileOf = (key: number): string => `第${key}号办法.md`;
+/** Every eighth is of a format that is read in a process of its own. */
+const fileOf = (key: number): string => `第${key}号办法.${key % 8 === 0 ? "html" : "md"}`;
 export const idOf = (key: number): string => documentIdOf(corpus, fileOf(key));
 
 /** A word that only this edition of this document holds. */
@@ -16,7 +17,10 @@ export function editionOf(key: number, edition: number) {
     { length: 30 },
     (_, at) => `第${at + 1}条 第${key}号窗口的第${at + 1}项业务，编号 ${markOf(key, edition)}，每周三办理。`,
   );
-  const text = [`# 青禾镇第${key}号窗口办事办法`, ...articles].join("\n\n");
+  const title = `青禾镇第${key}号窗口办事办法`;
+  const text = fileOf(key).endsWith(".html")
+    ? `<h1>${title}</h1>${articles.map((article) => `<p>${article}</p>`).join("")}`
+    : [`# ${title}`, ...articles].join("\n\n");
   return { text, versionId: versionIdOf(idOf(key), sha256(text), sha256('[{},""]')) };
 }
 
