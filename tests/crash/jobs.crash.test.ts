@@ -34,7 +34,11 @@ describe("documents that were acknowledged", () => {
   it(
     `are there after the process is killed at random moments, jobs in the process (${CRASHES} times)`,
     async () => {
-      await suite("embedded", { data: fresh(), environment: { GUILDHALL_QUEUE: "embedded" }, victims: [undefined] });
+      const environment = { GUILDHALL_QUEUE: "embedded" };
+
+      const faults = await suite("embedded", { data: fresh(), environment, victims: [undefined] });
+
+      expect(faults).toEqual([]);
     },
     60_000 + CRASHES * 60_000,
   );
@@ -50,7 +54,9 @@ describe("documents that were acknowledged", () => {
       if (!first || !second) throw new Error("No workers.");
       const victims = [undefined, undefined, undefined, undefined, first, second, first, second, emptied(redis)];
       try {
-        await suite("bullmq", { data, environment, victims });
+        const faults = await suite("bullmq", { data, environment, victims });
+
+        expect(faults).toEqual([]);
       } finally {
         await Promise.all(workers.map((worker) => worker.kill()));
         await redis.stop();
@@ -61,7 +67,7 @@ describe("documents that were acknowledged", () => {
 });
 
 /** Kills, starts again, and asks of everything that was acknowledged whether it is there, and of nothing else. */
-async function suite(name: string, { data, environment, victims }: Installation): Promise<void> {
+async function suite(name: string, { data, environment, victims }: Installation): Promise<readonly string[]> {
   const ledger = createLedger();
   const acknowledged = { put: 0, removed: 0 };
   const killed: Record<string, number> = {};
@@ -94,7 +100,14 @@ async function suite(name: string, { data, environment, victims }: Installation)
 
     const { lost, phantoms } = await check(server.address, ledger);
 
-    expect({ crash, lost, phantoms }).toEqual({ crash, lost: [], phantoms: [] });
+    if (lost.length + phantoms.length > 0) {
+      await server.kill();
+      return [
+        `kill ${crash + 1}`,
+        ...lost.map((each) => `lost: ${each}`),
+        ...phantoms.map((each) => `phantom: ${each}`),
+      ];
+    }
   }
   await server.kill();
   const storage = await openStorage({ directory: data });
@@ -103,10 +116,6 @@ async function suite(name: string, { data, environment, victims }: Installation)
   const left = readdirSync(join(data, "uploads"));
   rmSync(data, { recursive: true });
 
-  expect(integrity?.integrity_check).toBe("ok");
-  expect(left.length).toBeLessThanOrEqual(CLIENTS);
-  expect(acknowledged.put).toBeGreaterThan(CRASHES);
-  expect(slowest.cpuMs).toBeLessThan(RESTARTED_WITHIN_MS);
   process.stderr.write(
     `${name}: kills ${CRASHES} (${Object.entries(killed)
       .map((entry) => entry.join(" "))
@@ -114,6 +123,12 @@ async function suite(name: string, { data, environment, victims }: Installation)
       `acknowledged ${acknowledged.put} documents and ${acknowledged.removed} removals, lost 0, phantoms 0, ` +
       `slowest restart ${Math.round(slowest.wallMs)} ms (${Math.round(slowest.cpuMs)} ms of processor time)\n`,
   );
+  return [
+    ...(integrity?.integrity_check === "ok" ? [] : ["the data file is damaged"]),
+    ...(left.length > CLIENTS ? [`${left.length} uploads were left`] : []),
+    ...(acknowledged.put > CRASHES ? [] : [`only ${acknowledged.put} documents were acknowledged`]),
+    ...(slowest.cpuMs < RESTARTED_WITHIN_MS ? [] : [`a restart took ${slowest.cpuMs} ms of processor time`]),
+  ];
 }
 
 /** Lets the clients work, kills the victim at a random moment, and the server after it: what it knew is gone too. */
