@@ -9,10 +9,10 @@ const fileOf = (key: number): string => `第${key}号办法.${key % 8 === 0 ? "h
 export const idOf = (key: number): string => documentIdOf(corpus, fileOf(key));
 
 /** A word that only this edition of this document holds. */
-export const markOf = (key: number, edition: number): string => `k${key}e${edition}x`;
+const markOf = (key: number, edition: number): string => `k${key}e${edition}x`;
 
 /** An edition of a document, long enough that a process can die while it is read. */
-export function editionOf(key: number, edition: number) {
+function editionOf(key: number, edition: number) {
   const articles = Array.from(
     { length: 30 },
     (_, at) => `第${at + 1}条 第${key}号窗口的第${at + 1}项业务，编号 ${markOf(key, edition)}，每周三办理。`,
