@@ -72,6 +72,12 @@ async function suite(name: string, { data, environment, victims }: Installation)
   const acknowledged = { put: 0, removed: 0 };
   const killed: Record<string, number> = {};
   const slowest = { wallMs: 0, cpuMs: 0 };
+  const figures = (kills: number): string =>
+    `${name}: kills ${kills} (${Object.entries(killed)
+      .map((entry) => entry.join(" "))
+      .join(", ")}), ` +
+    `acknowledged ${acknowledged.put} documents and ${acknowledged.removed} removals, lost 0, phantoms 0, ` +
+    `slowest restart ${Math.round(slowest.wallMs)} ms (${Math.round(slowest.cpuMs)} ms of processor time)\n`;
   let edition = 0;
   let server = await startServer(data, environment);
   for (let crash = 0; crash < CRASHES; crash += 1) {
@@ -108,6 +114,7 @@ async function suite(name: string, { data, environment, victims }: Installation)
         ...phantoms.map((each) => `phantom: ${each}`),
       ];
     }
+    if ((crash + 1) % 10 === 0 && crash + 1 < CRASHES) process.stderr.write(figures(crash + 1));
   }
   await server.kill();
   const storage = await openStorage({ directory: data });
@@ -116,13 +123,7 @@ async function suite(name: string, { data, environment, victims }: Installation)
   const left = readdirSync(join(data, "uploads"));
   rmSync(data, { recursive: true });
 
-  process.stderr.write(
-    `${name}: kills ${CRASHES} (${Object.entries(killed)
-      .map((entry) => entry.join(" "))
-      .join(", ")}), ` +
-      `acknowledged ${acknowledged.put} documents and ${acknowledged.removed} removals, lost 0, phantoms 0, ` +
-      `slowest restart ${Math.round(slowest.wallMs)} ms (${Math.round(slowest.cpuMs)} ms of processor time)\n`,
-  );
+  process.stderr.write(figures(CRASHES));
   return [
     ...(integrity?.integrity_check === "ok" ? [] : ["the data file is damaged"]),
     ...(left.length > CLIENTS ? [`${left.length} uploads were left`] : []),
