@@ -12,6 +12,7 @@ export * from "./guards/recall-at-rate.ts";
 export * from "./guards/tune-threshold.ts";
 export * from "./identifiers/identifiers.ts";
 export * from "./identifiers/run-identifiers.ts";
+export { runInjection } from "./injection/run-injection.ts";
 export * from "./learning/folds.ts";
 export * from "./learning/learning.ts";
 export * from "./learning/pairs.ts";

@@ -12,6 +12,7 @@ const suiteNames: Readonly<Record<string, Message>> = {
   identifiers: { zh: "编号与名称", en: "Identifiers and names" },
   golden: { zh: "自带问题", en: "Questions of our own" },
   files: { zh: "文件与表格", en: "Files and tables" },
+  injection: { zh: "指令注入", en: "Injection" },
   pii: { zh: "个人信息", en: "Personal data" },
   grounding: { zh: "依据核对", en: "Grounding" },
   speed: { zh: "速度", en: "Speed" },

@@ -1,6 +1,6 @@
 import type { Answer, BaseModel, Message, NewId, Question, Vertical } from "@guildhall/core";
 import { compose } from "@guildhall/compose";
-import { isBlocked } from "@guildhall/guard";
+import { isBlocked, withoutPayloads } from "@guildhall/guard";
 import { nothingFound } from "./answerable.ts";
 import { coveringFor } from "./covering.ts";
 import { evidence } from "./evidence.ts";
@@ -54,7 +54,14 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
 
   const terms = results.flatMap(({ retrieved }) => [...retrieved.understood.asked.values()].flat());
   const covering = coveringFor(ports, verticals);
-  const asking = { question: question.text, terms: [...new Set(terms)], passages, limits: LIMITS, ...covering };
+  const asking = {
+    question: question.text,
+    terms: [...new Set(terms)],
+    passages,
+    limits: LIMITS,
+    shownAs: withoutPayloads,
+    ...covering,
+  };
   const composed = await compose(asking, ports.model);
   stopwatch.lap("compose");
   const asOf = question.asOf ?? ports.clock.today();
@@ -70,7 +77,12 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
   const cited = passages.filter(({ passage }) =>
     draft.citations.some(({ passageId }) => passageId === passage.passageId),
   );
-  return frame("answered", { ...draft, guards, notices: noticesFor(cited, asOf), label: labelFor(draft) });
+  return frame("answered", {
+    ...draft,
+    guards: [...asked.filter(({ verdict }) => verdict !== "allow"), ...guards],
+    notices: noticesFor(cited, asOf),
+    label: labelFor(draft),
+  });
 }
 
 const blockedMessage: Message = {

@@ -1,14 +1,15 @@
 import type { Catalogue, Draft, Guard, GuardVerdict, Question, RankedPassage, Vertical } from "@guildhall/core";
-import { everySentenceCites, judge, quotesStandInSource } from "@guildhall/guard";
+import { everySentenceCites, judge, noInjection, quotesStandInSource } from "@guildhall/guard";
 
 /** Guards of the platform; those of a vertical come after them. */
-const platformGuards: readonly Guard[] = [everySentenceCites, quotesStandInSource];
+const onQuestions: readonly Guard[] = [noInjection];
+const onDrafts: readonly Guard[] = [everySentenceCites, quotesStandInSource];
 
 export const emptyDraft: Draft = { sentences: [], citations: [] };
 
 /** The verdicts on a question, before anything is looked for. */
 export function questionVerdicts(question: Question, verticals: readonly Vertical[]): readonly GuardVerdict[] {
-  return judge(guardsThatSee("question", verticals), {
+  return judge([...onQuestions, ...guardsThatSee("question", verticals)], {
     question,
     passages: [],
     draft: emptyDraft,
@@ -30,7 +31,7 @@ export async function draftVerdicts(
   );
   const sources = new Map(versionIds.map((versionId, index) => [versionId, texts[index]]));
   const view = { question, passages, draft, sourceOf: (versionId: string) => sources.get(versionId) };
-  return judge([...platformGuards, ...guardsThatSee("draft", verticals)], view);
+  return judge([...onDrafts, ...guardsThatSee("draft", verticals)], view);
 }
 
 export function guardsThatSee(part: Guard["sees"], verticals: readonly Vertical[]): readonly Guard[] {

@@ -98,3 +98,15 @@ describe("compose for a model outside", () => {
     expect(seen[0]?.question).toBe("〔甲〕的血压是多少");
   });
 });
+
+describe("compose over a passage that speaks to the machine", () => {
+  it("shows the model only what it may see, and cites the rest as it stands", async () => {
+    const { model, seen } = recording([{ kind: "quote", words: "近三天头晕" }]);
+    const shownAs = (each: string): string => each.replace("血压150/95 mmHg", "〔…〕");
+
+    const draft = await compose({ ...asking, passages: [ranked("p", "record")], shownAs }, model);
+
+    expect(seen[0]?.evidence[0]?.text).toBe("患者孟晓岚，近三天头晕，〔…〕。");
+    expect(draft.citations.map(({ quote }) => quote)).toEqual(["近三天头晕"]);
+  });
+});

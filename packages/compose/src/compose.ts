@@ -8,6 +8,8 @@ export interface Composing {
   readonly terms: readonly string[];
   readonly passages: readonly RankedPassage[];
   readonly limits: { readonly sentences: number; readonly characters: number };
+  /** The words of a passage as a model may see them; absent: as they stand. */
+  readonly shownAs?: (text: string) => string;
   /** For a model outside: what covers personal data on the way there and uncovers it on the way back. */
   readonly covering?: Covering;
 }
@@ -17,14 +19,14 @@ export interface Composing {
  * it points to that it was not given, do not come into the draft.
  */
 export async function compose(
-  { question, terms, passages, limits, covering }: Composing,
+  { question, terms, passages, limits, shownAs, covering }: Composing,
   model: BaseModel,
   signal?: AbortSignal,
 ): Promise<Draft> {
   const given = aliased(passages);
   const sentences: AnswerSentence[] = [];
   const citations: Citation[] = [];
-  const plain = { question, terms, evidence: given.map(evidenceOf), limits };
+  const plain = { question, terms, evidence: given.map((each) => evidenceOf(each, shownAs)), limits };
   const request = covering ? coveredBy(covering, plain, given) : plain;
   for await (const piece of model.generate(request, signal)) {
     const made = sentenceOf(covering ? uncovered(piece, covering) : piece, given, `c${citations.length + 1}`);

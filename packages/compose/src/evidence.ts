@@ -15,11 +15,11 @@ export function aliased(passages: readonly RankedPassage[]): readonly AliasedPas
 }
 
 /** What a model sees of a passage. */
-export function evidenceOf({ alias, ranked }: AliasedPassage): Evidence {
+export function evidenceOf({ alias, ranked }: AliasedPassage, shownAs = (text: string): string => text): Evidence {
   return {
     alias,
-    text: ranked.passage.text,
-    context: ranked.passage.context,
+    text: shownAs(ranked.passage.text),
+    context: shownAs(ranked.passage.context),
     isAskedFor: ranked.reasons.some(({ step }) => step === "identifiers"),
   };
 }

@@ -5,6 +5,7 @@ import { files } from "./eval/files.ts";
 import { golden } from "./eval/golden.ts";
 import { grounding } from "./eval/grounding.ts";
 import { identifiers } from "./eval/identifiers.ts";
+import { injection } from "./eval/injection.ts";
 import { USAGE, usageLine } from "./eval/invoked.ts";
 import { pii } from "./eval/pii.ts";
 import { report } from "./eval/report.ts";
@@ -19,6 +20,7 @@ const suites: ReadonlyMap<string, (invocation: Invocation) => Promise<number>> =
   ["versions", versions],
   ["identifiers", identifiers],
   ["files", files],
+  ["injection", injection],
   ["pii", pii],
   ["grounding", grounding],
   ["speed", speed],

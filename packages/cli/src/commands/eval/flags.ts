@@ -49,6 +49,13 @@ export const evalFlags: Command["flags"] = {
     describe: { zh: "逐题结果写入此文件（JSON 行）", en: "write results to this file (JSON lines)" },
   },
   vertical: { type: "string", describe: { zh: "只用这个行业", en: "only this vertical" } },
+  part: {
+    type: "string",
+    describe: {
+      zh: "report：只测没有用来学习和定阈值的那部分（injection，moderation）",
+      en: "report: only rows that nothing was learnt or set by (injection, moderation)",
+    },
+  },
   passages: {
     type: "string",
     describe: {

@@ -12,7 +12,7 @@ import { usageOf } from "../../parse.ts";
 export const reportFolder = fileURLToPath(new URL("../../../../../eval/report", import.meta.url));
 
 export const USAGE =
-  "retrieval --set DIR [--run FILE] [--learn DIR | --folds N] [--against bigram] [--baseline RUN] [--ablation] | golden [--set FILE --corpus FILE|DIR] | versions --set FILE | identifiers [--corpus DIR] | files --set DIR | pii --set FILE | grounding --set FILE | speed --set DIR [--passages N] [--engine NAME] [--url URL --vertical V] | report  [--vertical V] [--out FILE]";
+  "retrieval --set DIR [--run FILE] [--learn DIR | --folds N] [--against bigram] [--baseline RUN] [--ablation] | golden [--set FILE --corpus FILE|DIR] | versions --set FILE | identifiers [--corpus DIR] | files --set DIR | injection --set FILE... [--part report] | pii --set FILE | grounding --set FILE | speed --set DIR [--passages N] [--engine NAME] [--url URL --vertical V] | report  [--vertical V] [--out FILE]";
 
 /** How the command is used, for errors. */
 export const usageLine = usageOf({ name: "eval", usage: USAGE });
@@ -23,6 +23,23 @@ export function setOf(invocation: Invocation, kind: "DIR" | "FILE"): string {
   if (set === undefined)
     throw new PlatformError("cli/missing_argument", { argument: `--set ${kind}`, usage: usageLine });
   return set;
+}
+
+/** What `--set` and the words after it name. */
+export function setsOf(invocation: Invocation): readonly string[] {
+  return [setOf(invocation, "FILE"), ...invocation.arguments.slice(1)];
+}
+
+/** Which rows: all of them, or those of the reporting part. Throws `cli/wrong_value` for another word. */
+export function partOf(invocation: Invocation): "all" | "report" {
+  const part = invocation.text("part") ?? "all";
+  if (part === "all" || part === "report") return part;
+  throw new PlatformError("cli/wrong_value", { flag: "--part", expected: "all | report", got: part });
+}
+
+/** The name of a set that is a file of rows. */
+export function rowsName(file: string): string {
+  return path.basename(file).replace(/\.jsonl(?:\.gz)?$/, "");
 }
 
 export function chosenVerticals(invocation: Invocation): readonly Vertical[] {
@@ -49,8 +66,8 @@ export async function finish(
 }
 
 export function provenanceOf(invocation: Invocation): Provenance {
-  const flags = ["set", "learn", "folds", "vertical", "against", "baseline", "passages", "url"].flatMap((flag) =>
-    invocation.text(flag) === undefined ? [] : [`--${flag} ${invocation.text(flag)}`],
+  const flags = ["set", "learn", "folds", "vertical", "against", "baseline", "passages", "url", "part"].flatMap(
+    (flag) => (invocation.text(flag) === undefined ? [] : [`--${flag} ${invocation.text(flag)}`]),
   );
   for (const corpus of invocation.texts("corpus")) flags.push(`--corpus ${corpus}`);
   if (invocation.isSet("ablation")) flags.push("--ablation");
