@@ -6,11 +6,15 @@ import { createBestHits } from "./best-hits.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import { type ConfirmedIndex, confirmedPlaces } from "./confirmed-index.ts";
 import { livePassages, placeDimensions, rarities } from "./places.ts";
+import { createScoreBoard } from "./score-board.ts";
 import { markVersions, type SegmentView } from "./segment-view.ts";
 import { prepareImpacts } from "./term-statistics.ts";
 
 /** Scores by ordinal, one segment at a time; a search never waits in between. */
-const scores = new Float32Array(MOST_PASSAGES);
+const board = createScoreBoard(MOST_PASSAGES);
+const { scores } = board;
+/** Passages looked at together: between two looks at what the best have at least. */
+const STRETCH = 2048;
 
 /**
  * The best passages over all segments of these corpora: the statistics of all first, then the scores of each, term by
@@ -121,16 +125,16 @@ function collect(
 ): void {
   const { versionOfPassage, labelSetOfVersion, labelSets } = segment.documents;
   const heldBySet = labelSets.map(held);
-  const found = scores.subarray(0, segment.passages);
-  let threshold = best.threshold();
-  for (let ordinal = 0; ordinal < found.length; ordinal += 1) {
-    const score = found[ordinal]!;
-    if (score < threshold) continue;
-    const version = versionOfPassage[ordinal]!;
-    if (segment.deadVersions[version] === 1 || !heldBySet[labelSetOfVersion[version]!]) continue;
-    if (wanted?.[version] === 0) continue;
-    best.offer({ score, segment, ordinal });
-    threshold = best.threshold();
+  for (let from = 0; from < segment.passages; from += STRETCH) {
+    const to = Math.min(from + STRETCH, segment.passages);
+    for (const ordinal of board.reaching(best.threshold(), from, to)) {
+      const score = scores[ordinal]!;
+      if (score < best.threshold()) continue;
+      const version = versionOfPassage[ordinal]!;
+      if (segment.deadVersions[version] === 1 || !heldBySet[labelSetOfVersion[version]!]) continue;
+      if (wanted?.[version] === 0) continue;
+      best.offer({ score, segment, ordinal });
+    }
   }
-  found.fill(0);
+  scores.fill(0, 0, segment.passages);
 }

@@ -1,4 +1,4 @@
-import { createScan } from "./dot-kernel.ts";
+import { createScan } from "../kernels/dot-kernel.ts";
 import { quantise, QUESTION_STEPS, ROW_STEPS } from "./quantise.ts";
 
 /** Directions of many vectors, a byte a component, that are compared with a question all at once. */
