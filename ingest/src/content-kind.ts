@@ -47,7 +47,7 @@ function kindOfZip(bytes: Uint8Array): ContentKind {
   if (names.has("word/document.xml")) return "docx";
   if (names.has("xl/workbook.xml")) return "xlsx";
   if (names.has("ppt/presentation.xml")) return "pptx";
-  return names.has("OFD.xml") ? "ofd" : "zip";
+  return entries.some(({ name }) => /^\/?ofd\.xml$/i.test(name)) ? "ofd" : "zip";
 }
 
 /** A DOCX or XLSX with a password is an OLE file that holds a stream of this name. */

@@ -7,6 +7,7 @@ import { readCsv } from "./readers/csv/read-csv.ts";
 import { readDocx } from "./readers/docx/read-docx.ts";
 import { readEml } from "./readers/eml/read-eml.ts";
 import { readHtml } from "./readers/html/read-html.ts";
+import { readOfd } from "./readers/ofd/read-ofd.ts";
 import { readPdf } from "./readers/pdf/read-pdf.ts";
 import { readPptx } from "./readers/pptx/read-pptx.ts";
 import { readXlsx } from "./readers/xlsx/read-xlsx.ts";
@@ -41,6 +42,7 @@ const formats: readonly Format[] = [
   { extensions: [".docx"], kind: "docx", read: readDocx },
   { extensions: [".xlsx"], kind: "xlsx", read: readXlsx },
   { extensions: [".pptx"], kind: "pptx", read: readPptx },
+  { extensions: [".ofd"], kind: "ofd", read: readOfd },
   { extensions: [".eml"], kind: "other", read: readEml },
   { extensions: [".csv", ".tsv"], kind: "other", read: async (bytes, file) => readCsv(decode(bytes, file)) },
 ];

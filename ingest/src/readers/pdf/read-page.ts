@@ -66,7 +66,8 @@ function gridsOf(page: Referenced, objects: PdfObjects, matrix: Matrix): readonl
 /** How far letters reach above and below the line they stand on, in parts of their size. */
 const [ASCENT, DESCENT] = [0.85, 0.2];
 
-function pieceOf(text: string, width: number, [a, b, c, d, x, y]: Matrix): Piece {
+/** A run of letters of this width, in the frame of a page as a person sees it: y downwards. */
+export function pieceOf(text: string, width: number, [a, b, c, d, x, y]: Matrix): Piece {
   const size = Math.hypot(c, d) || Math.hypot(a, b) || 1;
   const along = Math.hypot(a, b) || 1;
   const [right, down] = [a / along, b / along];
@@ -86,7 +87,7 @@ function toHundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function multiplied(m: Matrix, n: Matrix): Matrix {
+export function multiplied(m: Matrix, n: Matrix): Matrix {
   return [
     m[0] * n[0] + m[2] * n[1],
     m[1] * n[0] + m[3] * n[1],
