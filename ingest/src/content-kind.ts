@@ -10,6 +10,8 @@ export type ContentKind =
   | "zip"
   | "encrypted_office"
   | "old_office"
+  | "rtf"
+  | "open_document"
   | "picture"
   | "other";
 
@@ -23,6 +25,8 @@ export const kindNames: Readonly<Record<ContentKind, { readonly zh: string; read
   zip: { zh: " ZIP 压缩包", en: "a ZIP archive" },
   encrypted_office: { zh: "加密的 Office 文件", en: "an encrypted Office file" },
   old_office: { zh: "旧版 Office 文件（DOC、XLS、WPS）", en: "an old Office file (DOC, XLS, WPS)" },
+  rtf: { zh: " RTF 文档", en: "an RTF document" },
+  open_document: { zh: " OpenDocument 文件（ODT、ODS、ODP）", en: "an OpenDocument file (ODT, ODS, ODP)" },
   picture: { zh: "图片", en: "a picture" },
   other: { zh: "其他格式", en: "something else" },
 };
@@ -36,7 +40,9 @@ export function contentKind(bytes: Uint8Array): ContentKind {
   const marks = head.subarray(0, 8).toString("hex");
   if (marks.startsWith("504b0304") || marks.startsWith("504b0506")) return kindOfZip(bytes);
   if (marks === "d0cf11e0a1b11ae1") return isEncryptedPackage(bytes) ? "encrypted_office" : "old_office";
-  return PICTURES.some((picture) => marks.startsWith(picture)) ? "picture" : "other";
+  if (head.toString("latin1").startsWith("{\\rtf")) return "rtf";
+  const isWebp = marks.startsWith("52494646") && head.subarray(8, 12).toString("latin1") === "WEBP";
+  return isWebp || PICTURES.some((picture) => marks.startsWith(picture)) ? "picture" : "other";
 }
 
 /** An archive without its directory is broken: its reader says so. */
@@ -47,6 +53,7 @@ function kindOfZip(bytes: Uint8Array): ContentKind {
   if (names.has("word/document.xml")) return "docx";
   if (names.has("xl/workbook.xml")) return "xlsx";
   if (names.has("ppt/presentation.xml")) return "pptx";
+  if (names.has("content.xml") && names.has("META-INF/manifest.xml")) return "open_document";
   return entries.some(({ name }) => /^\/?ofd\.xml$/i.test(name)) ? "ofd" : "zip";
 }
 

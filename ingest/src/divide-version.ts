@@ -33,7 +33,7 @@ export function divideVersion(known: VersionToDivide, reading: Reading, vertical
     ...identity,
     title: division.title,
     names: division.names,
-    facts: division.facts,
+    facts: reading.recognition ? { ...division.facts, recognition: reading.recognition } : division.facts,
     relations: [
       ...division.relations,
       ...(copyOf === undefined ? [] : [{ kind: "copyOf" as const, documentId: copyOf }]),

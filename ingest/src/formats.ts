@@ -1,5 +1,6 @@
 import { isPlatformError, PlatformError, type Reading } from "@guildhall/core";
 import { contentKind, type ContentKind, kindNames } from "./content-kind.ts";
+import { oldFormats } from "./conversion/old-formats.ts";
 import { decode } from "./readers/text/decode.ts";
 import { readMarkdown } from "./readers/text/read-markdown.ts";
 import { readText } from "./readers/text/read-text.ts";
@@ -9,8 +10,10 @@ import { readEml } from "./readers/eml/read-eml.ts";
 import { readHtml } from "./readers/html/read-html.ts";
 import { readOfd } from "./readers/ofd/read-ofd.ts";
 import { readPdf } from "./readers/pdf/read-pdf.ts";
+import { readPicture } from "./readers/picture/read-picture.ts";
 import { readPptx } from "./readers/pptx/read-pptx.ts";
 import { readXlsx } from "./readers/xlsx/read-xlsx.ts";
+import type { Recognised } from "./recognition/recognised-page.ts";
 
 /** A file format: how its bytes become a reading. A reader depends on nothing but the bytes, so it may run in any process. */
 export interface Format {
@@ -24,6 +27,10 @@ export interface ReadOptions {
   /** Opens a locked file; without it, or with a wrong one, `ingest/encrypted`. */
   readonly password?: string;
   readonly onProgress?: OnProgress;
+  /** The format it is of, where the file's name says another: it was converted, or it is mislabelled. */
+  readonly extension?: string;
+  /** Words that were recognised in its pictures. */
+  readonly recognised?: Recognised;
   /** Ends the reading, where it can be ended: in a process of its own. */
   readonly signal?: AbortSignal;
 }
@@ -44,6 +51,7 @@ const formats: readonly Format[] = [
   { extensions: [".pptx"], kind: "pptx", read: readPptx },
   { extensions: [".ofd"], kind: "ofd", read: readOfd },
   { extensions: [".eml"], kind: "other", read: readEml },
+  { extensions: [".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp"], kind: "picture", read: readPicture },
   { extensions: [".csv", ".tsv"], kind: "other", read: async (bytes, file) => readCsv(decode(bytes, file)) },
 ];
 
@@ -56,6 +64,7 @@ const corpusExtensions: readonly string[] = [".jsonl", ".jsonl.gz", ".ndjson"];
 /** Every extension that can be read, for messages. */
 export const readableExtensions: readonly string[] = [
   ...formats.flatMap((format) => format.extensions),
+  ...oldFormats.flatMap((format) => format.extensions),
   ...archiveExtensions,
   ...corpusExtensions,
 ];
@@ -79,7 +88,7 @@ export function isCorpus(file: string): boolean {
  */
 export async function readDocument(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<Reading> {
   const format = formats.find(({ extensions }) =>
-    extensions.some((extension) => file.toLowerCase().endsWith(extension)),
+    extensions.some((extension) => (options.extension ?? file).toLowerCase().endsWith(extension)),
   );
   if (!format) throw new PlatformError("ingest/unsupported", { file, formats: readableExtensions.join(" ") });
   checkContent(bytes, format, file);

@@ -6,6 +6,8 @@ export { type ReadingLimits, usualLimits } from "./parsing/limits.ts";
 export { type Metadata, type MetadataByName, readMetadata } from "./metadata.ts";
 export { identify } from "./prepare.ts";
 export { preview, type Preview } from "./preview.ts";
+export { installedPrograms, type Programs } from "./programs/installed-programs.ts";
+export { readWithPrograms } from "./read-with-programs.ts";
 export { redivide } from "./redivide.ts";
 export { openReadingQueue, type QueueStatus, type ReadingQueue } from "./queue/open-reading-queue.ts";
 export { workOnQueue } from "./queue/work-on-queue.ts";

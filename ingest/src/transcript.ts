@@ -2,7 +2,7 @@ import type { Heading, Omission, OriginRun, Place, Reading, Span } from "@guildh
 import { type Canonical, canonicalise, createCodePoints } from "@guildhall/text";
 import { describeTable, type TableDraft } from "./tables/describe-table.ts";
 
-type Facts = Pick<Reading, "mediaType" | "title" | "pages" | "pageSizes" | "pagesWithoutText">;
+type Facts = Pick<Reading, "mediaType" | "title" | "pages" | "pageSizes" | "pagesWithoutText" | "recognition">;
 
 /**
  * Writes down a document piece by piece, in reading order. Each piece is either kept or left out with a reason, so text and

@@ -1,11 +1,13 @@
 import type { ErrorCode, Reading } from "@guildhall/core";
+import type { ReadOptions } from "../formats.ts";
 
 /** Asks for a document whose bytes, so many, follow on standard input. */
 export interface Order {
   readonly kind: "read";
   readonly file: string;
   readonly length: number;
-  readonly password: string | undefined;
+  /** How it is to be read: what of the options can be told. */
+  readonly how: Pick<ReadOptions, "password" | "extension" | "recognised">;
 }
 
 /** Pages, sheets or other parts read so far, of how many. */

@@ -18,7 +18,7 @@ export async function readInProcess(
   bytes: Uint8Array,
   file: string,
   limits: ReadingLimits,
-  { password, onProgress, signal }: ReadOptions = {},
+  { onProgress, signal, ...how }: ReadOptions = {},
 ): Promise<Reading> {
   const started = performance.now();
   let pagesRead = 0;
@@ -65,7 +65,7 @@ export async function readInProcess(
       });
       if (signal?.aborted) return onAbort();
       if (child.exitCode !== null || child.signalCode !== null) return onExit(child.exitCode, child.signalCode);
-      child.send({ kind: "read", file, length: bytes.length, password } satisfies Order, () => undefined);
+      child.send({ kind: "read", file, length: bytes.length, how } satisfies Order, () => undefined);
       child.stdin?.write(bytes);
     });
   } finally {

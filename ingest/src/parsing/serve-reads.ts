@@ -23,7 +23,7 @@ tell({ kind: "ready" });
 
 async function readWhenWhole(): Promise<void> {
   if (!order || length < order.length) return;
-  const { file, password } = order;
+  const { file, how } = order;
   const bytes = Buffer.concat(received);
   [received, length, order] = [[], 0, undefined];
   let last = 0;
@@ -33,7 +33,7 @@ async function readWhenWhole(): Promise<void> {
       last = Date.now();
       tell({ kind: "progress", progress: { done, total } });
     };
-    const reading = await readDocument(bytes, file, { onProgress, ...(password === undefined ? {} : { password }) });
+    const reading = await readDocument(bytes, file, { ...how, onProgress });
     tell({ kind: "reading", reading });
   } catch (error) {
     const { code, values, cause } = faultOf(error, file);

@@ -36,6 +36,8 @@ export interface DocumentFacts {
   /** A status somebody gave, such as 失效; dates decide where there are any. */
   readonly givenStatus?: "in_force" | "ended";
   readonly sources: Readonly<Record<string, Given>>;
+  /** There when words of the text were recognised in pictures: a person should compare what matters with the original. */
+  readonly recognition?: Recognition;
   /** Facts of this vertical, by the names its schema declares (code, reportPeriod, sourceUrl ...). */
   readonly more?: Readonly<Record<string, string>>;
 }
@@ -60,6 +62,16 @@ export interface Omission {
   readonly rawStart: number;
   readonly rawEnd: number;
   readonly reason: string;
+}
+
+/** That words were recognised in pictures by a program, which may have misread them. */
+export interface Recognition {
+  /** `tesseract 5.3.0 chi_sim+eng` */
+  readonly engine: string;
+  /** On which pages, from 1. */
+  readonly pages: readonly number[];
+  /** How sure the program is of those words, 0 to 1, by their length. */
+  readonly confidence: number;
 }
 
 export interface Heading extends Span {
@@ -135,6 +147,8 @@ export interface Reading {
   readonly pageSizes?: readonly PageSize[];
   /** Pages (from 1) on which no text was found: blank, or pictures that need recognition. */
   readonly pagesWithoutText?: readonly number[];
+  /** There when words of it were recognised in pictures. */
+  readonly recognition?: Recognition;
 }
 
 /** A place in a numbered document by its printed numbers: 条, 款, 项, 目. */

@@ -45,7 +45,30 @@ export const errorCatalogue = {
   "ingest/wrong_type": { zh: "{file} 的扩展名与内容不符：内容是{found}。请改正扩展名后再收入。", en: "The extension of {file} does not fit its content, which is {found}. Correct the extension and ingest it again.", http: 422, ...accident },
   "ingest/encrypted": { zh: "{file} 设有打开密码，无法读取。请先去掉密码，再重新收入。", en: "{file} needs a password to be opened. Remove the password and ingest it again.", http: 422, ...accident },
   "ingest/corrupt": { zh: "{file} 的结构已损坏，无法完整读取，没有收入任何内容。请用原程序打开并另存，或重新取得文件。", en: "The structure of {file} is broken and it cannot be read in full; nothing was stored. Open it in its own program and save it anew, or get the file again.", http: 422, ...accident },
-  "ingest/needs_ocr": { zh: "{file} 共 {pages} 页，没有文字层（扫描件或图片），没有收入任何内容。请先做文字识别（OCR），再重新收入。", en: "{file} has {pages} page(s) and no text layer (a scan or pictures); nothing was stored. Run text recognition (OCR) on it and ingest it again.", http: 422, ...accident },
+  "ingest/needs_ocr": {
+    zh: "{file} 共 {pages} 页，没有文字层（扫描件或图片），没有收入任何内容。在这台计算机上装好文字识别程序即可自动识别：Debian、Ubuntu 用 apt-get install tesseract-ocr tesseract-ocr-chi-sim poppler-utils，macOS 用 brew install tesseract tesseract-lang poppler；装好后重新收入。guildhall diagnose 会显示是否已装好。",
+    en: "{file} has {pages} page(s) and no text layer (a scan or pictures); nothing was stored. With text recognition on this computer it is read by itself: on Debian and Ubuntu apt-get install tesseract-ocr tesseract-ocr-chi-sim poppler-utils, on macOS brew install tesseract tesseract-lang poppler; then ingest it again. guildhall diagnose shows whether it is there.",
+    http: 422,
+    ...accident,
+  },
+  "ingest/illegible": {
+    zh: "{file} 是扫描件或图片，识别出的文字不可信（平均把握 {confidence}%），没有收入任何内容。请以 300 dpi 重新扫描、摆正页面，或取得带文字层的文件后再收入。",
+    en: "{file} is a scan or a picture, and what was recognised in it cannot be trusted (confidence {confidence}% on average); nothing was stored. Scan it again at 300 dpi, upright, or get a file with a text layer.",
+    http: 422,
+    ...accident,
+  },
+  "ingest/needs_office": {
+    zh: "{file} 是旧版或其他办公软件的格式，读它需要 LibreOffice，这台计算机上没有装，没有收入任何内容。请安装（Debian、Ubuntu：apt-get install libreoffice-nogui；macOS：brew install --cask libreoffice）后重新收入，或另存为 DOCX、XLSX、PPTX 再收入。",
+    en: "{file} is of an old or another office program; reading it takes LibreOffice, which is not installed on this computer. Nothing was stored. Install it (Debian and Ubuntu: apt-get install libreoffice-nogui; macOS: brew install --cask libreoffice) and ingest it again, or save it as DOCX, XLSX or PPTX.",
+    http: 422,
+    ...accident,
+  },
+  "ingest/not_converted": {
+    zh: "LibreOffice 没能打开 {file}：文件可能已损坏、设有密码，或转换超时。没有收入任何内容。请用原程序打开并另存为 DOCX、XLSX 或 PPTX，再收入。",
+    en: "LibreOffice could not open {file}: it may be broken, need a password, or have taken too long. Nothing was stored. Open it in its own program, save it as DOCX, XLSX or PPTX and ingest that.",
+    http: 422,
+    ...accident,
+  },
   "ingest/too_large": { zh: "{file} 展开后有 {size} MB，最多 {limit} MB。请拆分成几个文件再收入。", en: "{file} unfolds to {size} MB; the limit is {limit} MB. Split it into several files.", http: 422, ...accident },
   "ingest/too_slow": {
     zh: "读 {file} 用了 {seconds} 秒还没有读完，已停止，没有收入任何内容。请用原程序打开并另存，或拆分成几个文件；确实很大的文件可在 guildhall.yaml 里调高 reading.seconds。",

@@ -28,7 +28,16 @@ import {
   standingOf,
   type Vertical,
 } from "@guildhall/core";
-import { createReadingPool, ingest, type IngestPorts, openReadingQueue, preview, usualLimits } from "@guildhall/ingest";
+import {
+  createReadingPool,
+  ingest,
+  type IngestPorts,
+  installedPrograms,
+  openReadingQueue,
+  preview,
+  readWithPrograms,
+  usualLimits,
+} from "@guildhall/ingest";
 import { rank, withNeighbours } from "@guildhall/retrieve";
 import { createArchive, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
@@ -82,6 +91,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const verticalsOf = (ids: readonly string[]): readonly Vertical[] => known.filter(({ id }) => ids.includes(id));
 
   const pool = createReadingPool(configuration.reading);
+  const readDocument = readWithPrograms(pool.readDocument, installedPrograms);
   const originals = createOriginals({ storage });
   const outdated = createOutdatedVersions({ storage });
   const takeIn = (
@@ -105,7 +115,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
         archive,
         catalogue,
         clock,
-        readDocument: pool.readDocument,
+        readDocument,
         ...(embedder && { embedder }),
         ...(onEmbedded && { onEmbedded }),
         ...more,
@@ -210,7 +220,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     preview(documents, { vertical: id, collection: name = "default" }, principal) {
       assertPrincipal(principal);
       const corpus = { tenant: principal.tenant, vertical: id, collection: name };
-      return preview(documents, { corpus, vertical: verticalNamed(id, known) }, pool);
+      return preview(documents, { corpus, vertical: verticalNamed(id, known) }, { readDocument });
     },
     remove,
     lacksSamples: async (principal) => (await changedSamples({ verticals: known, storage }, principal)).length > 0,

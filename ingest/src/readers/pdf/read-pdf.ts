@@ -1,5 +1,8 @@
 import { PlatformError, type Reading } from "@guildhall/core";
 import type { ReadOptions } from "../../formats.ts";
+import { nothingLegible } from "../../recognition/nothing-legible.ts";
+import { type PageOfWords, pageOfWords } from "../../recognition/page-of-words.ts";
+import { recognitionOf } from "../../recognition/recognition-of.ts";
 import { createTranscript } from "../../transcript.ts";
 import { headingSizes } from "./heading-sizes.ts";
 import { openPdf, type OpenPdf } from "./open-pdf.ts";
@@ -8,35 +11,57 @@ import { findObjects } from "./rules/pdf-objects.ts";
 import { writePages } from "./write-pages.ts";
 
 /**
- * A PDF with a text layer: lines in reading order, each with its page and box; running heads and page numbers left out.
- * Throws `ingest/encrypted`, `ingest/corrupt`, or `ingest/needs_ocr` when no page holds any text.
+ * A PDF: lines in reading order, each with its page and box; running heads and page numbers left out. A page without text
+ * is read by the words that were recognised on it. Throws `ingest/encrypted`, `ingest/corrupt`, `ingest/needs_ocr` when no
+ * page holds any text, and where nothing was recognised either `ingest/empty` or `ingest/illegible`.
  */
 export async function readPdf(
   bytes: Uint8Array,
   file: string,
-  { password, onProgress }: ReadOptions = {},
+  { password, onProgress, recognised }: ReadOptions = {},
 ): Promise<Reading> {
   const pdf = await openPdf(bytes, file, password);
   try {
-    const pages = await pagesOf(pdf, bytes, file, onProgress);
-    const withoutText = pages
-      .filter(({ segments, turned }) => segments.length + turned.length === 0)
-      .map(({ number }) => number);
-    if (withoutText.length === pages.length) throw new PlatformError("ingest/needs_ocr", { file, pages: pages.length });
+    const printed = await pagesOf(pdf, bytes, file, onProgress);
+    const taken: PageOfWords[] = [];
+    const pages = printed.map((page) => {
+      const words = isBlank(page) ? recognised?.pages.find((each) => each.page === page.number) : undefined;
+      const found = pageOfWords(words, page.number, page);
+      if (found) taken.push(found);
+      return found?.page ?? page;
+    });
+    const withoutText = pages.filter(isBlank).map(({ number }) => number);
+    if (withoutText.length === pages.length)
+      throw recognised
+        ? nothingLegible(recognised, file)
+        : new PlatformError("ingest/needs_ocr", { file, pages: pages.length });
 
     const transcript = createTranscript();
     const headings = headingSizes(pages);
     writePages(transcript, pages, headings);
+    for (const line of taken.flatMap(({ illegible }) => illegible)) transcript.omit(line, "illegible");
     return transcript.finish({
       mediaType: "application/pdf",
       pages: pages.length,
       pageSizes: pages.map(({ width, height }) => ({ width, height })),
       pagesWithoutText: withoutText,
+      ...(recognised && taken.length > 0
+        ? {
+            recognition: recognitionOf(
+              recognised,
+              taken.map(({ page }) => page.number),
+            ),
+          }
+        : {}),
       ...(headings.title ? { title: headings.title } : {}),
     });
   } finally {
     await pdf.close();
   }
+}
+
+function isBlank({ segments, turned }: Page): boolean {
+  return segments.length + turned.length === 0;
 }
 
 async function pagesOf(

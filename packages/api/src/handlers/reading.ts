@@ -12,11 +12,8 @@ export function readingHandlers({ runtime }: Service): Pick<Handlers, Names> {
     async readText({ params, query, principal }) {
       const found = await findVersion(runtime, params.id, query.versionId, principal);
       const { documentId, versionId, title, mediaType } = found.version;
-      const { text, origin, omitted, headings, places, tables, pageSizes, pagesWithoutText } = await readingOf(
-        found,
-        runtime,
-        principal,
-      );
+      const { text, origin, omitted, headings, places, tables, pageSizes, pagesWithoutText, recognition } =
+        await readingOf(found, runtime, principal);
       return {
         status: 200,
         json: {
@@ -32,6 +29,7 @@ export function readingHandlers({ runtime }: Service): Pick<Handlers, Names> {
           tables,
           ...(pageSizes === undefined ? {} : { pageSizes }),
           ...(pagesWithoutText === undefined ? {} : { pagesWithoutText }),
+          ...(recognition === undefined ? {} : { recognition }),
         },
       };
     },

@@ -1,5 +1,5 @@
 import { PlatformError } from "@guildhall/core";
-import { createReadingPool, workOnQueue } from "@guildhall/ingest";
+import { createReadingPool, installedPrograms, readWithPrograms, workOnQueue } from "@guildhall/ingest";
 import type { Command, Invocation } from "../command.ts";
 import { stopSignal } from "../stop-signal.ts";
 
@@ -35,7 +35,7 @@ export const workerCommand: Command = {
       url: redis.url,
       data,
       verticals,
-      readDocument: pool.readDocument,
+      readDocument: readWithPrograms(pool.readDocument, installedPrograms),
       ...(concurrency === undefined ? {} : { concurrency }),
       ...(lockSeconds === undefined ? {} : { lockSeconds }),
       onRead: ({ jobId, code, ms }) =>

@@ -24,6 +24,11 @@ export const documentMetadata = z
   })
   .meta({ id: "DocumentMetadata" });
 
+const recognition = z.object({ engine: z.string(), pages: z.array(z.int()), confidence: z.number() }).meta({
+  id: "Recognition",
+  description: "文字由程序从图片识别，可能有误。Words were recognised in pictures and may be misread.",
+});
+
 export const documentFacts = z
   .object({
     issuer: z.string().exactOptional(),
@@ -36,6 +41,7 @@ export const documentFacts = z
     knownOn: civilDate.exactOptional(),
     givenStatus: z.enum(["in_force", "ended"]).exactOptional(),
     sources: z.record(z.string(), z.enum(["given", "read"])),
+    recognition: recognition.exactOptional(),
     more: z.record(z.string(), z.string()).exactOptional(),
   })
   .meta({ id: "DocumentFacts" });
@@ -145,6 +151,7 @@ export const canonicalText = z
     tables: z.array(table),
     pageSizes: z.array(pageSize).exactOptional(),
     pagesWithoutText: z.array(z.int()).exactOptional(),
+    recognition: recognition.exactOptional(),
   })
   .meta({ id: "CanonicalText" });
 

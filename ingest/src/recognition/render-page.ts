@@ -1,0 +1,55 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Confinement } from "../programs/confinement.ts";
+import { findProgram } from "../programs/find-program.ts";
+import { type Allowance, runProgram } from "../programs/run-program.ts";
+
+/** Turns pages of a PDF file into pictures, which lie beside it. */
+export interface Renderer {
+  /** The page as it is shown; undefined where it cannot be drawn or nothing is on it. */
+  draw(pdf: string, page: number): Promise<string | undefined>;
+  /** The one JPEG that a page consists of, as the scanner made it. Some files describe its colours wrongly, so that the page as shown is a blur. */
+  extract(pdf: string, page: number): Promise<string | undefined>;
+}
+
+/** The longer side in pixels: A4 at 300 dots an inch, whatever size the page says it has. */
+const LONGER_SIDE = 3508;
+const [SECONDS, MEGABYTES] = [30, 2000];
+
+/** pdftoppm and pdfimages of poppler-utils, where they are installed. */
+export async function findRenderer(confine: Confinement): Promise<Renderer | undefined> {
+  const [drawing, extracting] = [await findProgram("pdftoppm"), await findProgram("pdfimages")];
+  if (!drawing || !extracting) return undefined;
+  const allowance = (pdf: string): Allowance => ({ folder: path.dirname(pdf), seconds: SECONDS, megabytes: MEGABYTES });
+  const only = (page: number): string[] => ["-f", String(page), "-l", String(page)];
+  return {
+    draw: async (pdf, page) => {
+      const picture = path.join(path.dirname(pdf), `page-${page}`);
+      const size = ["-cropbox", "-singlefile", "-scale-to", String(LONGER_SIDE)];
+      const { kind } = await runProgram(
+        [drawing, "-gray", ...size, ...only(page), pdf, picture],
+        allowance(pdf),
+        confine,
+      );
+      if (kind !== "done") return undefined;
+      return isBlank(await readFile(`${picture}.pgm`)) ? undefined : `${picture}.pgm`;
+    },
+    extract: async (pdf, page) => {
+      const pictures = path.join(path.dirname(pdf), `picture-${page}`);
+      const { kind } = await runProgram([extracting, "-j", ...only(page), pdf, pictures], allowance(pdf), confine);
+      const found = (await readdir(path.dirname(pdf))).filter((name) => name.startsWith(`picture-${page}-`));
+      const [one] = found;
+      return kind === "done" && found.length === 1 && one?.endsWith(".jpg")
+        ? path.join(path.dirname(pdf), one)
+        : undefined;
+    },
+  };
+}
+
+/** A picture in shades of grey (PGM: a line of its kind, of its size, of its white; then a byte a pixel) without a trace of ink. */
+function isBlank(picture: Uint8Array): boolean {
+  const header =
+    /^P5\s+\d+\s+\d+\s+\d+\s/.exec(Buffer.from(picture.subarray(0, 64)).toString("latin1"))?.[0].length ?? 0;
+  const first = picture[header];
+  return picture.subarray(header).every((pixel) => pixel === first);
+}
