@@ -13,7 +13,7 @@ import { readOfdPage } from "./read-page.ts";
  * when no page holds any text.
  */
 export async function readOfd(bytes: Uint8Array, file: string): Promise<Reading> {
-  checkOfficeFile(bytes, file);
+  await checkOfficeFile(bytes, file);
   try {
     const parts = await openPackage(bytes);
     // GM/T 0099: where these lie, the parts that hold the text are ciphers
