@@ -18,6 +18,9 @@ export interface OfficeConverter {
 /** LibreOffice needs some three seconds to start; its memory is counted as it reserves it, not as it uses it. */
 const [SECONDS, MEGABYTES] = [60, 8000];
 
+/** Without a window, and without what it left from another time. */
+const QUIETLY = ["--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard"];
+
 /** The export filters by what they write. */
 const FILTERS = {
   ".docx": "docx:MS Word 2007 XML",
@@ -38,11 +41,13 @@ export async function findOffice(confine: Confinement): Promise<OfficeConverter 
         const source = path.join(folder, `document${opensAs}`);
         await writeFile(source, bytes);
         const { kind } = await runProgram(
-          [
-            ...[program, `-env:UserInstallation=${pathToFileURL(profile).href}`],
-            ...["--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard"],
-            ...["--convert-to", FILTERS[becomes], "--outdir", output, source],
-          ],
+          [program, `-env:UserInstallation=${pathToFileURL(profile).href}`, ...QUIETLY].concat([
+            "--convert-to",
+            FILTERS[becomes],
+            "--outdir",
+            output,
+            source,
+          ]),
           { folder, seconds: SECONDS, megabytes: MEGABYTES },
           confine,
         );

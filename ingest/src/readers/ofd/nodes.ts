@@ -45,7 +45,7 @@ export async function openPart(parts: Package, from: string, reference: string):
 }
 
 /** Some programs write backslashes, or another case than that of the file. */
-export function partName(parts: Package, from: string, reference: string): string | undefined {
+function partName(parts: Package, from: string, reference: string): string | undefined {
   const written = reference.trim().replaceAll("\\", "/");
   const wanted = path.posix.normalize(
     written.startsWith("/") ? written.slice(1) : path.posix.join(path.posix.dirname(from), written),

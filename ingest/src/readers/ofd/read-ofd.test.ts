@@ -171,8 +171,8 @@ describe("readOfd", () => {
       x: fc.integer({ min: -20, max: 250 }),
       y: fc.integer({ min: -20, max: 320 }),
       size: fc.integer({ min: 1, max: 9 }),
-      ...{ deltaX: fc.constantFrom("4 g 2 9", "g 5 3", "-4", "nonsense") },
-      ...{ matrix: fc.constantFrom("1 0 0 1 0 0", "0 1 -1 0 0 0", "2 0 0 2 0 0", "0 0 0 0 0 0") },
+      deltaX: fc.constantFrom("4 g 2 9", "g 5 3", "-4", "nonsense"),
+      matrix: fc.constantFrom("1 0 0 1 0 0", "0 1 -1 0 0 0", "2 0 0 2 0 0", "0 0 0 0 0 0"),
     });
 
     await fc.assert(
