@@ -3,9 +3,8 @@ import { findMeasures } from "./measures.ts";
 import { companiesNamed } from "./names.ts";
 import { findPeriods } from "./periods.ts";
 import { scopeIn, stateIn } from "./tables/columns.ts";
+import { WANTS_TEXT } from "./wants-text.ts";
 
-/** Questions for a reason, an opinion or a comparison over time want text, not the cell. */
-const WANTS_TEXT = /为什么|为何|原因|怎么看|影响|风险|如何看待|驱动|\bwhy\b|reason/i;
 const NOTICE = /(20\d{2}-\d{2,4})号?(?:公告)?/g;
 
 /**

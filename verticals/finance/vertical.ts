@@ -6,6 +6,7 @@ import { divide, DIVIDER_VERSION, TARGET } from "./divide.ts";
 import { noInvestmentAdvice } from "./guards.ts";
 import { identifiersIn } from "./identifiers.ts";
 import { outOfScope } from "./out-of-scope.ts";
+import { whichPeriod } from "./which-period.ts";
 import { aliases } from "./vocabulary/aliases.ts";
 import { terms } from "./vocabulary/terms.ts";
 
@@ -26,6 +27,7 @@ export const finance = defineVertical({
   divide,
   target: TARGET,
   identifiersIn,
+  asksBack: whichPeriod,
   vocabulary: { aliases, terms },
   turnsAway: ({ text }) => secrecyMarkIn(text),
   // Reports and announcements are public, and so are the names in them; what names no issuer may be about a client.

@@ -1,4 +1,4 @@
-import type { CivilDate, Collection, Message, Question, RankedPassage, Scope } from "@guildhall/core";
+import type { CivilDate, Collection, Message, Question, RankedPassage, Scope, Vertical } from "@guildhall/core";
 import type { Retrieved } from "@guildhall/retrieve";
 import { canonicalDocumentNumber, findDocumentNumbers, lacksFigureAsked, titleKey } from "@guildhall/text";
 import { coverageMeasure } from "./across.ts";
@@ -28,6 +28,7 @@ export async function answerable(
   { passages, understood, asOf }: Retrieved,
   scope: Scope,
   collection: Collection,
+  { asksBack }: Pick<Vertical, "asksBack"> = {},
 ): Promise<Answerable> {
   const asked = passages.filter(isAskedFor);
   if (asked.length > 0) return unlessAmbiguous(question, ofBestStanding(asked, asOf));
@@ -39,6 +40,11 @@ export async function answerable(
       message: { zh: `现有资料中没有收录《${missing}》。`, en: `The archive does not hold 《${missing}》.` },
     };
   if (understood.identifiers.length > 0) return { kind: "no", message: notUnderThatNumber(names[0]) };
+  const which = asksBack?.(
+    question.text,
+    passages.map(({ passage }) => passage),
+  );
+  if (which) return { kind: "which", message: which };
   const onTopic = passages.filter((passage) => isOnTopic(question.text, passage));
   const share = await coverageMeasure({ understood }, scope, collection);
   const measured = onTopic.map((passage) => ({ passage, share: share(passage) }));

@@ -13,7 +13,7 @@ export async function evidence(
 ): Promise<{ passages: readonly RankedPassage[]; missing: Message; which: Message | undefined }> {
   const decided = await Promise.all(
     results.map(async ({ retrieved, scope, vertical }) =>
-      withoutBlocked(await answerable(question, retrieved, scope, collection), question, vertical),
+      withoutBlocked(await answerable(question, retrieved, scope, collection, vertical), question, vertical),
     ),
   );
   const answering = decided

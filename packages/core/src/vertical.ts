@@ -80,6 +80,11 @@ export interface Vertical {
   identifiersIn(text: string, names: readonly string[]): readonly string[];
   /** What is numbered in a text of this trade and what it says of places. Absent: its documents number nothing. */
   structureOf?(text: string): DocumentStructure;
+  /**
+   * What to ask back when what was found answers the question in several ways of which the question names none: a figure
+   * of several periods. Absent: this trade asks nothing back.
+   */
+  asksBack?(question: string, found: readonly { readonly identifiers: readonly string[] }[]): Message | undefined;
   readonly vocabulary: Vocabulary;
   readonly guards: readonly Guard[];
   /**
