@@ -45,6 +45,7 @@ export function divideVersion(known: VersionToDivide, reading: Reading, vertical
       ...(division.wayName ? { wayName: division.wayName } : {}),
       rejected: division.rejected,
       divider: vertical.dividerVersion,
+      ...(division.attachments && division.attachments.length > 0 ? { attachments: division.attachments } : {}),
       ...(division.factPlaces && Object.keys(division.factPlaces).length > 0
         ? { factPlaces: division.factPlaces }
         : {}),

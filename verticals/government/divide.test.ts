@@ -156,3 +156,22 @@ describe("divide", () => {
     expect(divide(documentOf("", { fileName: "空白.txt" })).title).toBe("空白");
   });
 });
+
+describe("attachments", () => {
+  it("are named with where they stand, and their passages say so", () => {
+    const text =
+      "临州市市场管理办法\n第一条　为了管理市场，制定本办法。\n第二条　收费见附件1。\n附件1　收费标准\n摊位费每月八十元。\n附件2　申请表\n姓名：\n";
+    const { attachments = [], passages } = divide(documentOf(text));
+    const words = attachments.map(({ title, start, end }) => [title, Array.from(text).slice(start, end).join("")]);
+
+    expect(words).toEqual([
+      ["附件1 收费标准", "附件1　收费标准\n摊位费每月八十元。\n"],
+      ["附件2 申请表", "附件2　申请表\n姓名：\n"],
+    ]);
+    expect(passages.at(-1)?.locator).toEqual({ kind: "section", path: ["附件2 申请表"] });
+  });
+
+  it("are none where a text only mentions one", () => {
+    expect(divide(documentOf("第一条　收费见附件1。\n第二条　附件1由市局另行公布。\n")).attachments).toEqual([]);
+  });
+});

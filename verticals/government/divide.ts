@@ -1,4 +1,5 @@
 import type { DividedPassage, Division, DocumentToDivide } from "@guildhall/core";
+import { attachmentsOf } from "../shared/attachments.ts";
 import { factPlaces } from "../shared/fact-places.ts";
 import { firstSoundWay, type PlacedPiece } from "../shared/first-way.ts";
 import { factsOf } from "./facts/facts.ts";
@@ -15,7 +16,7 @@ import { paragraphs } from "../shared/ways/paragraphs.ts";
 import { sections } from "../shared/ways/sections.ts";
 
 /** Raised when the same text would be divided or read otherwise. */
-export const DIVIDER_VERSION = "2";
+export const DIVIDER_VERSION = "3";
 
 /** Length a passage aims at, in code points; none is longer than twice this. An article stays whole up to there. */
 export const TARGET = 600;
@@ -46,6 +47,7 @@ export function divide(document: DocumentToDivide): Division {
     names,
     facts,
     factPlaces: factPlaces(text, facts),
+    attachments: attachmentsOf(pieces),
     relations: relationsOf(text, title, head.last ?? footOf(text).signedOn),
   };
 }

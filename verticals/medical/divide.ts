@@ -1,4 +1,5 @@
 import type { DividedPassage, Division, DocumentToDivide } from "@guildhall/core";
+import { attachmentsOf } from "../shared/attachments.ts";
 import { factPlaces } from "../shared/fact-places.ts";
 import { firstSoundWay, type PlacedPiece } from "../shared/first-way.ts";
 import { articles } from "../shared/ways/articles.ts";
@@ -20,7 +21,7 @@ import { rows } from "../shared/ways/rows.ts";
 import { transcript } from "./ways/transcript.ts";
 
 /** Raised when the same text would be divided or read otherwise. */
-export const DIVIDER_VERSION = "2";
+export const DIVIDER_VERSION = "3";
 
 /** Length a passage aims at, in code points; none is longer than twice this. A section stays whole up to there. */
 export const TARGET = 500;
@@ -47,6 +48,7 @@ export function divide(document: DocumentToDivide): Division {
     names,
     facts,
     factPlaces: factPlaces(text, facts),
+    attachments: attachmentsOf(pieces),
     relations: relationsOf(text),
   };
 

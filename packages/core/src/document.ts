@@ -211,6 +211,11 @@ export interface RejectedWay {
   readonly reason: Message;
 }
 
+/** A part of a document with a title of its own: an attachment. */
+export interface DocumentPart extends Span {
+  readonly title: string;
+}
+
 /**
  * How a version was divided, what was tried before, and what it takes to divide it again from its canonical text. The
  * divider and what follows it are absent of a version that an earlier release stored.
@@ -222,6 +227,8 @@ export interface DivisionRecord {
   /** The divider's version, of which the ids of the passages are made. */
   readonly divider?: string;
   readonly fileName?: string;
+  /** In order of the text. */
+  readonly attachments?: readonly DocumentPart[];
   /** Where the facts that were read stand in the canonical text, by name. */
   readonly factPlaces?: Readonly<Record<string, Span>>;
   /** The title that somebody gave; absent: it was read. */

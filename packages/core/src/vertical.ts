@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type {
   DocumentFacts,
+  DocumentPart,
   DocumentStructure,
   DocumentVersion,
   Locator,
@@ -30,6 +31,8 @@ export interface Division {
   readonly title: string;
   readonly names: readonly string[];
   readonly facts: DocumentFacts;
+  /** Parts of the text that are attached to the rest, in its order. */
+  readonly attachments?: readonly DocumentPart[];
   /** Where the facts that were read stand in the text, by name. */
   readonly factPlaces?: Readonly<Record<string, Span>>;
   readonly relations: readonly Relation[];

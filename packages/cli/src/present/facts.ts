@@ -27,7 +27,7 @@ const SOURCES = { given: { zh: "给出", en: "given" }, read: { zh: "读出", en
 const UNKNOWN = { zh: "不详", en: "unknown" } as const;
 
 /** What is known of a version, a line each, with where it comes from; what is not known is said to be unknown. */
-export function factsInWords({ facts, relations }: DocumentVersion, language: Language): readonly string[] {
+export function factsInWords({ facts, relations, division }: DocumentVersion, language: Language): readonly string[] {
   const line = (name: string, key: string, value: string | undefined): string => {
     const source = facts.sources[key];
     return `${name}: ${value ?? UNKNOWN[language]}${source ? ` (${SOURCES[source][language]})` : ""}`;
@@ -39,6 +39,7 @@ export function factsInWords({ facts, relations }: DocumentVersion, language: La
       facts[key] === undefined ? [] : [line(WHERE_KNOWN[key][language], key, facts[key])],
     ),
     ...Object.entries(facts.more ?? {}).map(([key, value]) => line(key, key, value)),
+    ...(division.attachments ?? []).map(({ title }) => `${KINDS.attaches[language]}: ${title}`),
     ...relations.map(
       ({ kind, title, documentId, issuedOn }) =>
         `${KINDS[kind][language]}: ${title === undefined ? (documentId ?? "") : `《${title}》`}${issuedOn === undefined ? "" : ` ${issuedOn}`}`,

@@ -36,6 +36,17 @@ export function Facts({ shown, onShow }: { shown: DocumentRow; onShow(place: Spa
           </dd>
         </div>
       ))}
+      {(shown.attachments ?? []).map(({ title, start, end }) => (
+        <div key={start}>
+          <dt>{words.attaches}</dt>
+          <dd>
+            {title}
+            <button type="button" className="plain" onClick={() => onShow({ start, end })}>
+              <small>{words.showInText}</small>
+            </button>
+          </dd>
+        </div>
+      ))}
       <div>
         <dt>{words.factCollection}</dt>
         <dd>{shown.collection}</dd>

@@ -171,7 +171,6 @@ export const en: Words = {
   repeals: "Repeals",
   amends: "Amends",
   attaches: "Attaches",
-  attachmentOf: "Attached to",
   copyOf: "Copy of",
   supersedes: "Supersedes",
   versionCurrent: "current",

@@ -169,7 +169,6 @@ export const zh = {
   repeals: "废止",
   amends: "修改",
   attaches: "附有",
-  attachmentOf: "附于",
   copyOf: "内容同",
   supersedes: "取代",
   versionCurrent: "当前版本",

@@ -72,6 +72,10 @@ export const documentVersion = z
       .exactOptional()
       .meta({ description: "从原文读出的各项在规范文本中的位置。Where the facts that were read stand." }),
     relations: z.array(relation),
+    attachments: z
+      .array(z.object({ ...span.shape, title: z.string() }))
+      .exactOptional()
+      .meta({ description: "附件及其在规范文本中的位置。Attachments and where they stand." }),
     standing,
     isCurrent: z.boolean(),
     mediaType: z.string(),
