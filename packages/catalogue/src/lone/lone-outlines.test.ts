@@ -164,7 +164,7 @@ describe("outlines of versions that stand alone", () => {
 
   it("are taken into memory unasked by a process that asks often, and left on disk where there is no room", async () => {
     const [alone = ""] = await store(plain);
-    const [roomy, cramped] = [createLoneOutlines(storage), createLoneOutlines(storage, 0)];
+    const [roomy, cramped] = [createLoneOutlines(storage), createLoneOutlines(storage, { mostBytes: 0 })];
     const askedTimes = async (times: number) => {
       let size = 0;
       for (let at = 0; at < times; at += 1) ({ size } = await roomy.of([alone], all));
@@ -178,5 +178,24 @@ describe("outlines of versions that stand alone", () => {
 
     await cramped.load();
     expect((await cramped.of([alone], all)).size).toBe(0);
+  });
+
+  it("are read again after a change only when enough is asked to be worth it", async () => {
+    const [first = ""] = await store(plain, { ...plain, key: "zhiban", title: "值班办法" });
+    const lone = createLoneOutlines(storage, { questionsAVersion: 10 });
+    await lone.load();
+    await store({ ...plain, key: "yinzhang", title: "印章办法" });
+    const questionsUntilHeld = async (most: number) => {
+      for (let times = 1; times <= most; times += 1) {
+        if ((await lone.of([first], all)).size > 0) return times;
+        // Whatever was begun in the background is done by now.
+        for (let turn = 0; turn < 10; turn += 1) await storage.all("select 1");
+      }
+      return undefined;
+    };
+
+    const times = await questionsUntilHeld(40);
+
+    expect(times).toBe(21);
   });
 });

@@ -5,6 +5,7 @@ import type { CorpusRow, LoneRow } from "./lone-rows.ts";
 
 /** Versions that stand alone, in memory: whoever asks, nothing but itself decides how long each counts. */
 export interface LoneTexts {
+  readonly count: number;
   readonly bytes: number;
   add(rows: readonly LoneRow[]): void;
   /** The outline of a version that is held here and that the principal may see. */
@@ -56,6 +57,9 @@ export function createLoneTexts(corpora: readonly CorpusRow[]): LoneTexts {
   }
 
   return {
+    get count() {
+      return titles.length;
+    },
     get bytes() {
       return bytes;
     },
