@@ -18,17 +18,20 @@ const SHORTEST_NAME = 2;
 
 export async function readNames(storage: Storage, scope: NameScope, principal: Principal): Promise<NamesIndex> {
   const corpora = corporaOf(principal, scope.vertical, scope.collections);
-  const rows = await storage.all<{ name_key: string }>(
-    `select distinct name_key from names where corpus_id in ${corpora.sql} and length(name_key) >= ${SHORTEST_NAME}`,
+  // One row, for each that crosses into JavaScript costs some 12 µs, and there may be a hundred thousand names.
+  const [row] = await storage.all<{ keys: string }>(
+    `select json_group_array(name_key) as keys from (
+       select distinct name_key from names where corpus_id in ${corpora.sql} and length(name_key) >= ${SHORTEST_NAME})`,
     corpora.parameters,
   );
+  const keys = JSON.parse(row?.keys ?? "[]") as readonly string[];
   const lengths = new Map<string, Set<number>>();
-  for (const { name_key: key } of rows) {
+  for (const key of keys) {
     const beginning = key.slice(0, SHORTEST_NAME);
     lengths.set(beginning, (lengths.get(beginning) ?? new Set()).add(key.length));
   }
   return {
-    keys: new Set(rows.map(({ name_key: key }) => key)),
+    keys: new Set(keys),
     lengthsByBeginning: new Map(
       [...lengths].map(([beginning, of]) => [beginning, [...of].toSorted((left, right) => right - left)]),
     ),
