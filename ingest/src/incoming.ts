@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { PlatformError, sha256 } from "@guildhall/core";
 import { archiveMembers } from "./archives/archive-members.ts";
+import { MOST } from "./archives/limits.ts";
 import { isArchive, isCorpus, isReadable, readableExtensions, readRowText } from "./formats.ts";
 import { metadataFor, type MetadataByName } from "./metadata.ts";
 import type { Incoming } from "./prepare.ts";
 import { type CorpusRow, readRows } from "./corpus/read-rows.ts";
+import { attachmentsOf } from "./readers/eml/attachments.ts";
 import { rowMetadata } from "./corpus/row-metadata.ts";
 import { faultOf, findSources, type Source } from "./sources.ts";
 
@@ -22,18 +24,32 @@ export async function* incomingFrom(
     if ("fault" in source) yield { file: source.name, fault: source.fault };
     else if (isCorpus(source.path)) yield* rowsOf(source, metadata);
     else if (isArchive(source.path)) yield* archiveOf(source, metadata);
-    else yield await fileOf(source, metadata);
+    else yield* fileOf(source, metadata);
   }
 }
 
-async function fileOf(source: Source, metadata: MetadataByName): Promise<IncomingOrFault> {
-  const file = source.name;
-  if (!isReadable(file)) return { file, fault: unsupported(file) };
-  try {
-    const bytes = await readFile(source.path);
-    return { file, incoming: incomingFile(bytes, file, metadata) };
-  } catch (error) {
-    return { file, fault: faultOf(error as NodeJS.ErrnoException, file) };
+async function* fileOf({ path, name }: Source, metadata: MetadataByName): AsyncGenerator<IncomingOrFault> {
+  if (!isReadable(name)) return yield { file: name, fault: unsupported(name) };
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => faultOf(error, name));
+  if (bytes instanceof Error) yield { file: name, fault: bytes };
+  else yield* incomingWithin(bytes, name, metadata);
+}
+
+/** A document and, where it is a mail, the files that came with it: each is a document of its own, under the mail's name. */
+async function* incomingWithin(
+  bytes: Uint8Array,
+  name: string,
+  metadata: MetadataByName,
+  depth = 1,
+): AsyncGenerator<IncomingOrFault> {
+  if (!isReadable(name) || isCorpus(name)) return yield { file: name, fault: unsupported(name) };
+  yield { file: name, incoming: incomingFile(bytes, name, metadata) };
+  if (!/\.eml$/i.test(name) || depth > MOST.depth) return;
+  // a mail that cannot be taken apart says so itself, when it is read
+  for (const attachment of await attachmentsOf(bytes).catch(() => [])) {
+    const file = `${name}/${attachment.name}`;
+    if (isArchive(file)) yield* incomingMembers(attachment.bytes, file, metadata, depth + 1);
+    else yield* incomingWithin(attachment.bytes, file, metadata, depth + 1);
   }
 }
 
@@ -48,12 +64,11 @@ export async function* incomingMembers(
   archive: Uint8Array,
   name: string,
   metadata: MetadataByName,
+  depth = 1,
 ): AsyncGenerator<IncomingOrFault> {
   for await (const member of archiveMembers(archive, name)) {
     if ("fault" in member) yield member;
-    else if (isReadable(member.file) && !isCorpus(member.file))
-      yield { file: member.file, incoming: incomingFile(member.bytes, member.file, metadata) };
-    else yield { file: member.file, fault: unsupported(member.file) };
+    else yield* incomingWithin(member.bytes, member.file, metadata, depth);
   }
 }
 

@@ -18,7 +18,10 @@ const EXTENSION_BY_TYPE: Readonly<Record<string, string>> = {
   "image/jpeg": ".jpg",
 };
 
-/** The files attached to a mail, without the pictures that its text shows. Two of one name are told apart by their number. */
+/** Proves who wrote the mail; nobody reads it. */
+const SIGNATURE = /^application\/(?:x-)?(?:pkcs7|pgp)-signature$/;
+
+/** The files attached to a mail, without the pictures that its text shows and its signature. Two of one name are told apart by their number. */
 export async function attachmentsOf(bytes: Uint8Array): Promise<MailAttachment[]> {
   return attachedTo(await parseMail(bytes));
 }
@@ -26,7 +29,9 @@ export async function attachmentsOf(bytes: Uint8Array): Promise<MailAttachment[]
 export function attachedTo({ attachments }: Pick<Email, "attachments">): MailAttachment[] {
   const taken = new Set<string>();
   return attachments
-    .filter(({ related, mimeType }) => !(related === true && mimeType.startsWith("image/")))
+    .filter(
+      ({ related, mimeType }) => !(related === true && mimeType.startsWith("image/")) && !SIGNATURE.test(mimeType),
+    )
     .map(({ filename, mimeType, content }, at) => {
       const wanted = baseName(filename ?? "") || `attachment-${at + 1}${EXTENSION_BY_TYPE[mimeType] ?? ".bin"}`;
       const name = taken.has(wanted) ? `${at + 1}-${wanted}` : wanted;

@@ -1,14 +1,16 @@
 import { type Language, localPrincipal, type Vertical } from "@guildhall/core";
+import { installedPrograms } from "@guildhall/ingest";
 import type { ModelCheck, Runtime } from "@guildhall/runtime";
 import type { Command } from "../command.ts";
+import { programsInWords, programsReport } from "../present/programs.ts";
 import { countJobs, jobsInWords, queueInWords, queueReport } from "../present/queue.ts";
 
 export const diagnoseCommand: Command = {
   name: "diagnose",
   usage: "",
   describe: {
-    zh: "检查运行环境、数据目录、索引和所设模型",
-    en: "check the environment, the data folder, the index and the models that are set",
+    zh: "检查运行环境、读文件用的程序、数据目录、索引和所设模型",
+    en: "check the environment, the programs that help to read, the data folder, the index and the models that are set",
   },
   flags: {},
   isForRepair: true,
@@ -24,6 +26,7 @@ export const diagnoseCommand: Command = {
     const { outgoing, server } = runtime;
     const queue = await runtime.checkQueue?.();
     const jobs = await countJobs(runtime);
+    const programs = await installedPrograms();
     const data = await invocation.dataDirectory();
     const report = {
       node: process.version,
@@ -32,6 +35,7 @@ export const diagnoseCommand: Command = {
       ...(server ? { server } : {}),
       ...(queue ? { queue: queueReport(queue, language) } : {}),
       jobs,
+      programs: programsReport(programs),
       models,
       indexes,
     };
@@ -45,6 +49,7 @@ export const diagnoseCommand: Command = {
           : []),
         ...(queue ? [queueInWords(queue, language)] : []),
         ...jobsInWords(jobs, language),
+        ...programsInWords(programs, language),
         ...checks.map((check) => checkInWords(check, language)),
         ...indexes.map(({ vertical, passages, segments, bytes, dividedByAnother }) => {
           const waiting = waitingInWords(dividedByAnother, language);
