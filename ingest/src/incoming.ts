@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { PlatformError, sha256 } from "@guildhall/core";
+import { type Corpus, documentIdOf, PlatformError, sha256 } from "@guildhall/core";
 import { archiveMembers } from "./archives/archive-members.ts";
 import { MOST } from "./archives/limits.ts";
 import { isArchive, isCorpus, isReadable, readableExtensions, readRowText } from "./formats.ts";
-import { metadataFor, type MetadataByName } from "./metadata.ts";
+import { type Metadata, metadataFor, type MetadataByName } from "./metadata.ts";
 import type { Incoming } from "./prepare.ts";
 import { type CorpusRow, readRows } from "./corpus/read-rows.ts";
 import { attachmentsOf } from "./readers/eml/attachments.ts";
 import { rowMetadata } from "./corpus/row-metadata.ts";
-import { faultOf, findSources, type Source } from "./sources.ts";
+import { faultOf, findSources, type Source, type SourceOrFault } from "./sources.ts";
 
 /** A document to take in, or a fault in its place. */
 export type IncomingOrFault =
@@ -20,7 +20,15 @@ export async function* incomingFrom(
   inputs: readonly string[],
   metadata: MetadataByName,
 ): AsyncGenerator<IncomingOrFault> {
-  for await (const source of findSources(inputs)) {
+  yield* incomingOf(findSources(inputs), metadata);
+}
+
+/** Every document of these files, opening archives and corpora. */
+export async function* incomingOf(
+  sources: AsyncIterable<SourceOrFault> | Iterable<SourceOrFault>,
+  metadata: MetadataByName,
+): AsyncGenerator<IncomingOrFault> {
+  for await (const source of sources) {
     if ("fault" in source) yield { file: source.name, fault: source.fault };
     else if (isCorpus(source.path)) yield* rowsOf(source, metadata);
     else if (isArchive(source.path)) yield* archiveOf(source, metadata);
@@ -72,6 +80,17 @@ export async function* incomingMembers(
   }
 }
 
+/** The document that a file of this name is, where it is one: a corpus and an archive are many. */
+export function documentOf(file: string, corpus: Corpus, metadata: MetadataByName): string | undefined {
+  if (isCorpus(file) || isArchive(file)) return undefined;
+  return documentIdOf(corpus, metadataOf(file, metadata).externalId ?? file);
+}
+
+/** What is said of a file by its path, or by its name alone. */
+function metadataOf(file: string, metadata: MetadataByName): Metadata {
+  return metadataFor([file, file.split("/").at(-1) ?? file], metadata);
+}
+
 /** A document whose bytes are at hand: an upload, standard input. */
 export function incomingFile(bytes: Uint8Array, file: string, metadata: MetadataByName): Incoming {
   return {
@@ -79,7 +98,7 @@ export function incomingFile(bytes: Uint8Array, file: string, metadata: Metadata
     key: file,
     sha256: sha256(bytes),
     bytes: bytes.length,
-    metadata: metadataFor([file, file.split("/").at(-1) ?? file], metadata),
+    metadata: metadataOf(file, metadata),
     read: (readDocument) => readDocument(bytes, file),
     original: bytes,
   };

@@ -1,5 +1,13 @@
 export { isArchive, type OnProgress, readableExtensions, type ReadDocument, readDocument } from "./formats.ts";
-export { incomingFile, incomingFrom, incomingMembers, incomingRow, type IncomingOrFault } from "./incoming.ts";
+export {
+  documentOf,
+  incomingFile,
+  incomingFrom,
+  incomingMembers,
+  incomingOf,
+  incomingRow,
+  type IncomingOrFault,
+} from "./incoming.ts";
 export { ingest, type IngestInto, type IngestPorts } from "./ingest.ts";
 export { createReadingPool, type ReadingPool } from "./parsing/create-reading-pool.ts";
 export { type ReadingLimits, usualLimits } from "./parsing/limits.ts";
@@ -11,4 +19,6 @@ export { readWithPrograms } from "./read-with-programs.ts";
 export { redivide } from "./redivide.ts";
 export { openReadingQueue, type QueueStatus, type ReadingQueue } from "./queue/open-reading-queue.ts";
 export { workOnQueue } from "./queue/work-on-queue.ts";
+export { countFiles } from "./sources.ts";
+export { lookAt, watchFolder } from "./watch/watch-folder.ts";
 export type { IngestOutcome } from "./work.ts";

@@ -9,10 +9,10 @@ export interface Source {
   readonly name: string;
 }
 
+export type SourceOrFault = Source | { readonly name: string; readonly fault: PlatformError };
+
 /** The files behind the paths given on a command line, folders opened; a path that is not there is a fault of its own. */
-export async function* findSources(
-  inputs: readonly string[],
-): AsyncGenerator<Source | { readonly name: string; readonly fault: PlatformError }> {
+export async function* findSources(inputs: readonly string[]): AsyncGenerator<SourceOrFault> {
   for (const input of inputs) {
     const found = await stat(input).catch((error: NodeJS.ErrnoException) => error);
     if (found instanceof Error) yield { name: input, fault: faultOf(found, input) };
@@ -21,9 +21,8 @@ export async function* findSources(
   }
 }
 
-async function* sourcesIn(
-  directory: string,
-): AsyncGenerator<Source | { readonly name: string; readonly fault: PlatformError }> {
+/** The readable files of a folder and those below it, by name. */
+export async function* sourcesIn(directory: string): AsyncGenerator<SourceOrFault> {
   let count = 0;
   try {
     const entries = await readdir(directory, { recursive: true, withFileTypes: true });
@@ -44,6 +43,13 @@ async function* sourcesIn(
       fault: new PlatformError("ingest/empty_directory", { file: directory, formats: readableExtensions.join(" ") }),
     };
   }
+}
+
+/** How many files there are behind the paths, for who wants to say how far he is. */
+export async function countFiles(inputs: readonly string[]): Promise<number> {
+  let count = 0;
+  for await (const _source of findSources(inputs)) count += 1;
+  return count;
 }
 
 /** A fault of the file system as one of ours. */

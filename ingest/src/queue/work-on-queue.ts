@@ -96,7 +96,13 @@ async function replyTo(
     await report("reading", 20);
     const bytes = await exchange.upload(upload);
     const read = async () => {
-      const reading = await readDocument(bytes, document.file);
+      let last = 0;
+      const onProgress = (done: number, total: number): void => {
+        const tenth = total > 0 ? Math.floor((done / total) * 10) : 0;
+        if (tenth > last) void report("reading", 20 + tenth * 4).catch(() => undefined);
+        last = Math.max(last, tenth);
+      };
+      const reading = await readDocument(bytes, document.file, { onProgress });
       await report("storing", 60);
       return reading;
     };

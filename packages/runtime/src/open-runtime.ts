@@ -35,6 +35,7 @@ import {
   installedPrograms,
   openReadingQueue,
   preview,
+  type ReadDocument,
   readWithPrograms,
   usualLimits,
 } from "@guildhall/ingest";
@@ -96,7 +97,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const outdated = createOutdatedVersions({ storage });
   const takeIn = (
     documents: Parameters<Runtime["ingest"]>[0],
-    { vertical: id, collection: name = "default", labels, onEmbedded }: Destination,
+    { vertical: id, collection: name = "default", labels, onEmbedded, onReading }: Destination,
     principal: Principal,
     more: Partial<IngestPorts> = {},
   ) => {
@@ -115,7 +116,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
         archive,
         catalogue,
         clock,
-        readDocument,
+        readDocument: onReading ? telling(readDocument, onReading) : readDocument,
         ...(embedder && { embedder }),
         ...(onEmbedded && { onEmbedded }),
         ...more,
@@ -233,6 +234,18 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
       await storage.close();
     },
   };
+}
+
+/** A reader that also says how far it is in which file. */
+function telling(readDocument: ReadDocument, onReading: NonNullable<Destination["onReading"]>): ReadDocument {
+  return (bytes, file, options) =>
+    readDocument(bytes, file, {
+      ...options,
+      onProgress(done, total) {
+        options?.onProgress?.(done, total);
+        onReading(file, done, total);
+      },
+    });
 }
 
 /** The embedder of each vertical that has one, sure to be the one whose vectors the folder holds. */

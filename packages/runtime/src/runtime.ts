@@ -40,6 +40,8 @@ export interface Destination {
   readonly labels?: readonly string[];
   /** Told how many passages of how many of a batch are embedded. */
   readonly onEmbedded?: (done: number, total: number) => void;
+  /** Told how many pages of how many of a file are read. */
+  readonly onReading?: (file: string, done: number, total: number) => void;
 }
 
 /** Who waits for an answer: told of each step, and able to say that nobody waits any more. */

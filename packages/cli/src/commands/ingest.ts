@@ -1,20 +1,22 @@
 import { localPrincipal, PlatformError } from "@guildhall/core";
 import {
   incomingFile,
+  countFiles,
   incomingFrom,
   type IncomingOrFault,
-  type IngestOutcome,
   type MetadataByName,
   readMetadata,
 } from "@guildhall/ingest";
 import { verticalNamed } from "@guildhall/runtime";
-import type { Command, Invocation } from "../command.ts";
+import type { Command } from "../command.ts";
 import { usageOf } from "../parse.ts";
 import { showPreviews } from "../present/preview.ts";
+import { createTally, takeIn } from "./ingest/take-in.ts";
+import { watchInto } from "./ingest/watch.ts";
 
 export const ingestCommand: Command = {
   name: "ingest",
-  usage: "<vertical> <file|dir|->... [--collection NAME] [--meta FILE] [--labels a,b] [--preview]",
+  usage: "<vertical> <file|dir|->... [--collection NAME] [--meta FILE] [--labels a,b] [--preview] [--watch [--remove]]",
   describe: { zh: "收入文件、目录或语料", en: "take in files, folders or corpora" },
   flags: {
     collection: {
@@ -33,6 +35,20 @@ export const ingestCommand: Command = {
       describe: {
         zh: "标签，用逗号分隔；只有持有全部标签的人能看到",
         en: "labels, comma separated; only who holds all of them sees the documents",
+      },
+    },
+    watch: {
+      type: "boolean",
+      describe: {
+        zh: "收入一个目录，之后有新文件或改动就接着收，直到 Ctrl-C；文件不在了，已收入的内容保留",
+        en: "take a folder in and then whatever is new or changed in it, until Ctrl-C; of a file that goes, what was stored stays",
+      },
+    },
+    remove: {
+      type: "boolean",
+      describe: {
+        zh: "与 --watch 同用：文件不在了，就删除它收入的内容和所有版本",
+        en: "with --watch: of a file that goes, remove the document with all its versions",
       },
     },
     preview: {
@@ -58,8 +74,6 @@ export const ingestCommand: Command = {
       const where = { vertical, ...(collection === undefined ? {} : { collection }) };
       return showPreviews(runtime.preview(documentsOf(inputs, metadata), where, localPrincipal), invocation);
     }
-    const onEmbedded = (done: number, total: number): void =>
-      invocation.progress(invocation.language === "zh" ? `向量 ${done}/${total}` : `vectors ${done}/${total}`);
     const labels = invocation
       .text("labels")
       ?.split(/[,，]/)
@@ -67,24 +81,26 @@ export const ingestCommand: Command = {
       .filter((label) => label !== "");
     const into = {
       vertical,
-      onEmbedded,
       ...(labels ? { labels } : {}),
       ...(collection === undefined ? {} : { collection }),
     };
 
-    const count = { stored: 0, replaced: 0, unchanged: 0, quarantined: 0, failed: 0 };
-    try {
-      for await (const outcome of runtime.ingest(documentsOf(inputs, metadata), into, localPrincipal)) {
-        count[outcome.outcome] += 1;
-        invocation.out(lineOf(outcome, invocation), () => inWords(outcome, invocation));
-        invocation.progress(`${count.stored + count.replaced + count.unchanged} ✓  ${count.failed} ✗`);
-      }
-      await runtime.maintain();
-    } finally {
-      invocation.progress("");
+    if (invocation.isSet("watch")) {
+      const [directory = ""] = inputs;
+      if (inputs.length > 1 || directory === "-")
+        throw new PlatformError("cli/wrong_value", {
+          flag: "--watch",
+          expected: { zh: "一个目录", en: "one folder" },
+          got: inputs.join(" ").slice(0, 200),
+        });
+      return watchInto({ directory, into, metadata, runtime }, invocation);
     }
-    invocation.note(summaryOf(count, invocation));
-    return count.failed > 0 ? 1 : 0;
+    const tally = createTally();
+    const total = await countFiles(inputs);
+    await takeIn(documentsOf(inputs, metadata), { runtime, into, invocation, tally, total });
+    await runtime.maintain();
+    invocation.note(tally.summary(invocation.language));
+    return tally.failed > 0 ? 1 : 0;
   },
 };
 
@@ -96,29 +112,4 @@ async function* documentsOf(inputs: readonly string[], metadata: MetadataByName)
       yield { file: "stdin.txt", incoming: incomingFile(Buffer.concat(chunks), "stdin.txt", metadata) };
     } else yield* incomingFrom([input], metadata);
   }
-}
-
-function lineOf({ fault, ...outcome }: IngestOutcome, { language }: Invocation): Record<string, unknown> {
-  return { ...outcome, ...(fault ? { code: fault.code, reason: fault.say(language) } : {}) };
-}
-
-const outcomeInWords = {
-  stored: { zh: "已收入", en: "stored" },
-  replaced: { zh: "已更新", en: "replaced" },
-  unchanged: { zh: "无变化", en: "unchanged" },
-  quarantined: { zh: "已隔离", en: "quarantined" },
-  failed: { zh: "失败", en: "failed" },
-} as const;
-
-function inWords({ file, outcome, passages, fault }: IngestOutcome, { language }: Invocation): string {
-  const word = outcomeInWords[outcome][language];
-  if (fault) return `${word}  ${file}  ${fault.say(language)}`;
-  return `${word}  ${file}${passages > 0 ? (language === "zh" ? `  ${passages} 段` : `  ${passages} passages`) : ""}`;
-}
-
-function summaryOf(count: Readonly<Record<IngestOutcome["outcome"], number>>, { language }: Invocation): string {
-  const parts = Object.entries(count).filter(([, many]) => many > 0);
-  return parts
-    .map(([outcome, many]) => `${outcomeInWords[outcome as IngestOutcome["outcome"]][language]} ${many}`)
-    .join(language === "zh" ? "，" : ", ");
 }

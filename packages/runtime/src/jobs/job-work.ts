@@ -46,7 +46,8 @@ export function createJobWork({ clock, pathOf, queue, ingest }: JobWorkParts): J
       async read(readDocument: ReadDocument) {
         await report({ step: "reading", percent: 20 });
         content = await readFile(pathOf(todo.upload));
-        const reading = await readDocument(content, todo.file, { signal });
+        const onProgress = byTenths((percent) => void report({ step: "reading", percent }).catch(() => undefined));
+        const reading = await readDocument(content, todo.file, { signal, onProgress });
         await report({ step: "storing", percent: 70 });
         return reading;
       },
@@ -67,6 +68,16 @@ export function createJobWork({ clock, pathOf, queue, ingest }: JobWorkParts): J
     for await (const outcome of ingest(one({ file: todo.file, incoming }), todo, principal, more))
       return outcomeOf(outcome);
     throw new PlatformError("ingest/not_found", { file: todo.file });
+  };
+}
+
+/** Pages as percent from 20 to 65, said at each tenth of the way: saying it costs a write. */
+function byTenths(say: (percent: number) => void): (done: number, total: number) => void {
+  let last = 0;
+  return (done, total) => {
+    const tenth = total > 0 ? Math.floor((done / total) * 10) : 0;
+    if (tenth > last) say(20 + Math.round(tenth * 4.5));
+    last = Math.max(last, tenth);
   };
 }
 
