@@ -13,6 +13,7 @@ const ABANDONED_MS = 3_600_000;
 export interface Exchange {
   /** The name of this installation's queue on the server, which others may use too; made by whoever comes first. */
   readonly queueName: () => Promise<string>;
+  /** Throws `queue/no_upload` where a worker sees another folder than its server. */
   upload(name: string): Promise<Uint8Array>;
   /** Writes a version under a name nobody else uses, whole or not at all. */
   write(jobId: string, version: VersionToStore): Promise<{ readonly prepared: string; readonly sha256: string }>;
@@ -36,7 +37,10 @@ export function createExchange(data: string): Exchange {
       });
       return readFile(file, "utf8");
     },
-    upload: (name) => readFile(path.join(data, "uploads", name)),
+    upload: (name) =>
+      readFile(path.join(data, "uploads", name)).catch((error: NodeJS.ErrnoException) => {
+        throw error.code === "ENOENT" ? new PlatformError("queue/no_upload", {}, { cause: error }) : error;
+      }),
     async write(jobId, version) {
       const content = JSON.stringify(version);
       const prepared = `${jobId}.${randomUUID()}.json`;

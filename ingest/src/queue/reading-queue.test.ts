@@ -131,6 +131,19 @@ describe.skipIf(!hasRedis)("the queue of workers (needs redis-server)", () => {
     await queue.close();
   });
 
+  it("says so when a worker does not see the upload, for another attempt", async () => {
+    const { jobId, request } = requestFor("不在.txt", text);
+    rmSync(join(data, "uploads", request.upload));
+    const [queue, worker] = [await open(), await work()];
+
+    await expect(queue.prepare(jobId, request, patient())).rejects.toMatchObject({
+      code: "queue/no_upload",
+      entry: { retryable: true },
+    });
+    await worker.close();
+    await queue.close();
+  });
+
   it("reads once what a server asked for that died, and gives it to the next", async () => {
     const { jobId, request } = requestFor("一次.txt", text);
     const dying = await open();

@@ -199,6 +199,12 @@ export const errorCatalogue = {
     http: 500,
     ...wrongUse,
   },
+  "queue/no_upload": {
+    zh: "工作进程的数据目录里没有这份上传的文件，没有收入任何内容。请用与服务进程相同的数据目录启动它（--data 或 guildhall.yaml 的 data）；会自动再试。",
+    en: "The worker's data folder does not hold this upload; nothing was stored. Start the worker with the server's data folder (--data, or data in guildhall.yaml); it is tried again by itself.",
+    http: 503,
+    ...passing,
+  },
   "queue/worker_lost": {
     zh: "处理这份文件的工作进程中断了，没有收入任何内容；会自动再试。若反复如此，请看工作进程的输出和内存。",
     en: "The worker that was reading this document broke off; nothing was stored, and it is tried again by itself. If it happens again and again, see the worker's output and its memory.",

@@ -47,8 +47,8 @@ export function queueInWords(queue: QueueCheck, language: Language): string {
     ...(workers === 0
       ? [
           isChinese
-            ? "  没有工作进程：请运行 guildhall worker，否则不会收入任何文件。"
-            : "  There is no worker: run guildhall worker, or no document is taken in.",
+            ? "  没有工作进程：请在同一数据目录上运行 guildhall worker，否则不会收入上传的文件。"
+            : "  There is no worker: run guildhall worker on the same data folder, or no upload is taken in.",
         ]
       : []),
     ...(server.eviction === "noeviction" || server.eviction === "unknown"
