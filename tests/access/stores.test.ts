@@ -89,6 +89,7 @@ describe("a store that is asked without a principal", () => {
           original: (nobody) => catalogue.original("v", nobody),
           count: (nobody) => catalogue.count({ vertical: "government" }, nobody),
           collections: (nobody) => catalogue.collections("government", nobody),
+          recentTitles: (nobody) => catalogue.recentTitles("government", nobody, 1),
         },
         {
           statementsFor: "the archive calls it, which has made sure of the principal",
