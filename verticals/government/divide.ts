@@ -10,13 +10,14 @@ import { namesOf, titlesOf } from "./names.ts";
 import { relationsOf } from "./relations.ts";
 import { titleOf } from "./title.ts";
 import { articles } from "../shared/ways/articles.ts";
+import { decimals } from "../shared/ways/decimals.ts";
 import { headings } from "../shared/ways/headings.ts";
 import { rows } from "../shared/ways/rows.ts";
 import { paragraphs } from "../shared/ways/paragraphs.ts";
 import { sections } from "../shared/ways/sections.ts";
 
 /** Raised when the same text would be divided or read otherwise. */
-export const DIVIDER_VERSION = "3";
+export const DIVIDER_VERSION = "4";
 
 /** Length a passage aims at, in code points; none is longer than twice this. An article stays whole up to there. */
 export const TARGET = 600;
@@ -30,7 +31,7 @@ export function divide(document: DocumentToDivide): Division {
   const { text, headings: marked } = document.reading;
   const { way, wayName, rejected, pieces } = firstSoundWay(
     text,
-    [articles, rows, sections, headings(marked), paragraphs],
+    [articles, rows, decimals, sections, headings(marked), paragraphs],
     TARGET,
   );
   const title = titleOf(document);

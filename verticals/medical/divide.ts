@@ -3,6 +3,7 @@ import { attachmentsOf } from "../shared/attachments.ts";
 import { factPlaces } from "../shared/fact-places.ts";
 import { firstSoundWay, type PlacedPiece } from "../shared/first-way.ts";
 import { articles } from "../shared/ways/articles.ts";
+import { decimals } from "../shared/ways/decimals.ts";
 import { headings } from "../shared/ways/headings.ts";
 import { paragraphs } from "../shared/ways/paragraphs.ts";
 import { sections } from "../shared/ways/sections.ts";
@@ -21,7 +22,7 @@ import { rows } from "../shared/ways/rows.ts";
 import { transcript } from "./ways/transcript.ts";
 
 /** Raised when the same text would be divided or read otherwise. */
-export const DIVIDER_VERSION = "3";
+export const DIVIDER_VERSION = "4";
 
 /** Length a passage aims at, in code points; none is longer than twice this. A section stays whole up to there. */
 export const TARGET = 500;
@@ -32,7 +33,18 @@ export const TARGET = 500;
  */
 export function divide(document: DocumentToDivide): Division {
   const { text, headings: marked } = document.reading;
-  const ways = [transcript, label, recommendations, articles, rows, record, sections, headings(marked), paragraphs];
+  const ways = [
+    transcript,
+    label,
+    recommendations,
+    articles,
+    rows,
+    record,
+    decimals,
+    sections,
+    headings(marked),
+    paragraphs,
+  ];
   const { way, wayName, rejected, pieces } = firstSoundWay(text, ways, TARGET);
   const title = titleOf(document);
   const drug = way === "label" ? drugNamesIn(text) : undefined;

@@ -48,4 +48,16 @@ describe("pack", () => {
       }),
     );
   });
+
+  it("never cuts inside a reference to an article, wherever the cut would fall", () => {
+    const reference = "第一百二十条之一第二款第（三）项";
+    for (let before = 0; before < 60; before += 1) {
+      const parts = pack(`${"甲".repeat(before)}${reference}${"乙".repeat(120)}`, 40);
+
+      expect(
+        parts.filter((part) => part.includes(reference)),
+        String(before),
+      ).toHaveLength(1);
+    }
+  });
 });

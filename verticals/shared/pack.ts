@@ -70,9 +70,22 @@ function clauses(sentence: string, target: number): string[] {
     .flatMap((clause) => (lengthOf(clause) <= target ? [clause] : hardCut(clause, target)));
 }
 
+/** 第十二条第二款第（一）项: never cut inside. */
+const REFERENCE =
+  /第[ 　]{0,2}[0-9零〇一二三四五六七八九十百千]{1,8}[ 　]{0,2}条(?:之[一二三四五六七八九十]{1,3})?(?:第[0-9一二三四五六七八九十]{1,3}款)?(?:第?[（(]?[0-9一二三四五六七八九十]{1,3}[)）]?项)?(?:第[0-9一二三四五六七八九十]{1,3}目)?/g;
+
 function hardCut(text: string, target: number): string[] {
   const points = createCodePoints(text);
-  return Array.from({ length: Math.ceil(points.length / target) }, (_, at) =>
-    points.slice(at * target, (at + 1) * target),
+  const references = [...text.matchAll(REFERENCE)].map((match) =>
+    points.span(match.index, match.index + match[0].length),
   );
+  const parts: string[] = [];
+  for (let start = 0; start < points.length;) {
+    const wanted = start + target;
+    const inside = references.find((reference) => reference.start < wanted && wanted < reference.end);
+    const end = inside !== undefined && inside.start > start ? inside.start : wanted;
+    parts.push(points.slice(start, end));
+    start = end;
+  }
+  return parts;
 }
