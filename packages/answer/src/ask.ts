@@ -1,10 +1,11 @@
 import type { Answer, BaseModel, Message, NewId, Question, Vertical } from "@guildhall/core";
-import { compose } from "@guildhall/compose";
-import { isBlocked, withoutPayloads } from "@guildhall/guard";
+import { compose, PASSAGES_SHOWN } from "@guildhall/compose";
+import { isBlocked, supportedPart, withoutPayloads } from "@guildhall/guard";
 import { nothingFound } from "./answerable.ts";
 import { coveringFor } from "./covering.ts";
 import { evidence } from "./evidence.ts";
 import { frameOf } from "./frame.ts";
+import { grounded } from "./grounded.ts";
 import { draftVerdicts, questionVerdicts } from "./guarded.ts";
 import { labelFor } from "./label.ts";
 import { noticesFor } from "./notices.ts";
@@ -62,8 +63,10 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
     shownAs: withoutPayloads,
     ...covering,
   };
-  const composed = await compose(asking, ports.model);
+  const written = await compose(asking, ports.model);
   stopwatch.lap("compose");
+  const shown = passages.slice(0, PASSAGES_SHOWN);
+  const composed = grounded(written, { question: question.text, passages: shown, shownAs: withoutPayloads });
   const asOf = question.asOf ?? ports.clock.today();
   const following = { catalogue: ports.catalogue, principal: question.principal, asOf };
   const draft = { ...composed, citations: await withReferences(composed.citations, verticals, following) };
@@ -74,14 +77,15 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
   stopwatch.lap("guard");
   if (isBlocked(guards)) return frame("blocked", { guards, message: blockedMessage });
 
+  const released = supportedPart(draft);
   const cited = passages.filter(({ passage }) =>
-    draft.citations.some(({ passageId }) => passageId === passage.passageId),
+    released.citations.some(({ passageId }) => passageId === passage.passageId),
   );
   return frame("answered", {
-    ...draft,
+    ...released,
     guards: [...asked.filter(({ verdict }) => verdict !== "allow"), ...guards],
     notices: noticesFor(cited, asOf),
-    label: labelFor(draft),
+    label: labelFor(released),
   });
 }
 

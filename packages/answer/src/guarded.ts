@@ -1,8 +1,18 @@
 import type { Catalogue, Draft, Guard, GuardVerdict, Question, RankedPassage, Vertical } from "@guildhall/core";
-import { everySentenceCites, judge, noInjection, quotesStandInSource } from "@guildhall/guard";
+import {
+  everySentenceCites,
+  generatedTextIsSupported,
+  isBlocked,
+  judge,
+  noInjection,
+  quotesStandInSource,
+  supportedPart,
+} from "@guildhall/guard";
 
-/** Guards of the platform; those of a vertical come after them. */
 const onQuestions: readonly Guard[] = [noInjection];
+/** What is said without support is taken out first: no other guard sees it. */
+const supportFirst: readonly Guard[] = [generatedTextIsSupported];
+/** Guards of the platform on what is left; those of a vertical come after them. */
 const onDrafts: readonly Guard[] = [everySentenceCites, quotesStandInSource];
 
 export const emptyDraft: Draft = { sentences: [], citations: [] };
@@ -31,7 +41,10 @@ export async function draftVerdicts(
   );
   const sources = new Map(versionIds.map((versionId, index) => [versionId, texts[index]]));
   const view = { question, passages, draft, sourceOf: (versionId: string) => sources.get(versionId) };
-  return judge([...onDrafts, ...guardsThatSee("draft", verticals)], view);
+  const supported = judge(supportFirst, view);
+  if (isBlocked(supported)) return supported;
+  const others = [...onDrafts, ...guardsThatSee("draft", verticals)];
+  return [...supported, ...judge(others, { ...view, draft: supportedPart(draft) })];
 }
 
 export function guardsThatSee(part: Guard["sees"], verticals: readonly Vertical[]): readonly Guard[] {

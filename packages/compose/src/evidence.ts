@@ -1,7 +1,7 @@
 import type { Evidence, RankedPassage } from "@guildhall/core";
 
 /** How many passages a model gets to see. */
-const MOST = 8;
+export const PASSAGES_SHOWN = 8;
 
 /** A passage under the alias by which a model points to it; aliases hold for one request only. */
 export interface AliasedPassage {
@@ -11,7 +11,7 @@ export interface AliasedPassage {
 
 /** The best passages under aliases `P1`, `P2` ... */
 export function aliased(passages: readonly RankedPassage[]): readonly AliasedPassage[] {
-  return passages.slice(0, MOST).map((ranked, index) => ({ alias: `P${index + 1}`, ranked }));
+  return passages.slice(0, PASSAGES_SHOWN).map((ranked, index) => ({ alias: `P${index + 1}`, ranked }));
 }
 
 /** What a model sees of a passage. */

@@ -1,2 +1,4 @@
+export { cite } from "./cite.ts";
 export { compose, type Composing } from "./compose.ts";
 export type { Covering } from "./covered.ts";
+export { PASSAGES_SHOWN } from "./evidence.ts";

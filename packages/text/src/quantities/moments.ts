@@ -1,5 +1,6 @@
 import { parseNumber } from "../numbers.ts";
 import type { Moment } from "./quantity.ts";
+import { unitAt } from "./units.ts";
 
 const YEAR = "(\\d{4}|[一二][零〇○一二三四五六七八九]{3})";
 const SMALL = "(\\d{1,2}|[一二三四五六七八九十]{1,3}|元|正)";
@@ -70,7 +71,10 @@ function dayFirst(text: string, at: number): Moment | undefined {
 
 function bareYear(text: string, at: number): Moment | undefined {
   const match = executed(BARE_YEAR, text, at);
-  if (!match || /[$¥€£]\s?$|,$/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  const unit =
+    match && (unitAt(text, at + 4) ?? (text.charAt(at + 4) === " " ? unitAt(text, at + 5) : undefined))?.unit;
+  if (!match || (unit && unit.dimension !== "year") || /[$¥€£]\s?$|,$/.test(text.slice(Math.max(0, at - 2), at)))
+    return undefined;
   return moment(at, match[0].length, { year: Number(match[1]) });
 }
 

@@ -30,6 +30,7 @@ describe("findFigures", () => {
     ["$5 million", [[5_000_000, "usd"]]],
     ["1,234,567元", [[1_234_567, "cny"]]],
     ["三分之二", [[2 / 3, "ratio"]]],
+    ["1620分钟", [[97_200, "seconds"]]],
     ["两小时", [[7200, "seconds"]]],
     ["三点五亿元", [[350_000_000, "cny"]]],
   ])("reads %s in base units", (text, expected) => {
