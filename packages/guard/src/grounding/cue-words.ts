@@ -1,4 +1,4 @@
-import { tokenize, type Words } from "./tokens.ts";
+import { createWords, tokenize, type Words } from "./tokens.ts";
 
 /** Words that carry little of what is claimed: they join, point, or frame an answer (根据, passage, based). */
 const JOINING_ENGLISH =
@@ -22,17 +22,27 @@ export interface CueWords {
   readonly tentative: ReadonlySet<number>;
 }
 
-export function cueWordsOf(words: Words): CueWords {
+let made: { readonly cues: CueWords; readonly words: Words } | undefined;
+
+/** The cue words and a table of words of one's own in which they have their ids; the cue words are read once. */
+export function cueWords(): { readonly cues: CueWords; readonly words: Words } {
+  made ??= readCueWords();
+  return { cues: made.cues, words: made.words.copy() };
+}
+
+function readCueWords(): { readonly cues: CueWords; readonly words: Words } {
+  const words = createWords();
   const ids = (written: string): ReadonlySet<number> => {
     const { ids: found, count } = tokenize(written, words);
     return new Set(found.subarray(0, count));
   };
   const joining = ids(`${JOINING_ENGLISH} ${JOINING_HAN}`);
   const framing = ids(FRAMING_ENGLISH);
-  return {
+  const cues: CueWords = {
     weightOf: (id) => (joining.has(id) ? 0 : framing.has(id) ? 0.2 : 1),
     negation: ids(NEGATION),
     total: ids(TOTAL),
     tentative: ids(TENTATIVE),
   };
+  return { cues, words };
 }

@@ -1,9 +1,9 @@
 import { findFigures, type Figures, foldForSearch } from "@guildhall/text";
-import { type CueWords, cueWordsOf } from "./cue-words.ts";
+import { type CueWords, cueWords } from "./cue-words.ts";
 import { heldFigures, type HeldFigures } from "./held-figures.ts";
 import { indexOccurrences, type Occurrences } from "./occurrences.ts";
 import { fieldsOf, type Field } from "./record-fields.ts";
-import { createWords, type Tokens, tokenize, type Words } from "./tokens.ts";
+import { type Tokens, tokenize, type Words } from "./tokens.ts";
 
 /** What claims are held against: the passages as one row of tokens, indexed once. */
 export interface PreparedEvidence {
@@ -20,8 +20,7 @@ export interface PreparedEvidence {
 export function prepareEvidence(passages: readonly string[]): PreparedEvidence {
   const written = passages.map(spelledOut).join("\n\n");
   const text = foldForSearch(written).text;
-  const words = createWords();
-  const cues = cueWordsOf(words);
+  const { words, cues } = cueWords();
   const tokens = tokenize(text, words);
   return {
     text,

@@ -1,4 +1,5 @@
 import { createCodePoints, foldForSearch } from "@guildhall/text";
+import { heldPairsOf } from "./align.ts";
 import { type ClaimSentence, prepareClaim, type PreparedClaim } from "./claim.ts";
 import { compareFigures, type FigureFinding } from "./compare-figures.ts";
 import { prepareEvidence, type PreparedEvidence } from "./evidence.ts";
@@ -47,7 +48,8 @@ export interface Grounding {
 export interface Measured {
   readonly kind: Kind;
   readonly signals: readonly Signals[];
-  readonly findings: readonly FigureFinding[];
+  /** By sentence. */
+  readonly findings: readonly (readonly FigureFinding[])[];
 }
 
 /**
@@ -58,9 +60,7 @@ export function ground(input: Claim): Grounding {
   const { claim, measured } = read(input);
   const points = createCodePoints(input.claim);
   const sentences = claim.sentences.map((sentence, index): GroundedSentence => {
-    const own = measured.findings.filter(
-      ({ start }) => start >= sentence.foldedStart && start < sentence.foldedStart + sentence.folded.length,
-    );
+    const own = measured.findings[index] ?? [];
     const signals = measured.signals[index];
     const weighed = signals ? scoreOf(pooled([signals]), measured.kind) : 0;
     return {
@@ -71,7 +71,7 @@ export function ground(input: Claim): Grounding {
       findings: own.flatMap((finding) => findingIn(finding, claim, points.slice)),
     };
   });
-  return { ...verdictOn(scoreOf(pooled(measured.signals), measured.kind), measured.findings), sentences };
+  return { ...verdictOn(scoreOf(pooled(measured.signals), measured.kind), measured.findings.flat()), sentences };
 }
 
 /** The signals of every sentence and what kind of answer it is. */
@@ -85,13 +85,31 @@ function read({ claim: text, evidence: passages, question = "" }: Claim): {
 } {
   const evidence = prepareEvidence(passages);
   const claim = prepareClaim(text, evidence.words);
-  const findings = compareFigures(claim, evidence);
+  const findings = bySentence(compareFigures(claim, evidence), claim.sentences);
   const asked = tokenize(foldForSearch(question).text, evidence.words);
   const given = new Set(asked.ids.subarray(0, asked.count));
-  const signals = claim.sentences.map((sentence: ClaimSentence) =>
-    signalsOf(sentence, claim, evidence, findings, given),
+  const heldPairs = heldPairsOf(claim.tokens, evidence);
+  const signals = claim.sentences.map((sentence, index) =>
+    signalsOf(sentence, claim, evidence, findings[index] ?? [], given, heldPairs),
   );
   return { claim, measured: { kind: kindOf(evidence, given, signals), signals, findings } };
+}
+
+/** The findings of each sentence, both in the order of the text. */
+function bySentence(
+  findings: readonly FigureFinding[],
+  sentences: readonly ClaimSentence[],
+): readonly (readonly FigureFinding[])[] {
+  const sorted = findings.toSorted((left, right) => left.start - right.start);
+  let next = 0;
+  return sentences.map(({ foldedStart, folded }) => {
+    const own: FigureFinding[] = [];
+    for (let finding = sorted[next]; finding && finding.start < foldedStart + folded.length; finding = sorted[next]) {
+      if (finding.start >= foldedStart) own.push(finding);
+      next += 1;
+    }
+    return own;
+  });
 }
 
 /** An answer with no more new words than this is short. */

@@ -67,19 +67,20 @@ const SAYS_NOTHING =
 
 const BY = 14;
 
-/** Measures a sentence of a claim against the evidence. */
+/** Measures a sentence of a claim against the evidence; `findings` are those of its own figures. */
 export function signalsOf(
   sentence: ClaimSentence,
   claim: PreparedClaim,
   evidence: PreparedEvidence,
   findings: readonly FigureFinding[],
   given: ReadonlySet<number>,
+  heldPairs: Uint8Array,
 ): Signals {
   const { from, to, folded } = sentence;
   const { tokens } = claim;
   const { cues, occurrences } = evidence;
   const size = Math.max(1, to - from);
-  const units = unitsOf(tokens, from, to, evidence, given);
+  const units = unitsOf(tokens, from, to, evidence, given, heldPairs);
   const total = sum(units.map(({ weight }) => weight));
   const missing = sum(units.filter(({ isHeld }) => !isHeld).map(({ weight }) => weight));
   const window = bestWindow(tokens, units, evidence);
@@ -95,10 +96,10 @@ export function signalsOf(
     if (given.has(id)) givenTokens += 1;
     if (token + 1 < to) {
       pairs += 1;
-      if (occurrences.firstPair(id, next) < 0 && !(given.has(id) && given.has(next))) broken += 1;
+      if (heldPairs[token] === 0 && !(given.has(id) && given.has(next))) broken += 1;
     }
     const isGap = isHanToken(id)
-      ? occurrences.firstPair(id, next) < 0 && occurrences.firstPair(tokens.ids[token - 1] ?? 0, id) < 0
+      ? heldPairs[token] === 0 && (token === 0 || heldPairs[token - 1] === 0)
       : occurrences.first(id) < 0 && cues.weightOf(id) > 0;
     gap = isGap ? gap + 1 : cues.weightOf(id) === 0 && gap > 0 ? gap : 0;
     longestGap = Math.max(longestGap, gap);
@@ -125,10 +126,7 @@ export function signalsOf(
     return skipped < -3 || skipped > 40;
   }).length;
   const fields = compareFields(folded, evidence.fields);
-  const own = findings.filter(
-    ({ start }) => start >= sentence.foldedStart && start < sentence.foldedStart + folded.length,
-  );
-  const count = (test: (finding: FigureFinding) => boolean): number => own.filter(test).length;
+  const count = (test: (finding: FigureFinding) => boolean): number => findings.filter(test).length;
   const isMissing = ({ state }: FigureFinding): boolean => state === "missing";
   return {
     missingShare: share(missing, total),
@@ -149,22 +147,17 @@ export function signalsOf(
     jumpShare: jumps / Math.max(1, fragments.length),
     missingNames,
     scatteredNames: share(scatteredNames, names),
-    figures: own.length,
+    figures: findings.length,
     missingFigures: count((each) => isMissing(each) && each.kind === "quantity" && each.isStrong),
     weakMissingFigures: count((each) => isMissing(each) && each.kind === "quantity" && !each.isStrong),
     otherKindFigures: count(({ state }) => state === "other-kind"),
     elsewhereFigures: count(({ state }) => state === "elsewhere"),
     missingDates: count((each) => isMissing(each) && each.kind === "date"),
     missingTimes: count((each) => isMissing(each) && each.kind === "time"),
-    figureAlone: Math.max(
-      0,
-      ...own.map((finding) =>
-        aloneness(
-          finding,
-          units.map(({ token }) => tokens.ids[token] ?? 0),
-          evidence,
-        ),
-      ),
+    figureAlone: mostAlone(
+      findings,
+      units.map(({ token }) => tokens.ids[token] ?? 0),
+      evidence,
     ),
     negationAdded: cue.negation > 0 && cue.heldNegation === 0 ? 1 : 0,
     negationLost: cue.negation === 0 && cue.heldNegation > 0 ? 1 : 0,
@@ -184,20 +177,24 @@ export function signalsOf(
   };
 }
 
-/** How much of a sentence's words is absent around the places where its figure stands. */
-function aloneness({ places }: FigureFinding, ids: readonly number[], { tokens }: PreparedEvidence): number {
-  if (places.length === 0 || ids.length === 0) return 0;
+/** How much of a sentence's words is absent around the places where its least fitting figure stands. */
+function mostAlone(findings: readonly FigureFinding[], ids: readonly number[], { tokens }: PreparedEvidence): number {
   const wanted = new Set(ids);
-  let best = 0;
-  for (const place of places.slice(0, 8)) {
-    const around = new Set<number>();
-    for (let at = Math.max(0, place - BY); at < Math.min(tokens.count, place + BY); at += 1) {
-      const id = tokens.ids[at] ?? 0;
-      if (wanted.has(id)) around.add(id);
+  let most = 0;
+  for (const { places } of findings) {
+    if (places.length === 0 || wanted.size === 0) continue;
+    let best = 0;
+    for (const place of places.slice(0, 8)) {
+      const around = new Set<number>();
+      for (let at = Math.max(0, place - BY); at < Math.min(tokens.count, place + BY); at += 1) {
+        const id = tokens.ids[at] ?? 0;
+        if (wanted.has(id)) around.add(id);
+      }
+      best = Math.max(best, around.size / Math.min(wanted.size, BY));
     }
-    best = Math.max(best, around.size / Math.min(wanted.size, BY));
+    most = Math.max(most, 1 - best);
   }
-  return 1 - best;
+  return most;
 }
 
 function share(part: number, whole: number): number {

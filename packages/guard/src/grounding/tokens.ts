@@ -12,14 +12,17 @@ export interface Tokens {
 /** Gives equal words equal numbers; one for all texts that are compared. */
 export interface Words {
   idOf(word: string): number;
+  /** The same so far; what it learns from then on is its own. */
+  copy(): Words;
 }
 
 /** Ids below are Han characters by their UTF-16 code; words begin here. */
 const FIRST_WORD = 0x10000;
 
-export function createWords(): Words {
-  const ids = new Map<string, number>();
+export function createWords(known: ReadonlyMap<string, number> = new Map()): Words {
+  const ids = new Map(known);
   return {
+    copy: () => createWords(ids),
     idOf(word) {
       const known = ids.get(word);
       if (known !== undefined) return known;

@@ -1,4 +1,5 @@
 import type { Quantity } from "./quantity.ts";
+import { type Wording, wordingOf } from "./wording.ts";
 
 /** How a figure that is claimed stands to one that is held: the same, the same number of another kind, or another. */
 export type Agreement = "same" | "other-kind" | "other";
@@ -9,21 +10,23 @@ export type Agreement = "same" | "other-kind" | "other";
  */
 export function agreement(claimed: Quantity, held: Quantity, factor = 1): Agreement {
   if (!sameDimension(claimed, held)) return "other";
-  if (!closeEnough(claimed, held.value * factor)) return "other";
-  return differingQualifier(claimed, held) === undefined && boundsAgree(claimed, held) ? "same" : "other-kind";
+  const value = held.value * factor;
+  if (Math.abs(claimed.value - value) > WIDEST * Math.max(Math.abs(claimed.value), Math.abs(value))) return "other";
+  const wording = wordingOf(claimed);
+  if (!closeEnough(claimed, wording, value)) return "other";
+  return sameKind(wording, wordingOf(held)) ? "same" : "other-kind";
 }
 
-/** The group in which two quantities are of different kinds. */
-function differingQualifier(claimed: Quantity, held: Quantity): string | undefined {
+/** The farthest that 20多万 may lie from what it means. */
+const WIDEST = 0.5;
+
+/** No group has two different words, and the bounds do not point apart. */
+function sameKind(claimed: Wording, held: Wording): boolean {
   for (const [group, alternative] of claimed.qualifiers) {
     const other = held.qualifiers.get(group);
-    if (other !== undefined && other !== alternative) return group;
+    if (other !== undefined && other !== alternative) return false;
   }
-  return undefined;
-}
-
-function boundsAgree({ bound }: Quantity, { bound: held }: Quantity): boolean {
-  return bound === undefined || held === undefined || bound === held;
+  return claimed.bound === undefined || held.bound === undefined || claimed.bound === held.bound;
 }
 
 /** Counting words that go with anything, or that people use for one another. */
@@ -52,8 +55,8 @@ function sameCount({ unit }: Quantity, { unit: other }: Quantity): boolean {
 /** What a figure may be rounded by without a word like 约: five in a hundred at most. */
 const ROUNDING = 0.05;
 
-function closeEnough(claimed: Quantity, held: number): boolean {
-  const { value, precision, approximate } = claimed;
+function closeEnough(claimed: Quantity, { approximate }: Wording, held: number): boolean {
+  const { value, precision } = claimed;
   const difference = Math.abs(value - held);
   const size = Math.max(Math.abs(held), Math.abs(value));
   if (difference <= size * 1e-9) return true;

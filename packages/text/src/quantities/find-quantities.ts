@@ -1,6 +1,5 @@
 import { clockAt } from "./clock.ts";
 import { momentAt } from "./moments.ts";
-import { findQualifiers } from "./qualifiers.ts";
 import type { ClockTime, Moment, Quantity } from "./quantity.ts";
 import { numberAt, type ScannedNumber } from "./scan-number.ts";
 import { type Unit, unitAt } from "./units.ts";
@@ -133,15 +132,8 @@ function currencyBefore(text: string, start: number): Unit | undefined {
 
 const BEFORE = 24;
 const AFTER = 8;
-const CLAUSE_END = /[，,；;。！？!?\n|\t]/;
 
 function made(text: string, start: number, number: ScannedNumber, unit: Unit, end: number): Quantity {
-  const before = lastClause(text.slice(Math.max(0, start - BEFORE), start));
-  const rest = text.slice(end, end + AFTER);
-  const stop = rest.search(CLAUSE_END);
-  const after = stop < 0 ? rest : rest.slice(0, stop);
-  const bound = boundOf(before, after);
-  const approximate = approximationOf(number, before, after);
   return {
     value: number.value * unit.factor,
     precision: number.precision * unit.factor,
@@ -149,51 +141,30 @@ function made(text: string, start: number, number: ScannedNumber, unit: Unit, en
     dimension: unit.dimension,
     counts: unit.counts,
     unit: text.slice(number.end, end).trim(),
-    ...(approximate ? { approximate } : {}),
-    ...(bound ? { bound } : {}),
-    qualifiers: qualifiersOf(before, after),
+    isOpen: number.approximate,
+    before: text.slice(clauseStart(text, start), start),
+    after: text.slice(end, clauseEnd(text, end)),
     script: number.script,
     start,
     end,
   };
 }
 
-/** What follows the last mark that ends a clause; a comma between digits ends none. */
-function lastClause(before: string): string {
-  for (let at = before.length - 1; at >= 0; at -= 1) {
-    if (CLAUSE_END.test(before.charAt(at)) && !/\d$/.test(before.slice(0, at))) return before.slice(at + 1);
-  }
-  return before;
+/** Where the clause begins, looking back a little; a comma between digits ends none. */
+function clauseStart(text: string, start: number): number {
+  const least = Math.max(0, start - BEFORE);
+  let at = start;
+  while (at > least && !(CLAUSE_MARKS.has(text.charCodeAt(at - 1)) && !isDigit(text.charCodeAt(at - 2)))) at -= 1;
+  return at;
 }
 
-const AROUND = /(?:约|大约|大概|about|around|approximately|roughly|circa|some|~|≈)\s?[$¥€£]?\s?(?:为|有|是)?\s?$/;
-const NEARLY = /(?:近|将近|接近|nearly|almost|close to)\s?[$¥€£]?\s?$/;
-const OVER = /(?:逾|(?<!不|得)超|(?<!不|得)超过|over|(?<!no |not )more than)\s?[$¥€£]?\s?$/;
-
-function approximationOf({ approximate }: ScannedNumber, before: string, after: string): Quantity["approximate"] {
-  if (approximate || OVER.test(before) || /^[多余]/.test(after)) return "up";
-  if (NEARLY.test(before)) return "down";
-  return AROUND.test(before) || /^\s?(?:左右|上下|or so)/.test(after) ? "around" : undefined;
+function clauseEnd(text: string, end: number): number {
+  let at = end;
+  while (at < text.length && at - end < AFTER && !CLAUSE_MARKS.has(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
-const LESS =
-  /(?:不超过|不高于|不多于|不得超过|至多|最多|不大于|(?<!不)低于|(?<!不)少于|(?<!不)小于|不到|不足|未满|≤|<|at most|up to|no more than|not more than|(?<!no )less than|(?<!no )fewer than|under|below|not exceed|not exceeding)[^\d]{0,3}$/;
-const MORE =
-  /(?:超过|高于|多于|至少|最少|不少于|不低于|不小于|大于|逾|超|≥|>|at least|more than|no less than|no fewer than|over|above|exceed|exceeding|greater than)[^\d]{0,3}$/;
-
-function boundOf(before: string, after: string): "more" | "less" | undefined {
-  if (LESS.test(before) || /^(?:以下|以内|之内|or less|or fewer|or below)/.test(after.trimStart())) return "less";
-  if (MORE.test(before) || /^(?:以上|及以上|or more|or above)/.test(after.trimStart())) return "more";
-  return undefined;
-}
-
-/** The nearest word before a figure says what kind it is; one after it only where none stands before. */
-function qualifiersOf(before: string, after: string): ReadonlyMap<string, string> {
-  const qualifiers = new Map<string, string>();
-  for (const { group, alternative } of findQualifiers(after).toReversed()) qualifiers.set(group, alternative);
-  for (const { group, alternative } of findQualifiers(before)) qualifiers.set(group, alternative);
-  return qualifiers;
-}
+const CLAUSE_MARKS: ReadonlySet<number> = new Set(Array.from("，,；;。！？!?\n|\t", (mark) => mark.charCodeAt(0)));
 
 /** In 5-10 mg and 3至5年 the first number has the unit of the second. */
 function rangesWithUnits(text: string, quantities: readonly Quantity[]): readonly Quantity[] {

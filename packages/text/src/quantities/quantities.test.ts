@@ -5,6 +5,7 @@ import { chineseNumber } from "../numbers.ts";
 import { agreement } from "./agree.ts";
 import { findFigures } from "./find-quantities.ts";
 import type { Quantity } from "./quantity.ts";
+import { wordingOf } from "./wording.ts";
 
 const figures = (text: string) => findFigures(foldedText(text));
 const values = (text: string) => figures(text).quantities.map(({ value, dimension }) => [value, dimension]);
@@ -73,10 +74,10 @@ describe("findFigures", () => {
   });
 
   it("keeps the word that says what kind of figure it is", () => {
-    expect(only("年化收益率4.2%").qualifiers.get("rate")).toBe("年化");
-    expect(only("环比增长3%").qualifiers.get("growth")).toBe("环比");
-    expect(only("不超过1克").bound).toBe("less");
-    expect(only("不低于1克").bound).toBe("more");
+    expect(wordingOf(only("年化收益率4.2%")).qualifiers.get("rate")).toBe("年化");
+    expect(wordingOf(only("环比增长3%")).qualifiers.get("growth")).toBe("环比");
+    expect(wordingOf(only("不超过1克")).bound).toBe("less");
+    expect(wordingOf(only("不低于1克")).bound).toBe("more");
   });
 });
 

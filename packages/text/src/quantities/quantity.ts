@@ -11,12 +11,11 @@ export interface Quantity {
   readonly counts: boolean;
   /** The unit as written, folded; empty for a bare number. */
   readonly unit: string;
-  /** How a word like 约, 近 or 多 loosens it: `up` is 20多万, which lies above what is written; `down` is 近20万. */
-  readonly approximate?: "around" | "up" | "down";
-  /** Which way the wording leaves room: 超过 is `more`, 不超过 is `less`. */
-  readonly bound?: "more" | "less";
-  /** By group the word that says what kind of figure it is: rate → 年化. */
-  readonly qualifiers: ReadonlyMap<string, string>;
+  /** Written with 多, 余 or 几 inside: 20多万. */
+  readonly isOpen: boolean;
+  /** The words of its clause right before and after, which say what kind of figure it is (`wordingOf`). */
+  readonly before: string;
+  readonly after: string;
   readonly script: "arabic" | "han" | "english";
   readonly start: number;
   readonly end: number;

@@ -75,12 +75,18 @@ function namesOf(written: string): readonly string[] {
     .filter((name) => name !== "");
 }
 
-const LONGEST = Math.max(...[...units.keys()].map((name) => name.length));
+/** The longest unit that begins with a character. */
+const longestByFirst = new Map<string, number>();
+for (const name of units.keys()) {
+  longestByFirst.set(name.charAt(0), Math.max(name.length, longestByFirst.get(name.charAt(0)) ?? 0));
+}
 const WORD = /[a-z0-9]/;
 
 /** The longest unit that is written at this place of a folded text, and where it ends. */
 export function unitAt(text: string, at: number): { readonly unit: Unit; readonly end: number } | undefined {
-  for (let end = Math.min(text.length, at + LONGEST); end > at; end -= 1) {
+  const longest = longestByFirst.get(text.charAt(at));
+  if (longest === undefined) return undefined;
+  for (let end = Math.min(text.length, at + longest); end > at; end -= 1) {
     const unit = units.get(text.slice(at, end));
     if (unit === undefined) continue;
     if (WORD.test(text.charAt(end - 1)) && WORD.test(text.charAt(end))) continue;
