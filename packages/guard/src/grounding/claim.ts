@@ -23,9 +23,13 @@ export interface PreparedClaim {
   readonly isCapital: Uint8Array;
   readonly figures: Figures;
   readonly sentences: readonly ClaimSentence[];
+  /** Where in `folded` the question ends that the answer repeats at its beginning; 0 where it repeats none. */
+  readonly restatedTo: number;
+  /** The same in tokens. */
+  readonly restatedTokens: number;
 }
 
-export function prepareClaim(claim: string, words: Words): PreparedClaim {
+export function prepareClaim(claim: string, words: Words, question = ""): PreparedClaim {
   const { text: folded, positions } = foldForSearch(claim);
   const tokens = tokenize(folded, words);
   const points = createCodePoints(claim);
@@ -53,5 +57,10 @@ export function prepareClaim(claim: string, words: Words): PreparedClaim {
       to: token,
     };
   });
-  return { folded, positions, tokens, isCapital, figures: findFigures(folded), sentences: spans };
+  const asked = foldForSearch(question.trim()).text;
+  const restatedTo = asked !== "" && folded.startsWith(asked) ? asked.length : 0;
+  let restatedTokens = 0;
+  while (restatedTokens < tokens.count && (tokens.starts[restatedTokens] ?? 0) < restatedTo) restatedTokens += 1;
+  const figures = findFigures(folded);
+  return { folded, positions, tokens, isCapital, figures, sentences: spans, restatedTo, restatedTokens };
 }

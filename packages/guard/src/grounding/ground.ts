@@ -84,8 +84,10 @@ function read({ claim: text, evidence: passages, question = "" }: Claim): {
   readonly measured: Measured;
 } {
   const evidence = prepareEvidence(passages);
-  const claim = prepareClaim(text, evidence.words);
-  const findings = bySentence(compareFigures(claim, evidence), claim.sentences);
+  const claim = prepareClaim(text, evidence.words, question);
+  // What the answer only repeats of the question it does not claim.
+  const figures = compareFigures(claim, evidence).filter(({ start }) => start >= claim.restatedTo);
+  const findings = bySentence(figures, claim.sentences);
   const asked = tokenize(foldForSearch(question).text, evidence.words);
   const given = new Set(asked.ids.subarray(0, asked.count));
   const heldPairs = heldPairsOf(claim.tokens, evidence);

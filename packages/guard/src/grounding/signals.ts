@@ -94,7 +94,7 @@ export function signalsOf(
     const next = tokens.ids[token + 1] ?? 0;
     if (isHanToken(id)) han += 1;
     if (given.has(id)) givenTokens += 1;
-    if (token + 1 < to) {
+    if (token + 1 < to && token >= claim.restatedTokens) {
       pairs += 1;
       if (heldPairs[token] === 0 && !(given.has(id) && given.has(next))) broken += 1;
     }

@@ -113,6 +113,7 @@ function isHanQuantity(text: string, start: number, number: ScannedNumber, unit:
   const length = number.end - start;
   if (length > 1) return unit !== undefined || length > 2 || !/[百千万]/.test(text.charAt(start));
   if (unit === undefined || text.charAt(start) === "零") return false;
+  if (number.value === 1 && /[哪每这那同某前后]/.test(text.charAt(start - 1))) return false;
   if (/[第唯统万专]/.test(text.charAt(start - 1)) && text.charAt(start - 1) !== "第") return false;
   return number.value > 1
     ? text.slice(start, start + 2) !== "十分"
