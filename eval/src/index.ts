@@ -1,5 +1,6 @@
 export * from "./baselines/bigram-bm25.ts";
 export * from "./engine.ts";
+export { compareFiles } from "./files/compare/compare-files.ts";
 export { runFiles } from "./files/run-files.ts";
 export * from "./golden-row.ts";
 export * from "./golden.ts";

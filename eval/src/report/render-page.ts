@@ -11,6 +11,7 @@ const suiteNames: Readonly<Record<string, Message>> = {
   retrieval: { zh: "检索", en: "Retrieval" },
   identifiers: { zh: "编号与名称", en: "Identifiers and names" },
   golden: { zh: "自带问题", en: "Questions of our own" },
+  "files-compare": { zh: "文件读入的速度", en: "Speed of taking files in" },
   files: { zh: "文件与表格", en: "Files and tables" },
   injection: { zh: "指令注入", en: "Injection" },
   pii: { zh: "个人信息", en: "Personal data" },

@@ -41,11 +41,27 @@ export async function readPage(document: PDFDocumentProxy, number: number, objec
       height: viewport.height,
       ...level,
       turned: pieces.filter((piece) => piece.isTurned),
-      grids: objects ? gridsOf(page, objects, viewport.transform as unknown as Matrix) : [],
+      grids:
+        objects && mayHoldTable(level.segments) ? gridsOf(page, objects, viewport.transform as unknown as Matrix) : [],
     };
   } finally {
     page.cleanup();
   }
+}
+
+/** Lines with words in several places, from which on it is worth looking at what a page draws. */
+const SEVERAL = 2;
+
+/** True where words stand side by side on two lines or more: a table has them, a page of prose seldom. */
+function mayHoldTable(segments: readonly Segment[]): boolean {
+  const wordsByLine = new Map<number, number>();
+  for (const { baseline, parts } of segments) {
+    const line = Math.round(baseline / 3);
+    wordsByLine.set(line, (wordsByLine.get(line) ?? 0) + (parts?.length ?? 1));
+  }
+  let several = 0;
+  for (const words of wordsByLine.values()) several += words > 1 ? 1 : 0;
+  return several >= SEVERAL;
 }
 
 /** The page's number among the objects of the file, which the library keeps to itself. */

@@ -18,6 +18,9 @@ const SLANT = 0.7;
 /** Drawings within drawings, and how much of them is looked at: a map has a hundred thousand lines and no table. */
 const [DEEPEST, MOST_RULES, MOST_OPERATORS] = [6, 20_000, 3_000_000];
 
+/** What ends a path. */
+const PAINTING = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n"]);
+
 type Point = readonly [x: number, y: number];
 
 /** The lines that a page draws, of its content and of the drawings it places. `matrix` leads to the page as it is shown. */
@@ -29,7 +32,6 @@ export function drawnRules(page: Dictionary, objects: PdfObjects, matrix: Matrix
     const lexer = createLexer(content);
     const saved: Matrix[] = [];
     let ctm = start;
-    let operands: Value[] = [];
     let paths: Point[][] = [];
     const point = (x: number, y: number): Point => [ctm[0] * x + ctm[2] * y + ctm[4], ctm[1] * x + ctm[3] * y + ctm[5]];
     const stroke = (): void => {
@@ -42,41 +44,76 @@ export function drawnRules(page: Dictionary, objects: PdfObjects, matrix: Matrix
     const fill = (): void => {
       for (const path of paths) addBar(rules, path);
     };
-    const operators: Readonly<Record<string, (numbers: readonly number[]) => void>> = {
-      q: () => saved.push(ctm),
-      Q: () => (ctm = saved.pop() ?? ctm),
-      cm: ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]) => (ctm = multiplied(ctm, [a, b, c, d, e, f])),
-      m: ([x = 0, y = 0]) => paths.push([point(x, y)]),
-      l: ([x = 0, y = 0]) => paths.at(-1)?.push(point(x, y)),
-      // a curve ends a straight path: what follows begins anew
-      c: ([, , , , x = 0, y = 0]) => paths.push([point(x, y)]),
-      v: ([, , x = 0, y = 0]) => paths.push([point(x, y)]),
-      y: ([, , x = 0, y = 0]) => paths.push([point(x, y)]),
-      h: close,
-      re: ([x = 0, y = 0, w = 0, h = 0]) =>
-        paths.push([point(x, y), point(x + w, y), point(x + w, y + h), point(x, y + h), point(x, y)]),
-      S: stroke,
-      s: () => (close(), stroke()),
-      f: fill,
-      F: fill,
-      "f*": fill,
-      B: stroke,
-      "B*": stroke,
-      b: () => (close(), stroke()),
-      "b*": () => (close(), stroke()),
-    };
-    const painting = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n"]);
+    const numbers = new Float64Array(6);
+    let count = 0;
+    let name: Value;
     for (let value = lexer.next(); value !== null && rules.length < MOST_RULES && left > 0; value = lexer.next()) {
+      if (typeof value === "number") {
+        if (count < numbers.length) numbers[count] = value;
+        count += 1;
+        continue;
+      }
       if (typeof value !== "string" || value.startsWith("/")) {
-        if (operands.length < 16) operands.push(value);
+        name = value;
         continue;
       }
       left -= 1;
-      if (value === "Do") place(operands[0], resources, ctm, depth);
-      else if (value === "BI") skipPicture(content, lexer);
-      else operators[value]?.(operands.filter((operand) => typeof operand === "number"));
-      if (painting.has(value)) paths = [];
-      operands = [];
+      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
+      switch (value) {
+        case "q":
+          saved.push(ctm);
+          break;
+        case "Q":
+          ctm = saved.pop() ?? ctm;
+          break;
+        case "cm":
+          ctm = multiplied(ctm, [a, b, c, d, e, f]);
+          break;
+        case "m":
+          paths.push([point(a, b)]);
+          break;
+        case "l":
+          paths.at(-1)?.push(point(a, b));
+          break;
+        // a curve ends a straight path: what follows begins anew
+        case "c":
+          paths.push([point(e, f)]);
+          break;
+        case "v":
+        case "y":
+          paths.push([point(c, d)]);
+          break;
+        case "h":
+          close();
+          break;
+        case "re":
+          paths.push([point(a, b), point(a + c, b), point(a + c, b + d), point(a, b + d), point(a, b)]);
+          break;
+        case "s":
+        case "b":
+        case "b*":
+          close();
+          stroke();
+          break;
+        case "S":
+        case "B":
+        case "B*":
+          stroke();
+          break;
+        case "f":
+        case "F":
+        case "f*":
+          fill();
+          break;
+        case "Do":
+          place(name, resources, ctm, depth);
+          break;
+        case "BI":
+          skipPicture(content, lexer);
+          break;
+      }
+      if (PAINTING.has(value)) paths = [];
+      count = 0;
     }
   };
 

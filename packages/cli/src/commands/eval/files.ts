@@ -1,5 +1,6 @@
 import path from "node:path";
-import { runFiles } from "@guildhall/eval";
+import { compareFiles, runFiles } from "@guildhall/eval";
+import { verticals } from "@guildhall/runtime";
 import type { Invocation } from "../../command.ts";
 import { chosenVerticals, finish, provenanceOf, setOf } from "./invoked.ts";
 
@@ -7,9 +8,24 @@ import { chosenVerticals, finish, provenanceOf, setOf } from "./invoked.ts";
 export async function files(invocation: Invocation): Promise<number> {
   const folder = setOf(invocation, "DIR");
   const set = path.basename(path.resolve(folder));
+  if (invocation.isSet("compare")) {
+    await finish(await compare(folder, set, invocation), [], invocation);
+    return 0;
+  }
   const { summary, results } = await runFiles({ set, folder }, chosenVerticals(invocation), provenanceOf(invocation));
   for (const { file, faults } of results) for (const fault of faults) invocation.note(`✗ ${file}: ${fault}`);
   for (const skipped of summary.skipped) invocation.note(`– ${skipped}`);
   await finish(summary, results, invocation);
   return summary.faulty.length > 0 ? 1 : 0;
+}
+
+/** Our speed beside that of another pipeline, on the same files in one run. */
+async function compare(folder: string, set: string, invocation: Invocation) {
+  const [vertical = verticals[0]] = chosenVerticals(invocation);
+  return compareFiles({ set, folder, vertical }, provenanceOf(invocation), (pipeline, figures) =>
+    invocation.note(
+      `${pipeline.padEnd(24)} cpu ${figures.cpuSeconds.toFixed(1)} s · wall ${figures.wallSeconds.toFixed(1)} s · ` +
+        `peak ${Math.round(figures.peakMegabytes)} MB · ${figures.pieces} pieces · ${figures.failed} failed`,
+    ),
+  );
 }

@@ -40,6 +40,13 @@ export const evalFlags: Command["flags"] = {
     type: "string",
     describe: { zh: "与这个 TREC run 文件逐题对照", en: "compare with this TREC run file, query by query" },
   },
+  compare: {
+    type: "boolean",
+    describe: {
+      zh: "与 LangChain.js 的流程在同一批文件上比速度（files）",
+      en: "time the same files beside a LangChain.js pipeline (files)",
+    },
+  },
   ablation: {
     type: "boolean",
     describe: { zh: "逐个去掉检索步骤，给出各值多少", en: "leave out one step of retrieval after another" },
