@@ -1,3 +1,4 @@
+import { hiddenRuns } from "./hidden-runs.ts";
 import type { Package } from "../office/open-package.ts";
 import { parseXml } from "../office/xml.ts";
 
@@ -12,18 +13,21 @@ const SOURCES: readonly { readonly part: RegExp; readonly words: string; readonl
   { part: /^word\/footer\d*\.xml$/, words: "w\\:t", reason: "running_foot" },
   { part: /^word\/comments\.xml$/, words: "w\\:t", reason: "comment" },
   { part: /^word\/document\.xml$/, words: "w\\:delText", reason: "deleted" },
+  { part: /^word\/document\.xml$/, words: "w\\:moveFrom w\\:t", reason: "moved" },
 ];
 
-/** Headers, footers, comments and text deleted under revision marks. */
+/** Headers, footers, comments, text deleted or moved away under revision marks, and what nobody sees. */
 export async function asidesOfDocx(parts: Package): Promise<Aside[]> {
   const asides: Aside[] = [];
   for (const { part, words, reason } of SOURCES) {
     for (const name of parts.names.filter((each) => part.test(each)).toSorted()) {
       const xml = await parts.text(name);
-      if (!xml?.includes(`<${words.replace("\\", "")}`)) continue;
+      if (!xml?.includes(`<${words.split(" ")[0]?.replace("\\", "")}`)) continue;
       const text = (await parseXml(xml))(words).text();
       if (text) asides.push({ text, reason });
     }
   }
-  return asides;
+  const document = await parseXml((await parts.text("word/document.xml")) ?? "");
+  const hidden = hiddenRuns(document).map((run) => document(run).find("w\\:t").text());
+  return [...asides, ...hidden.filter((text) => text !== "").map((text) => ({ text, reason: "hidden" }))];
 }

@@ -15,6 +15,7 @@ import {
 } from "docx";
 import { describe, expect, it } from "vitest";
 import { cellsOf, expectNoLoss } from "../../testing/expect-no-loss.ts";
+import { makeZip } from "../../testing/make-zip.ts";
 import { readDocx } from "./read-docx.ts";
 
 type Options = ConstructorParameters<typeof Document>[0];
@@ -49,6 +50,17 @@ const legal: Options["numbering"] = {
     { reference: "点", levels: [{ level: 0, format: LevelFormat.BULLET, text: "●", alignment: AlignmentType.LEFT }] },
   ],
 };
+
+/** A document of these paragraphs as XML. */
+async function wordOf(...paragraphs: readonly string[]): Promise<Uint8Array> {
+  const packages = "http://schemas.openxmlformats.org/package/2006";
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  return makeZip({
+    "[Content_Types].xml": `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    "_rels/.rels": `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    "word/document.xml": `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:body>${paragraphs.join("")}</w:body></w:document>`,
+  });
+}
 
 describe("readDocx", () => {
   it("spells out the numbers that Word prints: 第一条, （一）, 1.1", async () => {
@@ -129,6 +141,24 @@ describe("readDocx", () => {
     expect(reading.text).toBe("正文\n");
     expect(reading.omitted.map(({ reason }) => reason)).toEqual(["running_head", "running_foot"]);
     expect(reading.title).toBe("住房办法");
+    expectNoLoss(reading);
+  });
+
+  it("leaves out what nobody sees and what was moved or deleted, and keeps what was inserted", async () => {
+    const words = (text: string, properties = "") => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const box = `<w:r><w:drawing><wps:txbx><w:txbxContent><w:p>${words("文本框")}</w:p></w:txbxContent></wps:txbx></w:drawing></w:r>`;
+    const white = '<w:color w:val="FFFFFF"/>';
+    const file = await wordOf(
+      `<w:p>${words("正文")}${words("隐藏", "<w:vanish/>")}${words("显示", '<w:vanish w:val="0"/>')}${words("一磅", '<w:sz w:val="2"/>')}${words("白字", white)}${words("反白", `${white}<w:shd w:fill="003366"/>`)}</w:p>`,
+      `<w:p><w:moveFrom>${words("移走")}</w:moveFrom><w:moveTo>${words("移来")}</w:moveTo><w:ins>${words("插入")}</w:ins><w:del><w:r><w:delText>删除</w:delText></w:r></w:del>${box}</w:p>`,
+    );
+
+    const reading = await readDocx(file, "a.docx");
+
+    expect(reading.text).toBe("正文显示反白\n移来插入\n文本框\n");
+    const raw = reading.omitted.reduce((total, { rawStart, rawEnd }) => total + rawEnd - rawStart, 0);
+    expect(new Set(reading.omitted.map(({ reason }) => reason))).toEqual(new Set(["deleted", "moved", "hidden"]));
+    expect(raw).toBe("删除移走隐藏一磅白字".length);
     expectNoLoss(reading);
   });
 

@@ -17,13 +17,15 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Reading
   await checkOfficeFile(bytes, file);
   try {
     const parts = await openPackage(bytes);
+    // before the parts are replaced by what is spelt out
+    const asides = await asidesOfDocx(parts);
     const { load } = await import("cheerio");
     const html = await docxToHtml(await parts.with(await spellOut(parts)));
 
     const transcript = createTranscript();
     const root = load(html, { scriptingEnabled: false }, false).root().get(0);
     if (root) writeHtml(transcript, root, asidesOfDocument);
-    for (const { text, reason } of await asidesOfDocx(parts)) transcript.omit(text, reason);
+    for (const { text, reason } of asides) transcript.omit(text, reason);
     const title = (await parseXml((await parts.text("docProps/core.xml")) ?? ""))("dc\\:title").first().text().trim();
     return transcript.finish({
       mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

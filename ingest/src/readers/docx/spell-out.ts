@@ -1,4 +1,6 @@
+import type { CheerioAPI } from "cheerio";
 import type { Element } from "domhandler";
+import { hiddenRuns } from "./hidden-runs.ts";
 import { createNumbering } from "./numbering.ts";
 import type { Package } from "../office/open-package.ts";
 import { childrenOf, parseXml } from "../office/xml.ts";
@@ -8,7 +10,8 @@ const NUMBERING = "word/numbering.xml";
 
 /**
  * The parts of a Word document in which what Word only computes stands as text: automatic numbers (第一条, 1.2.3), which
- * mammoth would turn into a bare list, and the words of formulas, which it would drop. Lists with bullets stay lists.
+ * mammoth would turn into a bare list, and the words of formulas and of some text boxes, which it would drop. Lists with
+ * bullets stay lists. What nobody sees is taken out.
  */
 export async function spellOut(parts: Package): Promise<ReadonlyMap<string, string>> {
   const [xml, numberingXml] = [await parts.text(DOCUMENT), await parts.text(NUMBERING)];
@@ -19,6 +22,8 @@ export async function spellOut(parts: Package): Promise<ReadonlyMap<string, stri
     const words = document(formula).find("m\\:t").text();
     document(formula).replaceWith(run(words));
   });
+  for (const hidden of hiddenRuns(document)) document(hidden).remove();
+  liftTextBoxes(document);
   if (numberingXml) {
     const numbering = await parseXml(numberingXml);
     const styles = await parseXml((await parts.text("word/styles.xml")) ?? "");
@@ -35,6 +40,15 @@ export async function spellOut(parts: Package): Promise<ReadonlyMap<string, stri
     replaced.set(NUMBERING, numbering.xml());
   }
   return replaced.set(DOCUMENT, document.xml());
+}
+
+/** A text box for which no older form is given stands, as lines, behind the paragraph that it hangs on. */
+function liftTextBoxes(document: CheerioAPI): void {
+  document("w\\:drawing w\\:txbxContent").each((_at, box) => {
+    if (document(box).closest("mc\\:AlternateContent").children("mc\\:Fallback").length > 0) return;
+    const paragraph = document(box).closest("w\\:drawing").closest("w\\:p");
+    paragraph.after(document(box).contents());
+  });
 }
 
 function run(words: string): string {
