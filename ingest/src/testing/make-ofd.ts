@@ -22,6 +22,8 @@ interface OfdToMake {
   /** XML of annotations on the first page. */
   readonly annotations?: string;
   readonly title?: string;
+  /** XML of objects drawn on the first page before its text. */
+  readonly drawings?: string;
   /** What stands before the names of elements. */
   readonly prefix?: string;
   readonly more?: Readonly<Record<string, string>>;
@@ -33,6 +35,7 @@ export async function makeOfd({
   template,
   annotations,
   title = "",
+  drawings = "",
   prefix = "ofd:",
   more = {},
 }: OfdToMake): Promise<Uint8Array> {
@@ -41,10 +44,10 @@ export async function makeOfd({
       /(<\/?)(?=[A-Z])/g,
       `$1${prefix}`,
     );
-  const pageXml = (texts: readonly OfdText[], isTemplate: boolean): string =>
+  const pageXml = (texts: readonly OfdText[], isTemplate: boolean, drawn = ""): string =>
     part(
       "Page",
-      `${template && !isTemplate ? '<Template TemplateID="2" ZOrder="Background"/>' : ""}<Content><Layer ID="7">${texts.map(textObject).join("")}</Layer></Content>`,
+      `${template && !isTemplate ? '<Template TemplateID="2" ZOrder="Background"/>' : ""}<Content><Layer ID="7">${drawn}${texts.map(textObject).join("")}</Layer></Content>`,
     );
   const files: Record<string, string> = {
     "OFD.xml": part(
@@ -56,7 +59,9 @@ export async function makeOfd({
       "Document",
       `<CommonData><MaxUnitID>99</MaxUnitID><PageArea><PhysicalBox>0 0 210 297</PhysicalBox></PageArea>${template ? '<TemplatePage ID="2" BaseLoc="Tpls/Tpl_0/Content.xml"/>' : ""}</CommonData><Pages>${pages.map((_, at) => `<Page ID="${10 + at}" BaseLoc="Pages/Page_${at}/Content.xml"/>`).join("")}</Pages>${annotations ? "<Annotations>Annots/Annotations.xml</Annotations>" : ""}`,
     ),
-    ...Object.fromEntries(pages.map((texts, at) => [`Doc_0/Pages/Page_${at}/Content.xml`, pageXml(texts, false)])),
+    ...Object.fromEntries(
+      pages.map((texts, at) => [`Doc_0/Pages/Page_${at}/Content.xml`, pageXml(texts, false, at === 0 ? drawings : "")]),
+    ),
     ...(template ? { "Doc_0/Tpls/Tpl_0/Content.xml": pageXml(template, true) } : {}),
     ...(annotations
       ? {
@@ -70,6 +75,11 @@ export async function makeOfd({
     ...more,
   };
   return makeZip(files);
+}
+
+/** A stroke from corner to corner of a table's lines, in millimetres. */
+export function lineObject(x0: number, y0: number, x1: number, y1: number): string {
+  return `<PathObject ID="9" Boundary="${x0} ${y0} ${x1 - x0} ${y1 - y0}" LineWidth="0.2"><AbbreviatedData>M 0 0 L ${x1 - x0} ${y1 - y0}</AbbreviatedData></PathObject>`;
 }
 
 export function textObject({ text, x, y, size = 4, deltaX, deltaY, matrix, attributes = "" }: OfdText): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellsOf, expectNoLoss } from "../../testing/expect-no-loss.ts";
-import { makeOfd, type OfdText, textObject } from "../../testing/make-ofd.ts";
+import { lineObject, makeOfd, type OfdText, textObject } from "../../testing/make-ofd.ts";
 import { makeZip } from "../../testing/make-zip.ts";
 import { distancesOf } from "./letter-places.ts";
 import { readOfd } from "./read-ofd.ts";
@@ -78,6 +78,32 @@ describe("readOfd", () => {
       ["三档", "600"],
     ]);
     expect(reading.tables[0]).toMatchObject({ headerRows: 1, unit: { words: "元" } });
+    expectNoLoss(reading);
+  });
+
+  it("reads a ruled table by its lines: a name of two lines is one cell", async () => {
+    const [xs, ys] = [[30, 70, 120] as const, [40, 50, 65, 75] as const];
+    const drawings = [...xs.map((x) => lineObject(x, 40, x, 75)), ...ys.map((y) => lineObject(30, y, 120, y))].join("");
+    const reading = await read(
+      [
+        [
+          { text: "项目", x: 32, y: 47 },
+          { text: "金额（元）", x: 72, y: 47 },
+          { text: "既有住宅", x: 32, y: 56 },
+          { text: "加装电梯", x: 32, y: 62 },
+          { text: "二十万", x: 72, y: 59 },
+          { text: "维修", x: 32, y: 72 },
+          { text: "三万", x: 72, y: 72 },
+        ],
+      ],
+      { drawings },
+    );
+
+    expect(cellsOf(reading)).toEqual([
+      ["项目", "金额（元）"],
+      ["既有住宅加装电梯", "二十万"],
+      ["维修", "三万"],
+    ]);
     expectNoLoss(reading);
   });
 
