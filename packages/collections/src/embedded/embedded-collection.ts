@@ -1,11 +1,10 @@
 import { totalmem } from "node:os";
 import { maySee, PlatformError, type Scope } from "@guildhall/core";
-import { assertMayRead, type Storage } from "@guildhall/storage";
+import type { Storage } from "@guildhall/storage";
 import { bodyDimensions, questionDimensions, type QuestionDimension } from "../lexical/question-dimensions.ts";
 import { FIELDS, standardWeights, type Weights } from "../lexical/weights.ts";
 import type { SearchEngine } from "../search-engine.ts";
-import { embeddingCoverage, fillEmbeddings, forgetEmbeddings } from "../stored/fill-embeddings.ts";
-import { identifiedPassages, storedPassages } from "../stored/stored-passages.ts";
+import { assertScope, storedReads } from "../stored/stored-reads.ts";
 import { createBlockCache } from "./block-cache.ts";
 import { collectionStatements } from "./collection-statements.ts";
 import { sizeOf } from "./collection-size.ts";
@@ -59,6 +58,7 @@ export function createEmbeddedCollection({
   }
 
   return {
+    ...storedReads(storage),
     async containing(words, scope, limit) {
       assertScope(scope);
       const { own, confirmed } = byField(questionDimensions(words, weights));
@@ -81,14 +81,6 @@ export function createEmbeddedCollection({
       assertScope(scope);
       return nearestPassages({ storage, vectors }, embedding, scope, limit);
     },
-    async identified(identifiers, scope) {
-      assertScope(scope);
-      return identifiers.length === 0 ? [] : identifiedPassages(storage, identifiers, scope);
-    },
-    async passages(passageIds, scope) {
-      assertScope(scope);
-      return passageIds.length === 0 ? [] : storedPassages(storage, passageIds, scope);
-    },
     async size(scope) {
       assertScope(scope);
       return sizeOf(await views.reread(scope), (labels) => maySee(scope.principal, labels));
@@ -99,9 +91,6 @@ export function createEmbeddedCollection({
       await vectors.load(scope);
     },
     rebuild: () => rebuild(storage),
-    embeddingCoverage: (vertical) => embeddingCoverage(storage, vertical),
-    forgetEmbeddings: (vertical) => forgetEmbeddings(storage, vertical),
-    fillEmbeddings: (vertical, embed) => fillEmbeddings(storage, vertical, embed),
     statementsFor: async (change, principal) => [
       ...(await relabelStatements(change, storage, principal)),
       ...(await collectionStatements(change, storage)),
@@ -120,8 +109,4 @@ function byField(dimensions: readonly QuestionDimension[]) {
     own: dimensions.filter(({ field }) => field !== CONFIRMED),
     confirmed: dimensions.filter(({ field }) => field === CONFIRMED),
   };
-}
-
-function assertScope(scope: Scope | undefined): asserts scope is Scope {
-  assertMayRead(scope?.principal, scope?.vertical ?? "");
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { QueryWord, Scope } from "@guildhall/core";
-import { assertMayRead, type Storage } from "@guildhall/storage";
+import type { Storage } from "@guildhall/storage";
 import { standardWeights, type Weights } from "../lexical/weights.ts";
 import type { SearchEngine } from "../search-engine.ts";
-import { embeddingCoverage, fillEmbeddings, forgetEmbeddings } from "../stored/fill-embeddings.ts";
-import { countVisible, identifiedPassages, storedPassages } from "../stored/stored-passages.ts";
+import { countVisible } from "../stored/stored-passages.ts";
+import { assertScope, storedReads } from "../stored/stored-reads.ts";
 import { dropAlias, ensureAlias } from "./aliases.ts";
 import { corpusFilter } from "./conditions.ts";
 import { connect, type ConnectionOptions } from "./connection.ts";
@@ -104,6 +104,7 @@ export async function openQdrantCollection({
         await lifecycle.reconcile(true);
       },
     },
+    ...storedReads(storage),
     async containing(words, scope, limit) {
       assertScope(scope);
       if (limit <= 0 || scope.collections.length === 0) return [];
@@ -123,14 +124,6 @@ export async function openQdrantCollection({
       assertScope(scope);
       const now = await lifecycle.inStep();
       return search.hybrid(question, scope, { limit, depth: Math.max(FUSED, 2 * limit), now });
-    },
-    async identified(identifiers, scope) {
-      assertScope(scope);
-      return identifiers.length === 0 ? [] : identifiedPassages(storage, identifiers, scope);
-    },
-    async passages(passageIds, scope) {
-      assertScope(scope);
-      return passageIds.length === 0 ? [] : storedPassages(storage, passageIds, scope);
     },
     async size(scope) {
       assertScope(scope);
@@ -154,9 +147,6 @@ export async function openQdrantCollection({
     },
     statementsFor: (change) =>
       stageChange(change, { storage, remote, weights, makeRoom: (sizes) => rooms.make(sizes) }),
-    embeddingCoverage: (vertical) => embeddingCoverage(storage, vertical),
-    forgetEmbeddings: (vertical) => forgetEmbeddings(storage, vertical),
-    fillEmbeddings: (vertical, embed) => fillEmbeddings(storage, vertical, embed),
     committed: () => lifecycle.publish(),
     maintain: ({ everything = false } = {}) => lifecycle.reconcile(everything),
     reconcile: ({ thoroughly = false } = {}) => lifecycle.reconcile(thoroughly),
@@ -193,8 +183,4 @@ async function ownName(storage: Storage): Promise<string> {
   ]);
   const [row] = await storage.all<{ value: string }>("select value from settings where name = 'qdrant/collection'");
   return row?.value ?? "";
-}
-
-function assertScope(scope: Scope | undefined): asserts scope is Scope {
-  assertMayRead(scope?.principal, scope?.vertical ?? "");
 }
