@@ -10,6 +10,7 @@ import {
   type VersionToStore,
 } from "@guildhall/core";
 import { createCodePoints } from "@guildhall/text";
+import { flagsOf } from "./flags-of.ts";
 import { withHeadsOfRows } from "./tables/head-of-rows.ts";
 
 /** What is known of a version before it is divided. */
@@ -29,8 +30,10 @@ export function divideVersion(known: VersionToDivide, reading: Reading, vertical
   const { fileName, givenTitle, givenFacts, copyOf, ...identity } = known;
   const given = givenTitle === undefined ? {} : { givenTitle };
   const division = vertical.divide({ reading, fileName, ...given, givenFacts });
+  const flags = flagsOf(reading);
   const version: DocumentVersion = {
     ...identity,
+    ...(flags.length > 0 ? { flags } : {}),
     title: division.title,
     names: division.names,
     facts: reading.recognition ? { ...division.facts, recognition: reading.recognition } : division.facts,

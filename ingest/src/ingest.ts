@@ -111,6 +111,7 @@ async function prepareOne(item: Identified, into: IngestInto, ports: IngestPorts
         passages: prepared.passages.length,
         ...(pages === undefined ? {} : { pages }),
         ...(copyOf === undefined ? {} : { copyOf }),
+        ...(prepared.version.flags ? { flags: prepared.version.flags } : {}),
         ms: elapsed(),
       },
     };

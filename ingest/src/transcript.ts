@@ -100,7 +100,7 @@ export function createTranscript(): Transcript {
 }
 
 /** Nothing that canonicalise would change and nothing that UTF-16 counts twice: most of the pieces, and a table has many. */
-const PLAIN = /^[^\r\uFEFF\u2E80-\u2FDF\uF900-\uFAFF\uD800-\uDFFF]*$/;
+const PLAIN = /^[^\0\r\p{Default_Ignorable_Code_Point}\u2E80-\u2FDF\uF900-\uFAFF\uD800-\uDFFF\u{10000}-\u{10FFFF}]*$/u;
 
 function asItIs(text: string): Canonical {
   return { text, origin: text === "" ? [] : [{ start: 0, end: text.length, rawStart: 0 }], omitted: [] };

@@ -1,4 +1,4 @@
-import type { PlatformError, Quarantined, Relabelled, VersionToStore } from "@guildhall/core";
+import type { DocumentFlag, PlatformError, Quarantined, Relabelled, VersionToStore } from "@guildhall/core";
 
 /**
  * What became of one document. `stored` and `replaced` are said only after the commit. A document whose bytes are held
@@ -12,6 +12,7 @@ export interface IngestOutcome {
   readonly passages: number;
   readonly pages?: number;
   readonly copyOf?: string;
+  readonly flags?: readonly DocumentFlag[];
   readonly fault?: PlatformError;
   /** Milliseconds of reading and dividing. */
   readonly ms: number;

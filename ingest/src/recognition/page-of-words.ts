@@ -34,7 +34,7 @@ export function pageOfWords(
     return runsOf(words, letters, size).map((run) => pieceOfRun(run, bottomOf(words), letters, size));
   });
   return {
-    page: { number, width: size.width, height: size.height, ...joinPieces(pieces), turned: [], grids: [] },
+    page: { number, width: size.width, height: size.height, ...joinPieces(pieces), turned: [], unseen: [], grids: [] },
     illegible,
   };
 }

@@ -158,7 +158,8 @@ function versionRow(version: DocumentVersion): readonly Parameter[] {
     version.sha256,
     version.mediaType,
     version.pages ?? null,
-    JSON.stringify(version.division),
+    // flags are found together with the division and kept beside it
+    JSON.stringify(version.flags ? { ...version.division, flags: version.flags } : version.division),
     version.ingestedAt,
   ];
 }

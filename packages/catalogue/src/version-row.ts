@@ -74,18 +74,22 @@ export function versionOf(row: VersionRow): DocumentVersion {
     sha256: row.sha256,
     mediaType: row.media_type,
     ...(row.pages === null ? {} : { pages: row.pages }),
-    division: divisionOf(row.division),
+    ...divisionOf(row.division),
     ingestedAt: row.ingested_at,
   };
 }
 
 /** Earlier releases wrote down a reason in Chinese only. */
-function divisionOf(json: string): DocumentVersion["division"] {
-  const stored = JSON.parse(json) as DocumentVersion["division"] & {
+function divisionOf(json: string): Pick<DocumentVersion, "division" | "flags"> {
+  const { flags, ...stored } = JSON.parse(json) as DocumentVersion["division"] & {
+    readonly flags?: NonNullable<DocumentVersion["flags"]>;
     readonly rejected: readonly { readonly way: string; readonly reason: string | Message }[];
   };
   const rejected = stored.rejected.map((each) =>
     typeof each.reason === "string" ? { ...each, reason: { zh: each.reason, en: each.reason } } : each,
   );
-  return { ...stored, rejected: rejected as DocumentVersion["division"]["rejected"] };
+  return {
+    division: { ...stored, rejected: rejected as DocumentVersion["division"]["rejected"] },
+    ...(flags ? { flags } : {}),
+  };
 }

@@ -235,6 +235,12 @@ export interface DivisionRecord {
   readonly givenTitle?: string;
 }
 
+/**
+ * What a person should know before relying on a document: it holds text that nobody sees, scripts or macros (none is ever
+ * run), or files within it.
+ */
+export type DocumentFlag = "hidden_text" | "active_content" | "embedded_file";
+
 export interface DocumentVersion {
   readonly documentId: string;
   readonly versionId: string;
@@ -251,6 +257,7 @@ export interface DocumentVersion {
   readonly mediaType: string;
   readonly pages?: number;
   readonly division: DivisionRecord;
+  readonly flags?: readonly DocumentFlag[];
   /** ISO instant. */
   readonly ingestedAt: string;
 }

@@ -19,12 +19,48 @@ describe("canonicalise", () => {
     ]);
   });
 
+  it("ING-10 leaves out what nobody sees: NUL, zero-width and direction characters, tags; offsets lead back", () => {
+    const raw = "剂量\u202e01\u202c毫克\0每日\u200b三次，机\u200b密\u{e0069}\u{e0067}完";
+    const { text, origin, omitted } = canonicalise(raw);
+
+    expect(text).toBe("剂量01毫克每日三次，机密完");
+    expect(omitted.map(({ reason }) => reason)).toEqual(Array.from({ length: 6 }, () => "hidden"));
+    const [from, to] = [createCodePoints(raw), createCodePoints(text)];
+    for (const { start, end, rawStart } of origin)
+      expect(from.slice(rawStart, rawStart + end - start)).toBe(to.slice(start, end));
+  });
+
+  it("does not take for hidden what programs leave about, nor what words and pictures are made with", () => {
+    const { text, omitted } = canonicalise(
+      "第一条\u200b\n\u200e2024年，co\u00adoperate 👩\u200d⚕️ می\u200cخواهم 葛\u{e0100}城",
+    );
+
+    expect(text).toBe("第一条\n2024年，cooperate 👩\u200d⚕️ می\u200cخواهم 葛\u{e0100}城");
+    expect(new Set(omitted.map(({ reason }) => reason))).toEqual(new Set(["layout"]));
+  });
+
   it("has neither runs nor omissions for an empty text", () => {
     expect(canonicalise("")).toEqual({ text: "", origin: [], omitted: [] });
   });
 
   it("loses nothing: runs and omissions are the raw text, and every run leads back", () => {
-    const piece = fc.constantFrom("\ufeff", "\r\n", "\r", "\n", "⾎", "⺠", "\u{2f800}", "𠮷", "甲", "10⁹", "\ud800");
+    const piece = fc.constantFrom(
+      "\ufeff",
+      "\r\n",
+      "\r",
+      "\n",
+      "⾎",
+      "⺠",
+      "\u{2f800}",
+      "𠮷",
+      "甲",
+      "10⁹",
+      "\ud800",
+      "\u200b",
+      "\u202e",
+      "\u{e0041}",
+      "\0",
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ unit: "binary" })), { maxLength: 40 }), (pieces) => {
         const raw = pieces.join("");

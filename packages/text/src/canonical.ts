@@ -1,4 +1,5 @@
 import type { Omission, OriginRun } from "@guildhall/core";
+import { invisibleRuns, mayBeInvisible } from "./invisible.ts";
 import { hasRadicals, toIdeograph } from "./radicals.ts";
 
 export type { Omission, OriginRun } from "@guildhall/core";
@@ -12,7 +13,8 @@ export interface Canonical {
 }
 
 /**
- * Makes canonical text: radicals become the ideographs they stand for, line ends become LF, a byte order mark goes.
+ * Makes canonical text: radicals become the ideographs they stand for, line ends become LF, a byte order mark goes, and so
+ * does what nobody sees (zero-width, direction and tag characters, NUL): what is searched and quoted is what is read.
  * Nothing else: NFKC would turn 10⁹/L into 109/L and ① into 1, which a laboratory value does not survive.
  */
 export function canonicalise(raw: string): Canonical {
@@ -31,9 +33,19 @@ export function canonicalise(raw: string): Canonical {
     read += length;
     written += length;
   };
-  const omit = (reason: string) => {
-    omitted.push({ rawStart: read, rawEnd: read + 1, reason });
-    read += 1;
+  const omit = (reason: string, length = 1) => {
+    omitted.push({ rawStart: read, rawEnd: read + length, reason });
+    read += length;
+  };
+  const keepVisible = (part: string) => {
+    if (!mayBeInvisible(part)) return keep(part);
+    let from = 0;
+    for (const { start, end, reason } of invisibleRuns(part)) {
+      keep(part.slice(from, start));
+      omit(reason, countCodePoints(part.slice(start, end)));
+      from = end;
+    }
+    keep(part.slice(from));
   };
 
   const marked = unified.startsWith("\ufeff");
@@ -42,7 +54,7 @@ export function canonicalise(raw: string): Canonical {
   const lines = (marked ? unified.slice(1) : unified).split("\r\n");
   lines.forEach((line, at) => {
     const text = (at === 0 ? "" : "\n") + line.replaceAll("\r", "\n");
-    keep(text);
+    keepVisible(text);
     if (at < lines.length - 1) omit("line_ending");
   });
   return { text: kept.join(""), origin, omitted };

@@ -1,12 +1,7 @@
 import { hiddenRuns } from "./hidden-runs.ts";
+import type { Aside } from "../aside.ts";
 import type { Package } from "../office/open-package.ts";
 import { parseXml } from "../office/xml.ts";
-
-/** Texts of a Word document that are no part of what it says. */
-export interface Aside {
-  readonly text: string;
-  readonly reason: string;
-}
 
 const SOURCES: readonly { readonly part: RegExp; readonly words: string; readonly reason: string }[] = [
   { part: /^word\/header\d*\.xml$/, words: "w\\:t", reason: "running_head" },

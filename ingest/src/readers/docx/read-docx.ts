@@ -1,6 +1,7 @@
 import { PlatformError, type Reading } from "@guildhall/core";
 import { createTranscript } from "../../transcript.ts";
 import { checkOfficeFile } from "../office/check-office-file.ts";
+import { activeParts } from "../office/active-parts.ts";
 import { asidesOfDocument } from "../html/asides.ts";
 import { writeHtml } from "../html/write-html.ts";
 import { asidesOfDocx } from "./asides.ts";
@@ -25,7 +26,7 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Reading
     const transcript = createTranscript();
     const root = load(html, { scriptingEnabled: false }, false).root().get(0);
     if (root) writeHtml(transcript, root, asidesOfDocument);
-    for (const { text, reason } of asides) transcript.omit(text, reason);
+    for (const { text, reason } of [...asides, ...activeParts(parts.names)]) transcript.omit(text, reason);
     const title = (await parseXml((await parts.text("docProps/core.xml")) ?? ""))("dc\\:title").first().text().trim();
     return transcript.finish({
       mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

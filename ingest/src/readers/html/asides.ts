@@ -55,11 +55,24 @@ export function asidesOfPage(root: ParentNode, main: Element | undefined): Reaso
   };
 }
 
-function isHidden({ attribs, name }: Element): boolean {
+const UNSEEN =
+  /(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?![.\d]*[1-9])|font-size\s*:\s*(?:0(?![.\d]*[1-9])|1(?:\.0+)?(?:px|pt))|(?:left|top|right|bottom|text-indent|margin-left)\s*:\s*-\d{3,}|clip\s*:\s*rect\(0)/i;
+const WHITE = /(?:^|;)\s*color\s*:\s*(?:white\b|#fff(?:fff)?\b|rgba?\(\s*255\s*,\s*255\s*,\s*255|transparent)/i;
+
+/** What the page itself keeps from the eye: by an attribute, by its style, outside the window, white on nothing. */
+function isHidden(element: Element): boolean {
+  const { attribs, name } = element;
   if ("hidden" in attribs || (name === "input" && attribs["type"] === "hidden")) return true;
-  return /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9]))/i.test(
-    attribs["style"] ?? "",
-  );
+  if (attribs["aria-hidden"] === "true" && name !== "body") return true;
+  const style = attribs["style"];
+  return style !== undefined && (UNSEEN.test(style) || (WHITE.test(style) && !standsOnColour(element)));
+}
+
+function standsOnColour(element: Element): boolean {
+  for (let node: AnyNode | null = element; node; node = node.parent) {
+    if (isElement(node) && (/background/i.test(node.attribs["style"] ?? "") || node.attribs["bgcolor"])) return true;
+  }
+  return false;
 }
 
 /** The mark beside a heading that is a link to itself. */

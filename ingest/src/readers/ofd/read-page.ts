@@ -63,6 +63,7 @@ export function readOfdPage({ layers, annotations, composites, width, height }: 
       height,
       ...level,
       turned: pieces.filter((piece) => piece.isTurned),
+      unseen: [],
       grids: findGrids(rules),
     },
     asides: asides.filter(({ text }) => text !== ""),

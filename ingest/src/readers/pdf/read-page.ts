@@ -16,7 +16,12 @@ export interface Page extends PageSize {
   readonly doubled: readonly Segment[];
   /** What its lines divide it into, where they make tables. */
   readonly grids: readonly Grid[];
+  /** Text that is not to be seen. */
+  readonly unseen: readonly string[];
 }
+
+/** Letters of this many points nobody reads. */
+const UNREADABLE = 1.5;
 
 export async function readPage(document: PDFDocumentProxy, number: number, objects?: PdfObjects): Promise<Page> {
   const page = await document.getPage(number);
@@ -34,13 +39,15 @@ export async function readPage(document: PDFDocumentProxy, number: number, objec
           ]
         : [],
     );
-    const level = joinPieces(pieces.filter((piece) => !piece.isTurned));
+    const seen = pieces.filter(({ size }) => size > UNREADABLE);
+    const level = joinPieces(seen.filter((piece) => !piece.isTurned));
     return {
       number,
       width: viewport.width,
       height: viewport.height,
       ...level,
-      turned: pieces.filter((piece) => piece.isTurned),
+      turned: seen.filter((piece) => piece.isTurned),
+      unseen: pieces.filter(({ size }) => size <= UNREADABLE).map(({ text }) => text),
       grids:
         objects && mayHoldTable(level.segments) ? gridsOf(page, objects, viewport.transform as unknown as Matrix) : [],
     };

@@ -4,6 +4,7 @@ import { nothingLegible } from "../../recognition/nothing-legible.ts";
 import { type PageOfWords, pageOfWords } from "../../recognition/page-of-words.ts";
 import { recognitionOf } from "../../recognition/recognition-of.ts";
 import { createTranscript } from "../../transcript.ts";
+import { activeContent } from "./active-content.ts";
 import { headingSizes } from "./heading-sizes.ts";
 import { openPdf, type OpenPdf } from "./open-pdf.ts";
 import { type Page, readPage } from "./read-page.ts";
@@ -40,6 +41,7 @@ export async function readPdf(
     const headings = headingSizes(pages);
     writePages(transcript, pages, headings);
     for (const line of taken.flatMap(({ illegible }) => illegible)) transcript.omit(line, "illegible");
+    for (const { text, reason } of await activeContent(pdf, bytes)) transcript.omit(text, reason);
     return transcript.finish({
       mediaType: "application/pdf",
       pages: pages.length,

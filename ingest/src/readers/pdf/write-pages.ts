@@ -17,6 +17,7 @@ export function writePages(transcript: Transcript, pages: readonly Page[], headi
   let measure: Measure | undefined;
   for (const page of pages) {
     for (const segment of page.doubled) transcript.omit(segment.text, "drawn_twice");
+    for (const text of page.unseen) transcript.omit(text, "hidden");
     for (const segment of page.segments) {
       const reason = repeated.get(segment);
       if (reason) transcript.omit(segment.text, reason);

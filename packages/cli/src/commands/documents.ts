@@ -3,6 +3,7 @@ import { type Runtime, verticalNamed } from "@guildhall/runtime";
 import type { Command, Invocation } from "../command.ts";
 import { usageOf } from "../parse.ts";
 import { factsInWords } from "../present/facts.ts";
+import { flagsInWords } from "../present/flags.ts";
 import { standingInWords } from "../present/standing.ts";
 
 export const documentsCommand: Command = {
@@ -99,6 +100,7 @@ function details(document: CataloguedVersion, invocation: Invocation, runtime: R
   return [
     inWords(document, invocation, runtime),
     ...factsInWords(version, language).map((line) => `  ${line}`),
+    ...(version.flags ? [`  ${language === "zh" ? "注意" : "note"}: ${flagsInWords(version.flags, language)}`] : []),
     `  ${language === "zh" ? "划分" : "division"}: ${version.division.wayName?.[language] ?? version.division.way}`,
   ].join("\n");
 }

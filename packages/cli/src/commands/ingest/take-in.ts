@@ -3,6 +3,7 @@ import type { IncomingOrFault, IngestOutcome } from "@guildhall/ingest";
 import type { Destination, Runtime } from "@guildhall/runtime";
 import type { Invocation } from "../../command.ts";
 import { bar } from "../../present/bar.ts";
+import { flagsInWords } from "../../present/flags.ts";
 
 const outcomes = {
   stored: { zh: "已收入", en: "stored" },
@@ -78,8 +79,9 @@ function lineOf({ fault, ...outcome }: IngestOutcome, language: Language): Recor
   return { ...outcome, ...(fault ? { code: fault.code, reason: fault.say(language) } : {}) };
 }
 
-function inWords({ file, outcome, passages, fault }: IngestOutcome, language: Language): string {
+function inWords({ file, outcome, passages, flags, fault }: IngestOutcome, language: Language): string {
   const word = outcomes[outcome][language];
   if (fault) return `${word}  ${file}  ${fault.say(language)}`;
-  return `${word}  ${file}${passages > 0 ? (language === "zh" ? `  ${passages} 段` : `  ${passages} passages`) : ""}`;
+  const many = passages > 0 ? (language === "zh" ? `  ${passages} 段` : `  ${passages} passages`) : "";
+  return `${word}  ${file}${many}${flags ? `  ⚠ ${flagsInWords(flags, language)}` : ""}`;
 }

@@ -79,6 +79,10 @@ export const documentVersion = z
     standing,
     isCurrent: z.boolean(),
     mediaType: z.string(),
+    flags: z.array(z.enum(["hidden_text", "active_content", "embedded_file"])).meta({
+      description:
+        "含有看不见的文字、脚本或宏（从不运行）、内嵌文件。Text that nobody sees, scripts or macros (never run), files within.",
+    }),
     pages: z.int().exactOptional(),
     hasOriginal: z.boolean().meta({ description: "原件仍保存着。The original bytes are kept." }),
     ingestedAt: z.string(),
