@@ -11,6 +11,12 @@ interface Accepted {
   readonly jobs: readonly Job[];
 }
 
+/** 会费.txt, and ../外.txt, which leads out of the archive. */
+const archive = Buffer.from(
+  "UEsDBBQAAAgIAAAAAAA68b7gHQAAABgAAAAKAAAA5Lya6LS5LnR4dAEYAOf/5Lya6LS55q+P5bm05LiA55m+5YWD44CCUEsDBBQAAAgIAAAAAADFhG+DBQAAAAMAAAAKAAAALi4v5aSWLnR4dHu6ZBoAUEsBAhQDFAAACAgAAAAAADrxvuAdAAAAGAAAAAoAAAAAAAAAAAAAAAAAAAAAAOS8mui0uS50eHRQSwECFAMUAAAICAAAAAAAxYRvgwUAAAADAAAACgAAAAAAAAAAAAAAAABFAAAALi4v5aSWLnR4dFBLBQYAAAAAAgACAHAAAAByAAAAAAA=",
+  "base64",
+);
+
 let server: TestServer;
 beforeAll(async () => {
   server = await openServer({ limits: { upload: 100_000, json: 20_000 } });
@@ -49,6 +55,25 @@ describe("taking in documents over HTTP", () => {
       hasOriginal: true,
       facts: { documentNumber: "行规〔2026〕1号" },
     });
+  });
+
+  it("makes a job of each member of an archive and says which it did not take", async () => {
+    const sent = await multipart({ vertical: "trade" }, [{ name: "行规.zip", content: archive }]);
+    const received = await server.send("POST", "/v1/documents?wait=20", sent);
+
+    conforms("createDocuments", received);
+    expect(received.json<Accepted>()).toMatchObject({
+      jobs: [{ file: "行规.zip/会费.txt", outcome: { outcome: "stored" } }],
+      refused: [{ file: "行规.zip/../外.txt", code: "ingest/unsafe_archive" }],
+    });
+  });
+
+  it("refuses an archive that is none", async () => {
+    const sent = await multipart({ vertical: "trade" }, [{ name: "行规.zip", content: archive.subarray(0, 40) }]);
+    const received = await server.send("POST", "/v1/documents?wait=20", sent);
+
+    expect(received).toMatchObject({ status: 422 });
+    expect(received.json<{ error: { code: string } }>().error.code).toBe("ingest/corrupt");
   });
 
   it("answers at once with a job where nobody waits", async () => {

@@ -1,4 +1,4 @@
-import { hasEnded, type Job, PlatformError, type Principal, sha256 } from "@guildhall/core";
+import { hasEnded, type Job, type Message, PlatformError, type Principal, sha256 } from "@guildhall/core";
 import { verticalNamed } from "@guildhall/runtime";
 import type { Service } from "../parts.ts";
 import type { Call, Handler } from "../routing/call.ts";
@@ -17,7 +17,7 @@ export function createDocuments(service: Service): Handler<"createDocuments"> {
       const wait = call.query.wait ?? 0;
       const signal = AbortSignal.any([AbortSignal.timeout(wait * 1000), call.signal]);
       const now = await Promise.all(
-        begun.map((jobId) =>
+        begun.jobIds.map((jobId) =>
           wait > 0 ? lastOf(jobs.watch(jobId, call.principal, signal)) : jobs.find(jobId, call.principal),
         ),
       );
@@ -26,7 +26,12 @@ export function createDocuments(service: Service): Handler<"createDocuments"> {
       if (!first) throw new PlatformError("upload/no_file", {});
       return {
         status: known.every(hasEnded) && wait > 0 ? 200 : 202,
-        json: { jobId: first.jobId, documentId: first.documentId, jobs: known },
+        json: {
+          jobId: first.jobId,
+          documentId: first.documentId,
+          jobs: known,
+          ...(begun.refused.length > 0 ? { refused: begun.refused } : {}),
+        },
       };
     } finally {
       await received.discard();
@@ -34,14 +39,36 @@ export function createDocuments(service: Service): Handler<"createDocuments"> {
   };
 }
 
-async function submitAll(
-  { files, into }: Received,
-  principal: Principal,
-  { runtime }: Service,
-): Promise<readonly string[]> {
+/** A member of an archive that was not taken, with why. */
+interface Refused {
+  readonly file: string;
+  readonly code: string;
+  readonly reason: Message;
+}
+
+/** What became of a request: jobs, and what was refused of archives. */
+interface Begun {
+  readonly jobIds: readonly string[];
+  readonly refused: readonly Refused[];
+}
+
+async function submitAll({ files, into }: Received, principal: Principal, { runtime }: Service): Promise<Begun> {
   const jobIds: string[] = [];
-  for (const file of files) jobIds.push((await runtime.uploads.submit(file, into, principal)).jobId);
-  return jobIds;
+  const refused: Refused[] = [];
+  let fault: PlatformError | undefined;
+  for (const upload of files) {
+    for await (const each of runtime.uploads.expand(upload)) {
+      if (!("fault" in each)) {
+        jobIds.push((await runtime.uploads.submit(each, into, principal)).jobId);
+        continue;
+      }
+      fault ??= each.fault;
+      const { code } = each.fault;
+      refused.push({ file: each.file, code, reason: { zh: each.fault.say("zh"), en: each.fault.say("en") } });
+    }
+  }
+  if (fault && jobIds.length === 0) throw fault;
+  return { jobIds, refused };
 }
 
 /** The same Idempotency-Key with the same content leads to the same jobs; with other content it is refused. */
@@ -49,8 +76,8 @@ async function withReceipt(
   { files, into }: Received,
   { headers, principal }: Call<"createDocuments">,
   { runtime }: Service,
-  submit: () => Promise<readonly string[]>,
-): Promise<readonly string[]> {
+  submit: () => Promise<Begun>,
+): Promise<Begun> {
   const key = headers["idempotency-key"];
   if (key === undefined) return submit();
   const fingerprint = sha256(
@@ -58,10 +85,15 @@ async function withReceipt(
   );
   const receipt = await runtime.receipts.find(key, principal);
   if (receipt && receipt.fingerprint !== fingerprint) throw new PlatformError("server/idempotency_conflict", {});
-  if (receipt) return receipt.reply as readonly string[];
-  const jobIds = await submit();
-  await runtime.receipts.keep(key, fingerprint, jobIds, principal);
-  return jobIds;
+  if (receipt) return begunOf(receipt.reply);
+  const begun = await submit();
+  await runtime.receipts.keep(key, fingerprint, begun, principal);
+  return begun;
+}
+
+/** Receipts of earlier releases are lists of jobs. */
+function begunOf(reply: unknown): Begun {
+  return Array.isArray(reply) ? { jobIds: reply as readonly string[], refused: [] } : (reply as Begun);
 }
 
 async function lastOf(states: AsyncIterable<Job>): Promise<Job | undefined> {

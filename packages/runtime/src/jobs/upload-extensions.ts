@@ -1,6 +1,4 @@
 import { readableExtensions } from "@guildhall/ingest";
 
-/** What may be uploaded: one document a file. Corpora and archives, with a document a row or a member, are taken in by command. */
-export const uploadExtensions: readonly string[] = readableExtensions.filter(
-  (extension) => !/json|zip/.test(extension),
-);
+/** What may be uploaded: documents, and archives of them. Corpora, with a document a row, are taken in by command. */
+export const uploadExtensions: readonly string[] = readableExtensions.filter((extension) => !/json/.test(extension));

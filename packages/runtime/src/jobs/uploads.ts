@@ -14,6 +14,7 @@ import {
 } from "@guildhall/core";
 import { identify, type Metadata, type ReadingQueue } from "@guildhall/ingest";
 import type { Destination } from "../runtime.ts";
+import { expandUpload, type UploadOrFault } from "./expand-upload.ts";
 import { createJobs, type JobParts } from "./create-jobs.ts";
 import { createJobWork, type JobWorkParts } from "./job-work.ts";
 
@@ -31,6 +32,8 @@ export interface Uploads {
   readonly jobs: Jobs;
   /** A path at which a file may be written while it arrives. */
   newPath(): Promise<string>;
+  /** The documents of an upload: itself, or each member of an archive. */
+  expand(upload: Upload): AsyncIterable<UploadOrFault>;
   /** Makes an upload a job, which is on disk when this resolves. The file is moved and kept until the job has ended. */
   submit(upload: Upload, into: Destination, principal: Principal): Promise<Job>;
   /** Removes a document by `commit`, and what its jobs kept of it. */
@@ -68,11 +71,14 @@ export function createUploads({ directory, store, clock, maintain, openQueue, ..
     isIsolated: parts.isIsolated,
   });
 
+  const newPath = async (): Promise<string> => {
+    await mkdir(directory, { recursive: true });
+    return path.join(directory, `${randomUUID()}.part`);
+  };
+
   return {
-    async newPath() {
-      await mkdir(directory, { recursive: true });
-      return path.join(directory, `${randomUUID()}.part`);
-    },
+    newPath,
+    expand: (upload) => expandUpload(upload, newPath),
     async submit(upload, into, principal) {
       const todo = toDo(upload, into, principal);
       await keep(upload.path, pathOf(todo.upload), directory);

@@ -1,5 +1,6 @@
 import path from "node:path";
-import { compareFiles, runFiles } from "@guildhall/eval";
+import { fileURLToPath } from "node:url";
+import { compareFiles, isHostile, runFiles, runHostile } from "@guildhall/eval";
 import { verticals } from "@guildhall/runtime";
 import type { Invocation } from "../../command.ts";
 import { chosenVerticals, finish, provenanceOf, setOf } from "./invoked.ts";
@@ -12,6 +13,7 @@ export async function files(invocation: Invocation): Promise<number> {
     await finish(await compare(folder, set, invocation), [], invocation);
     return 0;
   }
+  if (isHostile(folder)) return hostile(folder, set, invocation);
   const { summary, results } = await runFiles({ set, folder }, chosenVerticals(invocation), provenanceOf(invocation));
   for (const { file, faults } of results) for (const fault of faults) invocation.note(`✗ ${file}: ${fault}`);
   for (const skipped of summary.skipped) invocation.note(`– ${skipped}`);
@@ -28,4 +30,18 @@ async function compare(folder: string, set: string, invocation: Invocation) {
         `peak ${Math.round(figures.peakMegabytes)} MB · ${figures.pieces} pieces · ${figures.failed} failed`,
     ),
   );
+}
+
+const bin = fileURLToPath(new URL("../../../bin/guildhall.js", import.meta.url));
+
+/** Hostile files go through the door of a server of their own. Exit code 1 where one ends untyped or late, or the server suffers. */
+async function hostile(folder: string, set: string, invocation: Invocation): Promise<number> {
+  const [vertical] = chosenVerticals(invocation);
+  const run = { set, folder, vertical: vertical?.id ?? "", serve: [bin, "serve", "--port", "0", "--json"] };
+  const onProgress = (done: number, total: number): void => invocation.progress(`${done}/${total}`);
+  const { summary, results } = await runHostile(run, onProgress, provenanceOf(invocation));
+  invocation.progress("");
+  for (const fault of summary.faulty) invocation.note(`✗ ${fault}`);
+  await finish(summary, results, invocation);
+  return summary.faulty.length > 0 ? 1 : 0;
 }

@@ -1,16 +1,27 @@
 import { z } from "zod";
 import { defineRoute } from "../route.ts";
-import { anyQuery, collectionName, identifier } from "../schemas/basics.ts";
+import { anyQuery, collectionName, identifier, message } from "../schemas/basics.ts";
 import { canonicalText, division, documentVersion, newDocument, page } from "../schemas/documents.ts";
 import { job } from "../schemas/jobs.ts";
 
 const ofDocument = z.strictObject({ id: identifier });
 const ofVersion = anyQuery.extend({ versionId: identifier.optional() });
 
-const accepted = z.object({ jobId: z.string(), documentId: z.string(), jobs: z.array(job) }).meta({
-  id: "Accepted",
-  description: "jobId 与 documentId 属于第一份文件。jobId and documentId are those of the first file.",
-});
+const refusedMember = z
+  .object({ file: z.string(), code: z.string(), reason: message })
+  .meta({ id: "RefusedMember", description: "压缩包中没有收的成员。A member of an archive that was not taken." });
+
+const accepted = z
+  .object({
+    jobId: z.string(),
+    documentId: z.string(),
+    jobs: z.array(job),
+    refused: z.array(refusedMember).exactOptional(),
+  })
+  .meta({
+    id: "Accepted",
+    description: "jobId 与 documentId 属于第一份文件。jobId and documentId are those of the first file.",
+  });
 
 export const documentsRoutes = {
   createDocuments: defineRoute({
