@@ -21,7 +21,7 @@ export function decode(bytes: Uint8Array, file: string, declared?: string): stri
 /** A few stray NULs and control characters stand in many a text; programs and pictures are full of them. */
 function isText(text: string): boolean {
   const controls = text.match(/(?![\t\n\v\f\r\x7f-\x9f])\p{Cc}/gu)?.length ?? 0;
-  return controls <= text.length * 0.05;
+  return controls <= Math.max(2, text.length * 0.05);
 }
 
 /** A text in UTF-8 of which a few bytes were lost: these become U+FFFD, the rest is right. GBK read so loses nearly all. */

@@ -30,6 +30,7 @@ export async function readParts(request: Request, { runtime, limits }: Service):
   const fields: Record<string, string> = {};
   const streams: Readable[] = [];
   const files: Promise<Parts["files"][number] | undefined>[] = [];
+  const stop = new AbortController();
   const arrived = new Promise<void>((resolve, reject) => {
     if (Number(request.headers["content-length"] ?? 0) > MOST.files * limit + WRAPPING) throw tooLarge("", limit);
     const busboy = new Busboy({ headers: request.headers as BusboyHeaders, limits: { ...MOST, fileSize: limit } });
@@ -39,7 +40,7 @@ export async function readParts(request: Request, { runtime, limits }: Service):
     busboy.on("file", (_field, stream, given) => {
       const file = fileName(given ?? "");
       stream.once("limit", () => reject(tooLarge(file, limit)));
-      files.push(store(stream, `${base}-${streams.length}.part`, file));
+      files.push(store(stream, `${base}-${streams.length}.part`, file, stop.signal));
       streams.push(stream);
     });
     busboy.once("filesLimit", () => reject(new PlatformError("upload/broken", {})));
@@ -56,6 +57,8 @@ export async function readParts(request: Request, { runtime, limits }: Service):
     return { fields, files: stored.filter((file) => file !== undefined) };
   } catch (error) {
     drain(request);
+    // a stream that has ended already and is destroyed tells nobody: what waits for it is told itself
+    stop.abort();
     for (const stream of streams) stream.destroy();
     await Promise.allSettled(files);
     await discard(streams.map((_, index) => `${base}-${index}.part`));
@@ -63,7 +66,12 @@ export async function readParts(request: Request, { runtime, limits }: Service):
   }
 }
 
-async function store(stream: Readable, path: string, file: string): Promise<Parts["files"][number] | undefined> {
+async function store(
+  stream: Readable,
+  path: string,
+  file: string,
+  signal: AbortSignal,
+): Promise<Parts["files"][number] | undefined> {
   const hash = createHash("sha256");
   let bytes = 0;
   const measure = new Transform({
@@ -73,7 +81,7 @@ async function store(stream: Readable, path: string, file: string): Promise<Part
       done(undefined, chunk);
     },
   });
-  await pipeline(stream, measure, createWriteStream(path));
+  await pipeline(stream, measure, createWriteStream(path), { signal });
   return file === "" ? undefined : { path, file, sha256: hash.digest("hex"), bytes };
 }
 
