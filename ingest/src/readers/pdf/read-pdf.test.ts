@@ -130,6 +130,31 @@ describe("readPdf", () => {
     expectNoLoss(reading);
   });
 
+  it("reads a ruled table that goes on over pages as one, past heads and page numbers", async () => {
+    const drawing = "90 640 300 60 re S 90 680 m 390 680 l S 90 660 m 390 660 l S 240 640 m 240 700 l S";
+    const page = (number: number, rows: readonly (readonly [string, string])[]): Drawn[] => [
+      { text: "临州城投有限公司年度报告", x: 220, y: 800 },
+      ...rows.flatMap(([name, value], at) => [
+        { text: name, x: 100, y: 686 - at * 20 },
+        { text: value, x: 250, y: 686 - at * 20 },
+      ]),
+      { text: `${number}`, x: 295, y: 40 },
+    ];
+    const three = (at: number): [string, string][] => [0, 1, 2].map((each) => [`第${at}${each}项`, `${at}${each}.50`]);
+
+    const reading = await readPdf(
+      makePdf([page(1, [["项目", "金额"], ...three(1).slice(1)]), page(2, three(2)), page(3, three(3))], { drawing }),
+      "a.pdf",
+    );
+
+    expect(reading.tables).toHaveLength(1);
+    expect(reading.tables[0]?.rows).toHaveLength(9);
+    expect(new Set(reading.places.map((place) => (place.kind === "page" ? place.page : 0)))).toEqual(
+      new Set([1, 2, 3]),
+    );
+    expectNoLoss(reading);
+  });
+
   it("takes a frame around prose for no table", async () => {
     const drawing = "80 600 460 200 re S 80 700 m 540 700 l S";
 

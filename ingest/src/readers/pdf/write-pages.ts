@@ -36,7 +36,7 @@ export function writePages(transcript: Transcript, pages: readonly Page[], headi
     }
     for (const segment of page.turned) writer.writeApart(page.number, segment);
   }
-  writer.endParagraph();
+  writer.finish();
 }
 
 /** The words of the page, those of each ruled table as one; the largest table first, for a table may stand in a cell of another. */
@@ -59,11 +59,22 @@ interface PageWriter {
   writePart(part: Part, column: Measure): void;
   /** A line of its own. */
   writeApart(page: number, segment: Segment): void;
-  endParagraph(): void;
+  finish(): void;
+}
+
+/** A table that may go on where the next page begins: with nothing between, ruled into as many columns. */
+interface OpenTable {
+  readonly rows: readonly TableRow[];
+  readonly isRuled: boolean;
+  readonly page: number;
+  readonly width: number;
+  /** Where the text ended when its last row had been written. */
+  readonly end: number;
 }
 
 function createPageWriter(transcript: Transcript, headings: HeadingSizes): PageWriter {
   let last: Line | undefined;
+  let open: OpenTable | undefined;
   let paragraphStart = transcript.length;
 
   const endParagraph = (): void => {
@@ -109,8 +120,12 @@ function createPageWriter(transcript: Transcript, headings: HeadingSizes): PageW
     return { start, end: transcript.length, cells: spans };
   };
 
+  const endTable = (): void => {
+    if (open) transcript.addTable({ rows: open.rows });
+    open = undefined;
+  };
+
   return {
-    endParagraph,
     writeApart: (page, segment) => {
       endParagraph();
       writeSegment(page, segment);
@@ -119,17 +134,26 @@ function createPageWriter(transcript: Transcript, headings: HeadingSizes): PageW
     writePart: (part, column) => {
       if (part.kind === "prose") return linesOf(part.rows, column).forEach(writeLine);
       endParagraph();
-      const rows =
-        part.kind === "ruled"
-          ? part.table.rows.map((cells) => writeTableRow(part.page, cells))
-          : part.rows.map((row) =>
-              writeTableRow(
-                row.page,
-                cellsOf(row, part.columns).map((segments) => ({ segments })),
-              ),
-            );
-      transcript.addTable({ rows });
+      const isRuled = part.kind === "ruled";
+      const page = isRuled ? part.page : (part.rows[0]?.page ?? 0);
+      const width = isRuled ? Math.max(...part.table.rows.map((cells) => cells.length)) : part.columns.length;
+      const goesOnHere =
+        isRuled && open?.isRuled && open.page === page - 1 && open.width === width && open.end === transcript.length;
+      if (!goesOnHere) endTable();
+      const rows = isRuled
+        ? part.table.rows.map((cells) => writeTableRow(page, cells))
+        : part.rows.map((row) =>
+            writeTableRow(
+              row.page,
+              cellsOf(row, part.columns).map((segments) => ({ segments })),
+            ),
+          );
       endParagraph();
+      open = { rows: [...(open?.rows ?? []), ...rows], isRuled, page, width, end: transcript.length };
+    },
+    finish: () => {
+      endParagraph();
+      endTable();
     },
   };
 }
