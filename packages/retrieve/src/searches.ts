@@ -2,7 +2,7 @@ import { type Hit, isPlatformError, type Reason } from "@guildhall/core";
 import type { RankedList } from "./fuse.ts";
 import { withinFacts } from "./facts.ts";
 import type { Recollection } from "./learned/experience.ts";
-import { associated, remembered } from "./learned/remember.ts";
+import { associated, besideRemembered, remembered } from "./learned/remember.ts";
 import { withinNamed } from "./named.ts";
 import { withinOutright } from "./outright.ts";
 import type { Inquiry } from "./rank.ts";
@@ -88,18 +88,20 @@ export function searchesOf(inquiry: Inquiry, { text, words }: Words, recollectio
   return {
     lexical,
     async all(understood, depth) {
-      const [byNumber, byMention, byWords, byMeaning, byName, byThing, byFacts, byAssociation] = await Promise.all([
-        identified(understood),
-        mentioning(understood, depth),
-        lexical(depth),
-        dense(depth),
-        named(understood, depth),
-        outright(),
-        factual(understood, depth),
-        associated(recollection, inquiry),
-      ]);
+      const [byNumber, byMention, byWords, byMeaning, byName, byThing, byFacts, byAssociation, byPlace] =
+        await Promise.all([
+          identified(understood),
+          mentioning(understood, depth),
+          lexical(depth),
+          dense(depth),
+          named(understood, depth),
+          outright(),
+          factual(understood, depth),
+          associated(recollection, inquiry),
+          besideRemembered(recollection, inquiry),
+        ]);
       const byMemory = remembered(recollection);
-      const besides = new Set([...byMemory, ...byAssociation].map(({ passageId }) => passageId));
+      const besides = new Set([...byMemory, ...byAssociation, ...byPlace].map(({ passageId }) => passageId));
       const { weight, hits } = ranked(byWords, "lexical");
       return {
         lists: [
@@ -112,6 +114,7 @@ export function searchesOf(inquiry: Inquiry, { text, words }: Words, recollectio
           ...byFacts,
           { ...ranked(byMemory, "confirmed"), weight: 0 },
           { ...ranked(byAssociation, "associated"), weight: 0 },
+          { ...ranked(byPlace, "beside"), weight: 0 },
         ],
         isExhausted: byWords.length < depth && byMeaning.length < depth,
       };
@@ -125,7 +128,7 @@ function nothingThere(error: unknown): readonly Hit[] {
   throw error;
 }
 
-function ranked(hits: readonly Hit[], step: "lexical" | "dense" | "confirmed" | "associated"): RankedList {
+function ranked(hits: readonly Hit[], step: "lexical" | "dense" | "confirmed" | "associated" | "beside"): RankedList {
   return {
     weight: 1,
     hits: hits.map((hit, rank) => ({ ...hit, reason: { step, rank, score: hit.score } satisfies Reason })),

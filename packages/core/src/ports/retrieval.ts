@@ -13,6 +13,7 @@ export const RETRIEVAL_STEPS = [
   "facts",
   "confirmed",
   "associated",
+  "beside",
   "fuse",
   "validity",
   "rescore",
@@ -30,6 +31,7 @@ export const retrievalStepNames: Readonly<Record<RetrievalStep, Message>> = {
   names: { zh: "在点名的文件中查找", en: "Search the documents named" },
   confirmed: { zh: "对照已确认的问题", en: "Search confirmed questions" },
   associated: { zh: "按已确认问题引出的词查找", en: "Search by words that confirmed questions bring up" },
+  beside: { zh: "看已确认的段落前后", en: "Look beside confirmed passages" },
   fuse: { zh: "按名次合并", en: "Merge by rank" },
   facts: { zh: "核对事实条件", en: "Weigh the facts asked for" },
   validity: { zh: "只留当日有效、可见的", en: "Keep what counts that day and may be seen" },
@@ -70,7 +72,7 @@ export type Reason =
   | { readonly step: "identifiers"; readonly identifier: string }
   | { readonly step: "names"; readonly name: string }
   | {
-      readonly step: "lexical" | "dense" | "confirmed" | "associated" | "rescore" | "rerank";
+      readonly step: "lexical" | "dense" | "confirmed" | "associated" | "beside" | "rescore" | "rerank";
       readonly rank: number;
       readonly score: number;
     }

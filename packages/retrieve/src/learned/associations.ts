@@ -20,10 +20,9 @@ export type Associations = (nearness: Float64Array) => readonly QueryWord[];
 
 /** @param passagesByQuestion numbers of the passages that answer each question */
 export function associations(
-  texts: readonly string[],
+  vectors: readonly PassageVector[],
   passagesByQuestion: readonly (readonly number[])[],
 ): Associations {
-  const vectors = wordVectors(texts.map((text) => countsOf(searchWords(text).filter(saysMuch))));
   return (nearness) => {
     const weights = new Map<string, number>();
     for (const question of nearestOf(nearness)) {
@@ -32,11 +31,20 @@ export function associations(
       for (const passage of passages)
         for (const [word, value] of vectors[passage]!) weights.set(word, (weights.get(word) ?? 0) + share * value);
     }
+    const least = weights.size > WORDS ? Float64Array.from(weights.values()).toSorted().at(-WORDS)! : 0;
     return [...weights]
+      .filter(([, weight]) => weight >= least)
       .map(([word, weight]) => ({ word, weight }))
       .toSorted((left, right) => right.weight - left.weight || (left.word < right.word ? -1 : 1))
       .slice(0, WORDS);
   };
+}
+
+/** The words that tell a passage apart, with their weights; of length 1 with those left out. */
+export type PassageVector = readonly (readonly [word: string, value: number])[];
+
+export function passageVectors(texts: readonly string[]): readonly PassageVector[] {
+  return wordVectors(texts.map((text) => countsOf(searchWords(text).filter(saysMuch))));
 }
 
 /** Single characters stand in most passages: leaving them out costs no hit and saves most of the search. */
@@ -52,9 +60,7 @@ function nearestOf(nearness: Float64Array): readonly number[] {
 }
 
 /** The words of each passage by BM25 weight, each vector of length 1. */
-function wordVectors(
-  passages: readonly WordCounts[],
-): readonly (readonly (readonly [word: string, value: number])[])[] {
+function wordVectors(passages: readonly WordCounts[]): readonly PassageVector[] {
   const rarity = rarityOf(passages);
   const lengths = passages.map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0));
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);

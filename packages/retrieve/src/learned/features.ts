@@ -5,32 +5,37 @@ import { workOf } from "./work.ts";
 
 /** A rank as a feature: 1 for the first, half of it for the eleventh. */
 const RANK = 10;
-/** A work that no near question was answered by still has this share. */
+/** What no near question was answered by still has this share. */
 const LEAST_SHARE = 0.003;
 
 /**
- * What speaks for a hit, each between 0 and about 6: found by words (score, then place in the fused order), its
+ * What speaks for a hit, each between 0 and about 6: found by words (score beside the best, score for
+ * what the question says, place in the fused order), its
  * confirmed questions (score, place by the nearest, whether that is nearly the same, how many), found by both, its work,
- * and found by associated words.
+ * what it stands beside, and found by associated words.
  */
 export function featuresOf(
   hits: readonly DatedHit[],
-  { passages, works }: Pick<Recollection, "passages" | "works">,
+  { length, passages, works, beside }: Omit<Recollection, "words">,
 ): readonly (readonly number[])[] {
   const found = hits.map(({ reasons }) => foundBy(reasons));
-  const scores = found.flatMap(({ lexical }) => lexical ?? []);
-  const best = scores.reduce((most, score) => Math.max(most, score), 0) || 1;
+  let best = 0;
+  for (const { lexical = 0 } of found) best = Math.max(best, lexical);
+  best ||= 1;
   // What was searched so deep and not found scores no better than the last that was.
-  const least = scores.reduce((fewest, score) => Math.min(fewest, score), best);
+  let least = best;
+  for (const { lexical = best } of found) least = Math.min(least, lexical);
   return hits.map((hit, rank) => {
     const { lexical = least, associated } = found[rank]!;
     const testimony = passages.get(hit.passageId);
     return [
       lexical / best,
+      lexical / length,
       hit.score > 0 ? placed(rank) : 0,
       ...saidBy(testimony),
       testimony ? lexical / best : 0,
-      Math.log(1 + (works.get(workOf(hit.document.version)) ?? 0) / LEAST_SHARE),
+      spread(works.get(workOf(hit.document.version)) ?? 0),
+      spread(beside.shareOf(hit.passageId)),
       associated === undefined ? 0 : placed(associated),
     ];
   });
@@ -40,12 +45,16 @@ export function featuresOf(
  * What the features weigh before anything was learned: the order of the search, and a passage first whose confirmed
  * question is nearly the same.
  */
-export const PRIOR: readonly number[] = [6, 1.3, 0, 0, 4, 0, 0, 0, 0];
+export const PRIOR: readonly number[] = [6, 0, 1.3, 0, 0, 4, 0, 0, 0, 0, 0];
 
 function saidBy(testimony: Testimony | undefined): readonly number[] {
   if (!testimony) return [0, 0, 0, 0];
   const { score, nearest, rank, times } = testimony;
   return [score, placed(rank), nearest ** 4, Math.log(1 + times)];
+}
+
+function spread(share: number): number {
+  return Math.log(1 + share / LEAST_SHARE);
 }
 
 function placed(rank: number): number {

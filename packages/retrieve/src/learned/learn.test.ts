@@ -121,6 +121,22 @@ describe("experienceOf", () => {
     expect(works.get("法甲")).toBeCloseTo(1);
   });
 
+  it("lets what stands beside an answering passage share in it, confirmed or not", () => {
+    const places = new Map(
+      [3, 4, 90].map((number) => [`${number}`, { series: "法", number, versionId: `版本${number}` }] as const),
+    );
+    const { beside } = experienceOf([pair("试用期最长多久", "3"), pair("年假有几天", "90")], places)("试用期多长");
+
+    expect(beside.most.map(({ passageId }) => passageId)).toEqual(["3", "4"]);
+    expect(beside.shareOf("90")).toBe(0);
+  });
+
+  it("counts a pair as near when the question is like what answers it, though nobody asked in such words", () => {
+    const { works } = experience("职工累计工作满三年休几天");
+
+    expect(works.get("法乙")).toBeGreaterThan(works.get("法甲") ?? 0);
+  });
+
   it("lends the words of the passages that answered like questions", () => {
     const words = experience("试用期能不能延长").words.map(({ word }) => word);
 

@@ -3,9 +3,10 @@ import type { DatedHit } from "../counting.ts";
 import { type Experience, experienceOf, type Recollection, type WorkPair } from "./experience.ts";
 import { featuresOf, PRIOR } from "./features.ts";
 import { fitWeights, type Lesson } from "./fit.ts";
+import type { Places } from "./places.ts";
 
 /** Names the way of learning; another way teaches something else from the same pairs. */
-const LEARNING_NAME = "confirmed/1";
+const LEARNING_NAME = "confirmed/2";
 
 /** What a tenant's confirmed questions have taught. */
 export interface Learned {
@@ -23,34 +24,47 @@ export type FindCandidates = (question: string, recollection: Recollection) => P
 /** Parts of the questions; each is tried on what the others teach, as a new question would be. */
 const PARTS = 5;
 /** So many questions settle the weights; more cost a search each and change little. */
-const MOST_LESSONS = 350;
+const MOST_LESSONS = 1000;
 /** One in so many wrong candidates is looked at. */
 const EVERY = 3;
 
 /** Learns from pairs. The same pairs teach the same, in whatever order they came and whatever was learned before. */
-export async function learn(pairs: readonly WorkPair[], find: FindCandidates): Promise<Learned> {
+export async function learn(
+  pairs: readonly WorkPair[],
+  find: FindCandidates,
+  places: Places = new Map(),
+): Promise<Learned> {
   const questions = [...new Set(pairs.map(({ question }) => question))].toSorted();
   const partOf = new Map(questions.map((question, number) => [question, number % PARTS]));
-  const stride = Math.max(1, Math.ceil(questions.length / MOST_LESSONS));
-  const tried = questions.filter((_, number) => Math.floor(number / PARTS) % stride === 0);
+  const tried = questions.filter((_, number) => isTried(number, questions.length));
   const lessons: Lesson[] = [];
   for (let part = 0; part < PARTS; part += 1) {
-    const experience = experienceOf(pairs.filter(({ question }) => partOf.get(question) !== part));
+    const experience = experienceOf(
+      pairs.filter(({ question }) => partOf.get(question) !== part),
+      places,
+    );
     for (const question of tried.filter((each) => partOf.get(each) === part))
       lessons.push(await lessonOf(question, passagesFor(question, pairs), experience, find));
   }
   return {
     way: LEARNING_NAME,
     questions: questions.length,
-    experience: experienceOf(pairs),
+    experience: experienceOf(pairs, places),
     weights: fitWeights(lessons, PRIOR),
   };
 }
 
+/** Spread evenly over the questions, as many of each part. */
+function isTried(number: number, questions: number): boolean {
+  const share = Math.min(1, MOST_LESSONS / questions);
+  const turn = Math.floor(number / PARTS);
+  return Math.floor((turn + 1) * share) > Math.floor(turn * share);
+}
+
 /** What pairs teach before their weights are fitted, which takes a search a question: at once, and nearly as good. */
-export function firstImpression(pairs: readonly WorkPair[]): Learned {
+export function firstImpression(pairs: readonly WorkPair[], places: Places = new Map()): Learned {
   const questions = new Set(pairs.map(({ question }) => question)).size;
-  return { way: LEARNING_NAME, questions, experience: experienceOf(pairs), weights: PRIOR };
+  return { way: LEARNING_NAME, questions, experience: experienceOf(pairs, places), weights: PRIOR };
 }
 
 async function lessonOf(

@@ -12,7 +12,7 @@ function inquiryOf(principal: Principal, confirmed: ConfirmedQuestions): Inquiry
   const ports = {
     confirmed,
     clock: { today: () => "2026-11-23" },
-    collection: { containing: async () => [], identified: async () => [] },
+    collection: { containing: async () => [], identified: async () => [], passages: async () => [] },
     catalogue: { outlines: async () => new Map([["版本甲", document]]), named: async () => [] },
   };
   const vertical = { identifiersIn: () => [], vocabulary: { aliases: {}, terms: {} }, validity: { ended: "hide" } };

@@ -2,7 +2,8 @@ import type { ConfirmedQuestions, Scope } from "@guildhall/core";
 import { findHits } from "../find-hits.ts";
 import type { Inquiry } from "../rank.ts";
 import { createTrace } from "../trace.ts";
-import { firstImpression, type Learned, learn } from "./learn.ts";
+import { type FindCandidates, firstImpression, type Learned, learn } from "./learn.ts";
+import { type Places, placesAround } from "./places.ts";
 import type { WorkPair } from "./experience.ts";
 import { workOf } from "./work.ts";
 
@@ -47,8 +48,17 @@ async function heldOrBegun(confirmed: ConfirmedQuestions, inquiry: Inquiry): Pro
   if (known?.revision === revision) return known;
   if (held.size >= MOST_HELD) held.clear();
   const pairs = readablePairs(confirmed, inquiry);
-  const impression = pairs.then((all) => (all.length === 0 ? undefined : firstImpression(all)));
-  const learned = impression.then(async (first) => first && learnFrom(await pairs, inquiry));
+  const places = pairs.then((all) =>
+    placesAround(
+      all.map(({ passageId }) => passageId),
+      inquiry.scope,
+      inquiry.ports.collection,
+    ),
+  );
+  const impression = Promise.all([pairs, places]).then(([all, around]) =>
+    all.length === 0 ? undefined : firstImpression(all, around),
+  );
+  const learned = impression.then(async (first) => first && learnFrom(await pairs, await places, inquiry));
   const begun: Held = { revision, impression, learned, isLearned: false };
   held.set(key, begun);
   learned.then(
@@ -73,14 +83,15 @@ async function readablePairs(
   });
 }
 
-async function learnFrom(pairs: readonly WorkPair[], inquiry: Inquiry): Promise<Learned> {
+async function learnFrom(pairs: readonly WorkPair[], places: Places, inquiry: Inquiry): Promise<Learned> {
   const { question, ports } = inquiry;
   const plain = { ...question, filters: {}, history: false };
-  return learn(pairs, async (text, recollection) => {
+  const find: FindCandidates = async (text, recollection) => {
     const trace = createTrace(ports);
     const asked = { ...inquiry, question: { ...plain, text }, asOf: ports.clock.today(), trace };
     return (await findHits(asked, { limit: 1, depth: RESCORED, recollection })).hits;
-  });
+  };
+  return learn(pairs, find, places);
 }
 
 /** All that decides which pairs may be read. */

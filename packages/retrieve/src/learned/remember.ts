@@ -21,3 +21,14 @@ export async function associated(
   if (!recollection || trace.isLeftOut("associated")) return [];
   return trace.step("associated", () => collection.containing(recollection.words, scope, ASSOCIATED));
 }
+
+/** The passages that stand around those, best first. */
+export async function besideRemembered(
+  recollection: Recollection | undefined,
+  { trace }: Pick<Inquiry, "trace">,
+): Promise<readonly Hit[]> {
+  if (!recollection) return [];
+  return trace.step("beside", () =>
+    recollection.beside.most.map(({ share, ...passage }) => ({ ...passage, score: share })),
+  );
+}

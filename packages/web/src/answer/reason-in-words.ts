@@ -21,6 +21,7 @@ function searchInWords(step: Extract<Reason, { rank: number }>["step"], words: W
     dense: words.searchedDense,
     confirmed: words.searchedConfirmed,
     associated: words.searchedAssociated,
+    beside: words.searchedBeside,
     rescore: words.searchedRescore,
     rerank: words.searchedRerank,
   };

@@ -108,6 +108,7 @@ export const en: Words = {
   searchedDense: "by meaning",
   searchedConfirmed: "by confirmed questions",
   searchedAssociated: "by words that confirmed questions bring up",
+  searchedBeside: "beside confirmed passages",
   searchedRescore: "after scoring again",
   searchedRerank: "after reranking",
   understoodNames: (names) => `Documents named: ${names}`,

@@ -106,6 +106,7 @@ export const zh = {
   searchedDense: "按语义",
   searchedConfirmed: "按已确认的问题",
   searchedAssociated: "按已确认问题引出的词",
+  searchedBeside: "在已确认的段落前后",
   searchedRescore: "细算后",
   searchedRerank: "模型重排后",
   understoodNames: (names: string) => `点名的文件：${names}`,

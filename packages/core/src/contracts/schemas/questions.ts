@@ -37,7 +37,7 @@ export const reason = z
     z.object({ step: z.literal("identifiers"), identifier: z.string() }),
     z.object({ step: z.literal("names"), name: z.string() }),
     z.object({
-      step: z.enum(["lexical", "dense", "confirmed", "associated", "rescore", "rerank"]),
+      step: z.enum(["lexical", "dense", "confirmed", "associated", "beside", "rescore", "rerank"]),
       rank: z.int(),
       score: z.number(),
     }),
