@@ -2,6 +2,7 @@ import { secrecyMarkIn } from "../shared/secrecy.ts";
 import { fileURLToPath } from "node:url";
 import { defineVertical } from "@guildhall/core";
 import { z } from "zod";
+import { noUnsafeRequests } from "./unsafe/no-unsafe-requests.ts";
 import { divide, DIVIDER_VERSION, TARGET } from "./divide.ts";
 import { noInvestmentAdvice } from "./guards.ts";
 import { identifiersIn } from "./identifiers.ts";
@@ -32,7 +33,7 @@ export const finance = defineVertical({
   turnsAway: ({ text }) => secrecyMarkIn(text),
   // Reports and announcements are public, and so are the names in them; what names no issuer may be about a client.
   isAboutPersons: ({ facts: { issuer, more } }) => issuer === undefined && more?.["code"] === undefined,
-  guards: [noInvestmentAdvice],
+  guards: [noInvestmentAdvice, noUnsafeRequests],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),
 });

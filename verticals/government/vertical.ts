@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineVertical } from "@guildhall/core";
 import { lawStructure } from "@guildhall/text";
 import { z } from "zod";
+import { noUnsafeRequests } from "./unsafe/no-unsafe-requests.ts";
 import { divide, DIVIDER_VERSION, TARGET } from "./divide.ts";
 import { identifiersIn } from "./identifiers.ts";
 import { outOfScope } from "./out-of-scope.ts";
@@ -29,7 +30,7 @@ export const government = defineVertical({
   // 公开公文 names whom it names; what was neither published nor given a number may be a citizen's letter.
   isAboutPersons: ({ facts: { documentNumber, publishedOn, issuer } }) =>
     (documentNumber ?? publishedOn ?? issuer) === undefined,
-  guards: [],
+  guards: [noUnsafeRequests],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),
 });

@@ -2,7 +2,9 @@ import { secrecyMarkIn } from "../shared/secrecy.ts";
 import { fileURLToPath } from "node:url";
 import { defineVertical } from "@guildhall/core";
 import { lawStructure } from "@guildhall/text";
+import { seeksCrisisHelp } from "@guildhall/guard";
 import { z } from "zod";
+import { noUnsafeRequests } from "./unsafe/no-unsafe-requests.ts";
 import { divide, DIVIDER_VERSION, TARGET } from "./divide.ts";
 import { drugIsCited, drugIsHeld } from "./guards/drug-held.ts";
 import { noPrescribing } from "./guards/prescribing.ts";
@@ -38,7 +40,7 @@ export const medical = defineVertical({
   turnsAway: ({ text }) => secrecyMarkIn(text),
   // 病历, 转写 and whatever is not plainly a label, a guideline or a rule is about a patient.
   isAboutPersons: ({ facts: { more } }) => !/^(?:label|guideline|rule|notice|template)$/.test(more?.["kind"] ?? ""),
-  guards: [noPrescribing, drugIsHeld, recordIsNoRule, drugIsCited],
+  guards: [seeksCrisisHelp, noPrescribing, noUnsafeRequests, drugIsHeld, recordIsNoRule, drugIsCited],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),
 });

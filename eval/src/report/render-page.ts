@@ -14,6 +14,7 @@ const suiteNames: Readonly<Record<string, Message>> = {
   "files-compare": { zh: "文件读入的速度", en: "Speed of taking files in" },
   files: { zh: "文件与表格", en: "Files and tables" },
   injection: { zh: "指令注入", en: "Injection" },
+  moderation: { zh: "有害请求", en: "Unsafe requests" },
   pii: { zh: "个人信息", en: "Personal data" },
   grounding: { zh: "依据核对", en: "Grounding" },
   speed: { zh: "速度", en: "Speed" },

@@ -38,7 +38,10 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
   const frame = frameOf(question, ports, stopwatch);
   const asked = questionVerdicts(question, verticals);
   const refusal = asked.find(({ verdict }) => verdict === "block");
-  if (refusal) return frame("refused", { guards: asked, message: refusal.reason });
+  if (refusal) {
+    const { reason: message, next } = refusal;
+    return frame("refused", { guards: asked, message, ...(next && { next }) });
+  }
   const foreign = outOfScope(question, verticals);
   if (foreign) return frame("out_of_scope", { message: foreign });
   const undated = whichDay(question, verticals);

@@ -79,6 +79,7 @@ export interface GuardVerdict {
   readonly id: string;
   readonly verdict: "allow" | "mark" | "redact" | "block";
   readonly reason: Message;
+  readonly next?: "redirect" | "crisis_help";
   readonly rule: {
     readonly source: string;
     readonly version?: string;

@@ -32,4 +32,8 @@ export interface Guard {
 export interface Verdict {
   readonly verdict: "allow" | "mark" | "redact" | "block";
   readonly reason: { readonly zh: string; readonly en: string };
+  /** How sure the guard is that something is wrong, 0..1, where it is a matter of degree; for measuring. */
+  readonly score?: number;
+  /** Where a refusal should lead the asker. */
+  readonly next?: "redirect" | "crisis_help";
 }

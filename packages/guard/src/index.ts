@@ -16,4 +16,6 @@ export { noInjection } from "./injection/no-injection.ts";
 export { plainForm } from "./injection/plain-form.ts";
 export { withoutPayloads } from "./injection/without-payloads.ts";
 export { gramsOf, WEIGHTS } from "./linear/grams.ts";
-export type { StoredModel } from "./linear/linear-model.ts";
+export { createLinearModel, type StoredModel } from "./linear/linear-model.ts";
+export { seeksCrisisHelp } from "./requests/crisis.ts";
+export { unsafeRequests } from "./requests/unsafe-request.ts";

@@ -16,7 +16,8 @@ export function isBlocked(verdicts: readonly GuardVerdict[]): boolean {
 
 function verdictOf(guard: Guard, view: GuardView): GuardVerdict {
   try {
-    return { id: guard.id, ...guard.judge(view), rule: guard.rule };
+    const { verdict, reason, next } = guard.judge(view);
+    return { id: guard.id, verdict, reason, ...(next && { next }), rule: guard.rule };
   } catch {
     return {
       id: guard.id,

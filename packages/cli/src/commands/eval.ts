@@ -7,6 +7,7 @@ import { grounding } from "./eval/grounding.ts";
 import { identifiers } from "./eval/identifiers.ts";
 import { injection } from "./eval/injection.ts";
 import { USAGE, usageLine } from "./eval/invoked.ts";
+import { moderation } from "./eval/moderation.ts";
 import { pii } from "./eval/pii.ts";
 import { report } from "./eval/report.ts";
 import { retrieval } from "./eval/retrieval.ts";
@@ -21,6 +22,7 @@ const suites: ReadonlyMap<string, (invocation: Invocation) => Promise<number>> =
   ["identifiers", identifiers],
   ["files", files],
   ["injection", injection],
+  ["moderation", moderation],
   ["pii", pii],
   ["grounding", grounding],
   ["speed", speed],

@@ -108,6 +108,7 @@ export const guardVerdict = z
     id: z.string(),
     verdict: z.enum(["allow", "mark", "redact", "block"]),
     reason: message,
+    next: z.enum(["redirect", "crisis_help"]).exactOptional(),
     rule: z.object({
       source: z.string(),
       version: z.string().exactOptional(),
