@@ -33,7 +33,7 @@ describe("an embedder set after documents came in", () => {
     const searched = await run("search", "government", "摊位费", "--explain");
 
     expect(stopped).toMatchObject({ exit: 2, stderr: expect.stringContaining("guildhall reindex") });
-    expect(jsonLines(cured)).toEqual([{ reindexed: true, vectors: { government: 1 } }]);
+    expect(jsonLines(cured)).toEqual([{ reindexed: true, redivided: {}, vectors: { government: 1 } }]);
     expect(searched.exit).toBe(0);
     expect(searched.stdout).toContain('"dense"');
   });
