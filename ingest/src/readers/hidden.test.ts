@@ -84,6 +84,77 @@ describe("ING-11 hidden text", () => {
     });
   });
 
+  it("of a PDF is left out and flagged: drawn without paint, white on the white page, in the colour of its ground", async () => {
+    const blue = "0.1 0.2 0.4 rg 60 60 300 200 re f";
+    for (const [style, drawing, y] of [
+      ["3 Tr", "", 650],
+      ["1 g", "", 650],
+      ["1 1 1 rg", "", 650],
+      ["0 0 0 0 k", "", 650],
+      ["/DeviceRGB cs 1 1 1 scn", "", 650],
+      ["0.1 0.2 0.4 rg", blue, 100],
+    ] as const) {
+      const drawn = [
+        { text: "正文一行", x: 90, y: 700, style: "0 g 0 Tr" },
+        { text: trap, x: 90, y, style },
+        { text: "正文二行", x: 90, y: 600, style: "0 g 0 Tr" },
+      ];
+
+      expect(await read(makePdf([drawn], { drawing }), "甲.pdf"), style).toEqual({
+        text: expect.stringMatching(/^正文一行\s*正文二行\n$/),
+        hidden: trap.length,
+        flags: ["hidden_text"],
+      });
+    }
+  });
+
+  it("of a PDF is left out also where it stands between words of the same line", async () => {
+    const drawn = [
+      { text: "每日", x: 90, y: 700 },
+      { text: trap, x: 110, y: 700, style: "3 Tr" },
+      { text: "三次", x: 170, y: 700, style: "0 Tr" },
+    ];
+
+    const { text, hidden } = await read(makePdf([drawn]), "甲.pdf");
+
+    expect(text.replace(/\s/g, "")).toBe("每日三次");
+    expect(hidden).toBe(trap.length);
+  });
+
+  it("is not what a PDF shows white on a colour or on a picture, or black over a white ground", async () => {
+    const title = { text: "标题一行", x: 90, y: 700 };
+    for (const [drawing, style] of [
+      ["0.1 0.2 0.4 rg 60 690 300 30 re f", "1 g"],
+      ["q 300 0 0 60 60 680 cm /Scan Do Q", "1 g"],
+      ["0.1 0.2 0.4 rg 60 690 m 360 690 l 360 720 l 200 730 l 60 720 l h f", "1 g"],
+      ["1 g 0 0 595 842 re f", "0 g"],
+      // a frame that is filled between its outer and its inner edge
+      ["0 g 60 680 300 50 re 61 681 298 48 re f*", "0 g"],
+    ] as const)
+      expect(await read(makePdf([[{ ...title, style }]], { drawing }), "甲.pdf"), drawing).toEqual({
+        text: "标题一行\n",
+        hidden: 0,
+        flags: [],
+      });
+  });
+
+  it("is not the words that were recognised in a scan, which lie without paint over a picture of the page", async () => {
+    const words = [{ text: "人才住房补贴办法", x: 90, y: 700, style: "3 Tr" }];
+    const scan = "q 595 0 0 842 0 0 cm /Scan Do Q";
+    const stamp = "q 40 0 0 40 500 780 cm /Scan Do Q";
+    const printed = { text: "本办法自发布之日起施行，由市住房局解释", x: 90, y: 600, style: "0 Tr" };
+
+    expect(await read(makePdf([words], { drawing: scan }), "甲.pdf")).toEqual({
+      text: "人才住房补贴办法\n",
+      hidden: 0,
+      flags: [],
+    });
+    for (const drawing of [scan, stamp])
+      expect((await read(makePdf([[...words, printed]], { drawing }), "乙.pdf")).flags, drawing).toEqual([
+        "hidden_text",
+      ]);
+  });
+
   it("of a workbook is left out and flagged: sheets and rows", async () => {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet("床位").addRow(["内科", 40]);

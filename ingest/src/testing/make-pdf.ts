@@ -4,13 +4,15 @@ export interface Drawn {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
+  /** Operators of PDF before these letters: their colour, their mode. */
+  readonly style?: string;
 }
 
 interface Options {
   /** Degrees by which each page is turned when shown. */
   readonly rotate?: number;
   readonly needsPassword?: boolean;
-  /** Drawn on each page before its text, in the operators of PDF: lines of tables. */
+  /** Drawn on each page before its text, in the operators of PDF: lines of tables; /Scan Do places a picture. */
   readonly drawing?: string;
 }
 
@@ -31,14 +33,16 @@ export function makePdf(
     "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 850 /Descent -150 /CapHeight 700 /StemV 80 >>",
     ...pages.flatMap((drawn, at) => {
       const letters = drawn.map(
-        ({ text, x, y, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${utf16(text)}> Tj ET`,
+        ({ text, x, y, size = 10, style = "" }) =>
+          `BT ${style} /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${utf16(text)}> Tj ET`,
       );
       const content = [drawing, ...letters].join("\n");
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + at * 2} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> /XObject << /Scan ${6 + pages.length * 2} 0 R >> >> /Contents ${7 + at * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
+    "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n\x80\nendstream",
   ];
   let file = "%PDF-1.7\n";
   const offsets = objects.map((object, at) => {

@@ -1,7 +1,8 @@
 import type { Element } from "domhandler";
 import { joinPieces, type Piece } from "../pdf/join-pieces.ts";
 import type { Page } from "../pdf/read-page.ts";
-import type { Matrix, Rule } from "../pdf/rules/draw-rules.ts";
+import type { Matrix } from "../pdf/matrix.ts";
+import type { Rule } from "../pdf/rules/draw-rules.ts";
 import { findGrids } from "../pdf/rules/find-grids.ts";
 import { POINTS_A_MILLIMETRE } from "./millimetres.ts";
 import { charactersOf, childAt, childrenNamed, localName } from "./nodes.ts";

@@ -1,5 +1,6 @@
 import type { Element } from "domhandler";
-import type { Matrix, Rule } from "../pdf/rules/draw-rules.ts";
+import type { Matrix } from "../pdf/matrix.ts";
+import type { Rule } from "../pdf/rules/draw-rules.ts";
 import { charactersOf, childAt } from "./nodes.ts";
 import { frameOf } from "./text-pieces.ts";
 

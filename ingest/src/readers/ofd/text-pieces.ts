@@ -1,8 +1,8 @@
 import type { Element } from "domhandler";
 import { boxAround, median } from "../pdf/segment.ts";
 import type { Piece } from "../pdf/join-pieces.ts";
-import { multiplied, pieceOf } from "../pdf/read-page.ts";
-import type { Matrix } from "../pdf/rules/draw-rules.ts";
+import { type Matrix, multiplied } from "../pdf/matrix.ts";
+import { pieceOf } from "../pdf/piece-of.ts";
 import { advanceOf, distancesOf, type PlacedLetter, placeLetters } from "./letter-places.ts";
 import { charactersOf, childrenNamed, numbersOf } from "./nodes.ts";
 

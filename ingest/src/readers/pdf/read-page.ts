@@ -1,10 +1,16 @@
-import type { Box, PageSize } from "@guildhall/core";
-import type { PDFDocumentProxy } from "pdfjs-dist/types/src/display/api.js";
-import { drawnRules, type Matrix } from "./rules/draw-rules.ts";
-import { findGrids, type Grid } from "./rules/find-grids.ts";
-import type { PdfObjects } from "./rules/pdf-objects.ts";
+import type { PageSize } from "@guildhall/core";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/types/src/display/api.js";
 import { joinPieces, type Piece } from "./join-pieces.ts";
+import { type Matrix, multiplied } from "./matrix.ts";
+import { pieceOf } from "./piece-of.ts";
+import { drawingOf } from "./rules/draw-rules.ts";
+import { findGrids, type Grid } from "./rules/find-grids.ts";
+import type { Dictionary } from "./rules/lexer.ts";
+import type { PdfObjects } from "./rules/pdf-objects.ts";
 import type { Segment } from "./segment.ts";
+import { drawnRuns } from "./unseen/drawn-runs.ts";
+import { mayHideLetters } from "./unseen/may-hide.ts";
+import { partUnseen, type Parted } from "./unseen/part-unseen.ts";
 
 /** A page as it was found, in no order yet. */
 export interface Page extends PageSize {
@@ -27,29 +33,25 @@ export async function readPage(document: PDFDocumentProxy, number: number, objec
   const page = await document.getPage(number);
   try {
     const viewport = page.getViewport({ scale: 1 });
+    const matrix = viewport.transform as unknown as Matrix;
+    const drawn = drawnPage(page, matrix, objects);
     const { items } = await page.getTextContent();
     const pieces = items.flatMap((item): Piece[] =>
       "str" in item && item.str.trim() !== ""
-        ? [
-            pieceOf(
-              item.str,
-              item.width,
-              multiplied(viewport.transform as unknown as Matrix, item.transform as unknown as Matrix),
-            ),
-          ]
+        ? [pieceOf(item.str, item.width, multiplied(matrix, item.transform as unknown as Matrix))]
         : [],
     );
-    const seen = pieces.filter(({ size }) => size > UNREADABLE);
-    const level = joinPieces(seen.filter((piece) => !piece.isTurned));
+    const { seen, unseen } = await partedOf(page, pieces, drawn, matrix);
+    const legible = seen.filter(({ size }) => size > UNREADABLE);
+    const level = joinPieces(legible.filter((piece) => !piece.isTurned));
     return {
       number,
       width: viewport.width,
       height: viewport.height,
       ...level,
-      turned: seen.filter((piece) => piece.isTurned),
-      unseen: pieces.filter(({ size }) => size <= UNREADABLE).map(({ text }) => text),
-      grids:
-        objects && mayHoldTable(level.segments) ? gridsOf(page, objects, viewport.transform as unknown as Matrix) : [],
+      turned: legible.filter((piece) => piece.isTurned),
+      unseen: [...unseen, ...seen.filter(({ size }) => size <= UNREADABLE).map(({ text }) => text)],
+      grids: mayHoldTable(level.segments) ? gridsOf(drawn) : [],
     };
   } finally {
     page.cleanup();
@@ -76,47 +78,48 @@ interface Referenced {
   readonly ref: { readonly num: number } | null;
 }
 
+/** What our own reading of the file says about a page; undefined where its drawing cannot be read. */
+interface DrawnPage {
+  readonly mayHide: boolean;
+  drawing(): ReturnType<typeof drawingOf> | undefined;
+}
+
+function drawnPage(page: PDFPageProxy, matrix: Matrix, objects: PdfObjects | undefined): DrawnPage {
+  const attempt = <Result>(read: (entries: Dictionary, objects: PdfObjects) => Result): Result | undefined => {
+    const { ref } = page as unknown as Referenced;
+    try {
+      const entries = objects && ref ? objects.dictionary({ object: ref.num }) : undefined;
+      return objects && entries ? read(entries, objects) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  let drawing: ReturnType<typeof drawingOf> | undefined;
+  return {
+    mayHide: attempt(mayHideLetters) ?? true,
+    drawing: () => (drawing ??= attempt((entries, all) => drawingOf(entries, all, matrix))),
+  };
+}
+
+/** Letters that are drawn so that nobody sees them are looked for where the page may have any: it takes as long as reading it again. */
+async function partedOf(
+  page: PDFPageProxy,
+  pieces: readonly Piece[],
+  drawn: DrawnPage,
+  matrix: Matrix,
+): Promise<Parted> {
+  if (pieces.length === 0 || !drawn.mayHide) return { seen: pieces, unseen: [] };
+  const pictures = drawn.drawing()?.pictures;
+  const { width, height } = page.getViewport({ scale: 1 });
+  return partUnseen(pieces, await drawnRuns(page, matrix, pictures ?? []), { width, height }, pictures);
+}
+
 /** The ruled tables of a page; none where its drawing cannot be read: its words then stand in columns or they do not. */
-function gridsOf(page: Referenced, objects: PdfObjects, matrix: Matrix): readonly Grid[] {
+function gridsOf(drawn: DrawnPage): readonly Grid[] {
+  const rules = drawn.drawing()?.rules;
   try {
-    const entries = page.ref ? objects.dictionary({ object: page.ref.num }) : undefined;
-    return entries ? findGrids(drawnRules(entries, objects, matrix)) : [];
+    return rules ? findGrids(rules) : [];
   } catch {
     return [];
   }
-}
-
-/** How far letters reach above and below the line they stand on, in parts of their size. */
-const [ASCENT, DESCENT] = [0.85, 0.2];
-
-/** A run of letters of this width, in the frame of a page as a person sees it: y downwards. */
-export function pieceOf(text: string, width: number, [a, b, c, d, x, y]: Matrix): Piece {
-  const size = Math.hypot(c, d) || Math.hypot(a, b) || 1;
-  const along = Math.hypot(a, b) || 1;
-  const [right, down] = [a / along, b / along];
-  // letters rise at a right angle to the line they stand on
-  const corners = [-ASCENT * size, DESCENT * size].flatMap((depth) =>
-    [0, width].map((reach) => [x + reach * right - depth * down, y + reach * down + depth * right] as const),
-  );
-  const xs = corners.map(([left]) => left);
-  const ys = corners.map(([, top]) => top);
-  const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map(
-    toHundredths,
-  ) as unknown as Box;
-  return { text, box, baseline: y, size, isTurned: Math.abs(down) > 0.1 || right < 0 };
-}
-
-function toHundredths(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
-export function multiplied(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ];
 }

@@ -1,4 +1,7 @@
+import type { Box } from "@guildhall/core";
+import { type Matrix, multiplied } from "../matrix.ts";
 import { createLexer, type Dictionary, type Value } from "./lexer.ts";
+import { formNamed, isPicture, readableContentOf, resourcesOf, skipPicture } from "./page-content.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
 
 /** A straight line that is level or upright, or a bar as thin as one; from the top left of the page. */
@@ -8,8 +11,6 @@ export interface Rule {
   readonly x1: number;
   readonly y1: number;
 }
-
-export type Matrix = readonly [number, number, number, number, number, number];
 
 /** A bar that is no thicker than this is a line. */
 const THIN = 3;
@@ -23,9 +24,17 @@ const PAINTING = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n"]);
 
 type Point = readonly [x: number, y: number];
 
-/** The lines that a page draws, of its content and of the drawings it places. `matrix` leads to the page as it is shown. */
-export function drawnRules(page: Dictionary, objects: PdfObjects, matrix: Matrix): readonly Rule[] {
+/** What a page draws beside its letters. */
+export interface Drawing {
+  readonly rules: readonly Rule[];
+  /** Where its pictures stand. */
+  readonly pictures: readonly Box[];
+}
+
+/** The lines and pictures that a page draws, of its content and of the drawings it places. `matrix` leads to the page as it is shown. */
+export function drawingOf(page: Dictionary, objects: PdfObjects, matrix: Matrix): Drawing {
   const rules: Rule[] = [];
+  const pictures: Box[] = [];
   let left = MOST_OPERATORS;
 
   const draw = (content: Uint8Array, resources: Dictionary | undefined, start: Matrix, depth: number): void => {
@@ -109,6 +118,7 @@ export function drawnRules(page: Dictionary, objects: PdfObjects, matrix: Matrix
           place(name, resources, ctm, depth);
           break;
         case "BI":
+          pictures.push(squareOf(ctm));
           skipPicture(content, lexer);
           break;
       }
@@ -118,41 +128,26 @@ export function drawnRules(page: Dictionary, objects: PdfObjects, matrix: Matrix
   };
 
   const place = (name: Value, resources: Dictionary | undefined, ctm: Matrix, depth: number): void => {
-    const form = typeof name === "string" ? objects.dictionary(resources?.get("/XObject"))?.get(name) : undefined;
-    const entries = objects.dictionary(form);
-    if (depth >= DEEPEST || entries?.get("/Subtype") !== "/Form") return;
-    const content = objects.stream(form);
-    const own = objects.resolve(entries.get("/Matrix"));
+    if (isPicture(name, resources, objects)) pictures.push(squareOf(ctm));
+    const form = formNamed(name, resources, objects);
+    if (depth >= DEEPEST || !form?.content) return;
+    const own = objects.resolve(form.entries.get("/Matrix"));
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.isArray(own) ? own.map(Number) : [];
-    if (content)
-      draw(
-        content,
-        objects.dictionary(entries.get("/Resources")) ?? resources,
-        multiplied(ctm, [a, b, c, d, e, f]),
-        depth + 1,
-      );
+    draw(form.content, form.resources ?? resources, multiplied(ctm, [a, b, c, d, e, f]), depth + 1);
   };
 
-  const contents = objects.resolve(page.get("/Contents"));
-  const streams = (Array.isArray(contents) ? contents : [page.get("/Contents")]).map((each: Value) =>
-    objects.stream(each),
-  );
-  const known = streams.filter((stream) => stream !== undefined);
-  // an operator may begin in one stream and end in the next
-  if (known.length > 0)
-    draw(Buffer.concat(known.flatMap((stream) => [stream, Buffer.from("\n")])), resourcesOf(page, objects), matrix, 0);
-  return rules;
+  const content = readableContentOf(page, objects);
+  if (content.length > 0) draw(content, resourcesOf(page, objects), matrix, 0);
+  return { rules, pictures };
 }
 
-/** The fonts and drawings that a page names: its own, or those of the folder of pages above it. */
-function resourcesOf(page: Dictionary, objects: PdfObjects): Dictionary | undefined {
-  let node: Dictionary | undefined = page;
-  for (let depth = 0; node && depth < 30; depth += 1) {
-    const found = objects.dictionary(node.get("/Resources"));
-    if (found) return found;
-    node = objects.dictionary(node.get("/Parent"));
-  }
-  return undefined;
+/** A picture fills the square from 0 to 1 of the frame in which it is placed. */
+function squareOf([a, b, c, d, e, f]: Matrix): Box {
+  const [xs, ys] = [
+    [e, a + e, c + e, a + c + e],
+    [f, b + f, d + f, b + d + f],
+  ];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 function addLine(rules: Rule[], [x0, y0]: Point, [x1, y1]: Point): void {
@@ -169,30 +164,4 @@ function addBar(rules: Rule[], path: readonly Point[]): void {
   if (Math.min(x1 - x0, y1 - y0) > THIN || Math.max(x1 - x0, y1 - y0) < 4) return;
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
   rules.push(x1 - x0 > y1 - y0 ? { x0, y0: y, x1, y1: y } : { x0: x, y0, x1: x, y1 });
-}
-
-/** A picture in the middle of the content: BI … ID bytes EI. */
-function skipPicture(content: Uint8Array, lexer: { readonly at: number; skipTo(at: number): void }): void {
-  const buffer = Buffer.from(content.buffer, content.byteOffset, content.length);
-  const data = buffer.indexOf("ID", lexer.at, "latin1");
-  for (
-    let end = buffer.indexOf("EI", data < 0 ? lexer.at : data + 3, "latin1");
-    end >= 0;
-    end = buffer.indexOf("EI", end + 2, "latin1")
-  ) {
-    const [before = 0, after = 32] = [buffer[end - 1], buffer[end + 2]];
-    if (before <= 32 && after <= 32) return lexer.skipTo(end + 2);
-  }
-  lexer.skipTo(content.length);
-}
-
-function multiplied(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ];
 }

@@ -2,7 +2,7 @@ import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makePdf } from "../../../testing/make-pdf.ts";
-import { drawnRules } from "./draw-rules.ts";
+import { drawingOf } from "./draw-rules.ts";
 import { findGrids } from "./find-grids.ts";
 import { createLexer } from "./lexer.ts";
 import { findObjects } from "./pdf-objects.ts";
@@ -12,7 +12,7 @@ const whole = [1, 0, 0, 1, 0, 0] as const;
 function rulesOf(drawing: string) {
   const objects = findObjects(makePdf([[{ text: "字", x: 90, y: 700 }]], { drawing }));
   const page = objects?.dictionary({ object: 6 });
-  return objects && page ? drawnRules(page, objects, whole) : [];
+  return objects && page ? drawingOf(page, objects, whole).rules : [];
 }
 
 function valuesIn(text: string): unknown[] {
@@ -92,7 +92,7 @@ describe("findObjects", () => {
   });
 });
 
-describe("drawnRules", () => {
+describe("drawingOf", () => {
   it("sees stroked lines, sides of rectangles and thin bars, where the page has moved them", () => {
     expect(rulesOf("q 1 0 0 1 10 0 cm 0 0 m 100 0 l S Q 0 50 100 1 re f 5 5 20 20 re S")).toEqual([
       { x0: 10, y0: 0, x1: 110, y1: 0 },
