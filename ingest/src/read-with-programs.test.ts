@@ -53,6 +53,31 @@ describe("readWithPrograms", () => {
       await expect(read(bytes, file)).rejects.toMatchObject({ code: "ingest/needs_ocr" });
   });
 
+  it("reads a file once where nothing that can be trusted is recognised on its pages without text", async () => {
+    const doubtful = words.map((word) => ({ ...word, confidence: 0.2 }));
+    for (const [seen, code] of [
+      [[], "ingest/empty"],
+      [[{ page: 1, width: 1000, height: 1400, words: doubtful }], "ingest/illegible"],
+    ] as const) {
+      let times = 0;
+      const counting: typeof readDocument = async (...document) => {
+        times += 1;
+        return readDocument(...document);
+      };
+      const programs: Programs = {
+        ...recognising(),
+        recogniser: { engine: "tesseract 5", recognise: async () => seen },
+      };
+      const readOnce = readWithPrograms(counting, async () => programs);
+
+      await expect(readOnce(makePdf([[]]), "a.pdf")).rejects.toMatchObject({ code });
+      expect(times).toBe(1);
+      const mixed = await readOnce(makePdf([[], [{ text: "第一条", x: 90, y: 700 }]]), "a.pdf");
+      expect(mixed).toMatchObject({ text: "第一条\n", pagesWithoutText: [1] });
+      expect(times).toBe(2);
+    }
+  });
+
   it("reads a picture by the words in it", async () => {
     const reading = await read(PNG, "a.png", recognising());
 

@@ -4,6 +4,8 @@ import { needsPassword } from "./conversion/needs-password.ts";
 import { type OldFormat, oldFormatOf } from "./conversion/old-formats.ts";
 import type { ReadDocument, ReadOptions } from "./formats.ts";
 import type { Programs } from "./programs/installed-programs.ts";
+import { isLegible } from "./recognition/confidence.ts";
+import { nothingLegible } from "./recognition/nothing-legible.ts";
 import { recognisePages, recognisePicture } from "./recognition/recognise-document.ts";
 import type { Recognised } from "./recognition/recognised-page.ts";
 
@@ -30,8 +32,9 @@ export function readWithPrograms(read: ReadDocument, programs: FindPrograms): Re
     const first = await read(bytes, file, options).catch((error: unknown) => pagesWithoutAnyText(error, bytes));
     const blank = "numbers" in first ? first.numbers : (first.pagesWithoutText ?? []);
     const recognised = contentKind(bytes) === "pdf" ? await recogniseBlank(bytes, blank, programs) : undefined;
-    if (recognised) return read(bytes, file, { ...options, recognised });
-    if ("numbers" in first) throw first.error;
+    // read again only for words that can be trusted: without them the second reading is the first, and takes as long
+    if (recognised?.pages.some(isLegible)) return read(bytes, file, { ...options, recognised });
+    if ("numbers" in first) throw recognised ? nothingLegible(recognised, file) : first.error;
     return first;
   };
 }

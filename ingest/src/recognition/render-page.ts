@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Confinement } from "../programs/confinement.ts";
 import { findProgram } from "../programs/find-program.ts";
@@ -14,13 +14,19 @@ export interface Renderer {
 
 /** The longer side in pixels: A4 at 300 dots an inch, whatever size the page says it has. */
 const LONGER_SIDE = 3508;
-const [SECONDS, MEGABYTES] = [30, 2000];
+const MEGABYTES = 2000;
+/** Seconds for a page of a small file, for each megabyte of the file beside, and at most: the scan of a page is as large as it is slow to draw. */
+const [SECONDS, SECONDS_A_MEGABYTE, MOST_SECONDS] = [4, 8, 30];
 
 /** pdftoppm and pdfimages of poppler-utils, where they are installed. */
 export async function findRenderer(confine: Confinement): Promise<Renderer | undefined> {
   const [drawing, extracting] = [await findProgram("pdftoppm"), await findProgram("pdfimages")];
   if (!drawing || !extracting) return undefined;
-  const allowance = (pdf: string): Allowance => ({ folder: path.dirname(pdf), seconds: SECONDS, megabytes: MEGABYTES });
+  const allowance = async (pdf: string): Promise<Allowance> => ({
+    folder: path.dirname(pdf),
+    seconds: secondsFor((await stat(pdf)).size),
+    megabytes: MEGABYTES,
+  });
   const only = (page: number): string[] => ["-f", String(page), "-l", String(page)];
   return {
     draw: async (pdf, page) => {
@@ -28,7 +34,7 @@ export async function findRenderer(confine: Confinement): Promise<Renderer | und
       const size = ["-cropbox", "-singlefile", "-scale-to", String(LONGER_SIDE)];
       const { kind } = await runProgram(
         [drawing, "-gray", ...size, ...only(page), pdf, picture],
-        allowance(pdf),
+        await allowance(pdf),
         confine,
       );
       if (kind !== "done") return undefined;
@@ -36,7 +42,11 @@ export async function findRenderer(confine: Confinement): Promise<Renderer | und
     },
     extract: async (pdf, page) => {
       const pictures = path.join(path.dirname(pdf), `picture-${page}`);
-      const { kind } = await runProgram([extracting, "-j", ...only(page), pdf, pictures], allowance(pdf), confine);
+      const { kind } = await runProgram(
+        [extracting, "-j", ...only(page), pdf, pictures],
+        await allowance(pdf),
+        confine,
+      );
       const found = (await readdir(path.dirname(pdf))).filter((name) => name.startsWith(`picture-${page}-`));
       const [one] = found;
       return kind === "done" && found.length === 1 && one?.endsWith(".jpg")
@@ -44,6 +54,11 @@ export async function findRenderer(confine: Confinement): Promise<Renderer | und
         : undefined;
     },
   };
+}
+
+/** Of one processor, for a page of a file of so many bytes; whole, as the machine counts them. */
+function secondsFor(bytes: number): number {
+  return Math.min(Math.ceil(SECONDS + (bytes / 1e6) * SECONDS_A_MEGABYTE), MOST_SECONDS);
 }
 
 /** A picture in shades of grey (PGM: a line of its kind, of its size, of its white; then a byte a pixel) without a trace of ink. */

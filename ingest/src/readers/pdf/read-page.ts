@@ -80,7 +80,7 @@ interface Referenced {
 
 /** What our own reading of the file says about a page; undefined where its drawing cannot be read. */
 interface DrawnPage {
-  readonly mayHide: boolean;
+  mayHide(): boolean;
   drawing(): ReturnType<typeof drawingOf> | undefined;
 }
 
@@ -96,7 +96,7 @@ function drawnPage(page: PDFPageProxy, matrix: Matrix, objects: PdfObjects | und
   };
   let drawing: ReturnType<typeof drawingOf> | undefined;
   return {
-    mayHide: attempt(mayHideLetters) ?? true,
+    mayHide: () => attempt(mayHideLetters) ?? true,
     drawing: () => (drawing ??= attempt((entries, all) => drawingOf(entries, all, matrix))),
   };
 }
@@ -108,7 +108,7 @@ async function partedOf(
   drawn: DrawnPage,
   matrix: Matrix,
 ): Promise<Parted> {
-  if (pieces.length === 0 || !drawn.mayHide) return { seen: pieces, unseen: [] };
+  if (pieces.length === 0 || !drawn.mayHide()) return { seen: pieces, unseen: [] };
   const pictures = drawn.drawing()?.pictures;
   const { width, height } = page.getViewport({ scale: 1 });
   return partUnseen(pieces, await drawnRuns(page, matrix, pictures ?? []), { width, height }, pictures);
