@@ -203,7 +203,7 @@ describe("a store that is asked without a principal", () => {
           submit: (nobody) => runtime.uploads.submit(upload, { vertical: "government" }, nobody),
           forget: (nobody) => runtime.uploads.forget("d", nobody, async () => {}),
         },
-        { newPath: "names a file that is not there yet" },
+        { newPath: "names a file that is not there yet", expand: "opens an upload that nobody has stored yet" },
       ),
     ).toEqual([]);
     expect(

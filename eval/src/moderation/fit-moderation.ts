@@ -3,7 +3,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { sha256 } from "@guildhall/core";
 import { createLinearModel, plainForm } from "@guildhall/guard";
+import { z } from "zod";
 import { partOf } from "../guards/part-of.ts";
+import { readRows } from "../guards/read-rows.ts";
 import { percentile } from "../metrics/percentile.ts";
 import { type Example, fitLinearModel } from "../linear/fit-linear-model.ts";
 import { readYesNo, type YesNoRow } from "../yes-no/yes-no-row.ts";
@@ -14,21 +16,41 @@ const REFUSED = 0.02;
 const FOLDS = 5;
 
 /**
- * `npm run fit:moderation --workspace eval -- FILE...`: writes the weights and thresholds of each trade's unsafe requests,
+ * `npm run fit:moderation --workspace eval -- FILE... VERTICAL=QUESTIONS...`: writes the weights and thresholds of each trade's unsafe requests,
  * learnt from our own rows and from rows of tier `open` in the tuning part. Thresholds come from all harmless rows of the
- * tuning part, each scored by weights that never saw it (five folds); a trade without any in a language takes all.
+ * tuning part, each scored by weights that never saw it (five folds); a trade without any in a language takes all. Of each file
+ * of questions named for a trade (harmless ones, asked at such a desk) no larger share may be refused either.
  */
-const rows = (await readYesNo(process.argv.slice(2))).filter(({ source }) => partOf(source) === "tune");
+const [sets, pools] = [
+  process.argv.slice(2).filter((word) => !word.includes("=")),
+  process.argv.slice(2).filter((word) => word.includes("=")),
+];
+const rows = (await readYesNo(sets)).filter(({ source }) => partOf(source) === "tune");
 for (const vertical of ["medical", "finance", "government"]) {
   const learnt = rows.filter(({ tier, positive, vertical: of }) => tier === "open" && (of === vertical || !positive));
   const own = ownRequests(vertical).map(plain);
   const model = fitLinearModel([...own, ...learnt.map(plain)]);
   const harmless = Array.from({ length: FOLDS }, (_, fold) => outOfFold(vertical, own, learnt, fold)).flat();
-  const threshold = (language: string): number => {
+  const asked = (await Promise.all(pools.map((pool) => questionsOf(pool, vertical)))).filter(
+    ({ length }) => length > 0,
+  );
+  const score = createLinearModel(model);
+  const threshold = (language: "zh" | "en"): number => {
+    const ofPools = asked.flatMap((questions) => {
+      const own = questions.filter((each) => each.language === language);
+      return own.length > 0
+        ? [
+            percentile(
+              own.map(({ text }) => score(plainForm(text))),
+              1 - REFUSED,
+            ),
+          ]
+        : [];
+    });
     const inLanguage = harmless.filter((each) => each.language === language);
     const ofTrade = inLanguage.filter((each) => each.vertical === vertical);
     const scores = (ofTrade.length > 0 ? ofTrade : inLanguage).map(({ score }) => score);
-    return percentile(scores, 1 - REFUSED);
+    return Math.max(percentile(scores, 1 - REFUSED), ...ofPools);
   };
   const thresholds = { zh: threshold("zh"), en: threshold("en") };
   const folder = fileURLToPath(new URL(`../../../verticals/${vertical}/unsafe`, import.meta.url));
@@ -46,6 +68,16 @@ function outOfFold(vertical: string, own: readonly Example[], learnt: readonly Y
   return rows
     .filter((row) => !row.positive && isInFold(row))
     .map((row) => ({ language: row.language, vertical: row.vertical, score: score(plainForm(row.text)) }));
+}
+
+/** The tuning part of the questions that people asked at that desk: `medical=queries.jsonl`. Nothing is learnt from them. */
+async function questionsOf(pool: string, vertical: string): Promise<readonly { text: string; language: string }[]> {
+  const [id, file = ""] = pool.split("=");
+  if (id !== vertical) return [];
+  const questions = await readRows(file, z.object({ id: z.coerce.string(), text: z.string() }));
+  return questions
+    .filter((question) => partOf(question.id) === "tune")
+    .map(({ text }) => ({ text, language: /\p{Script=Han}/u.test(text) ? "zh" : "en" }));
 }
 
 function plain({ text, positive }: Example): Example {

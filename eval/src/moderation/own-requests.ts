@@ -5,6 +5,7 @@ import { safeAnywhere } from "./own/anywhere.ts";
 import { type Family, fill } from "./own/fill.ts";
 import * as finance from "./own/finance.ts";
 import * as government from "./own/government.ts";
+import { safeLookups } from "./own/lookups.ts";
 import * as medical from "./own/medical.ts";
 
 const families: Readonly<Record<string, { readonly unsafe: readonly Family[]; readonly safe: readonly Family[] }>> = {
@@ -23,7 +24,7 @@ const families: Readonly<Record<string, { readonly unsafe: readonly Family[]; re
 };
 
 /** Choices for the slots of a template. */
-const EACH = 14;
+const EACH = 18;
 
 /** Our own requests of a trade, unsafe and safe; what another trade is asked in good faith is safe here too. */
 export function ownRequests(vertical: string): readonly Example[] {
@@ -32,7 +33,9 @@ export function ownRequests(vertical: string): readonly Example[] {
   return [
     ...own.unsafe.flatMap((family) => fill(family, EACH)).map((text) => ({ text, positive: true })),
     ...own.safe.flatMap((family) => fill(family, EACH)).map((text) => ({ text, positive: false })),
-    ...safeAnywhere.flatMap((family) => fill(family, EACH)).map((text) => ({ text, positive: false })),
+    ...[...safeAnywhere, ...safeLookups]
+      .flatMap((family) => fill(family, EACH))
+      .map((text) => ({ text, positive: false })),
     ...requestsOfAnyKind().map((text) => ({ text, positive: false })),
     ...foreign.flatMap((family) => fill(family, 3)).map((text) => ({ text, positive: false })),
   ];

@@ -29,18 +29,17 @@ describe("asking over HTTP", () => {
     const events = eventsIn(streamed.text);
 
     expect(streamed.headers["content-type"]).toMatch(/^text\/event-stream/);
+    const last = events.at(-1)?.data as Answer;
+    const steps = Object.keys(last.timings).filter((step) => step !== "total").length;
+
     expect(events.map(({ event }) => event)).toEqual([
-      "progress",
-      "progress",
-      "progress",
-      "progress",
+      ...Array.from({ length: steps }, () => "progress"),
       "citations",
       "sentence",
       "guard",
       "guard",
       "answer",
     ]);
-    const last = events.at(-1)?.data as Answer;
     expect({ ...last, auditId: "", timings: {} }).toEqual({ ...plain, auditId: "", timings: {} });
     expect(
       events.filter(({ event }) => event === "sentence").map(({ data }) => (data as { sentence: unknown }).sentence),
