@@ -36,8 +36,7 @@ describe("asking over HTTP", () => {
       ...Array.from({ length: steps }, () => "progress"),
       "citations",
       "sentence",
-      "guard",
-      "guard",
+      ...last.guards.map(() => "guard"),
       "answer",
     ]);
     expect({ ...last, auditId: "", timings: {} }).toEqual({ ...plain, auditId: "", timings: {} });
