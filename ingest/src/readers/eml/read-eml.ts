@@ -2,6 +2,7 @@ import { PlatformError, type Reading } from "@guildhall/core";
 import type { Email } from "postal-mime";
 import { createTranscript, type Transcript } from "../../transcript.ts";
 import { asidesOfDocument } from "../html/asides.ts";
+import { hidingRules } from "../html/hiding-rules.ts";
 import { writeHtml } from "../html/write-html.ts";
 import { attachedTo } from "./attachments.ts";
 import { addressesInWords, parseMail } from "./parse-mail.ts";
@@ -55,9 +56,13 @@ function writeHeader(transcript: Transcript, name: string, value: string): void 
 /** The formatted text holds tables; the plain one that says the same beside it is left out. */
 async function writeBody(transcript: Transcript, { html, text = "" }: Email): Promise<void> {
   const { load } = await import("cheerio");
-  const root = html === undefined ? undefined : load(html, { scriptingEnabled: false }).root().get(0);
+  const page = html === undefined ? undefined : load(html, { scriptingEnabled: false });
+  const root = page?.root().get(0);
   const before = transcript.length;
-  if (root) writeHtml(transcript, root, asidesOfDocument);
+  if (page && root) {
+    const isHiddenByRule = hidingRules(page);
+    writeHtml(transcript, root, (element) => (isHiddenByRule(element) ? "hidden" : asidesOfDocument(element)));
+  }
   if (transcript.length > before) transcript.omit(text, "alternative");
   else transcript.write(text);
   transcript.endLine();

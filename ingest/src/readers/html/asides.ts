@@ -35,13 +35,17 @@ export const asidesOfDocument: ReasonToOmit = (element) => {
 };
 
 /** What is left out of a web page: navigation, headers and footers of the page, everything outside its marked main part. */
-export function asidesOfPage(root: ParentNode, main: Element | undefined): ReasonToOmit {
+export function asidesOfPage(
+  root: ParentNode,
+  main: Element | undefined,
+  isHiddenByRule: (element: Element) => boolean,
+): ReasonToOmit {
   const aroundMain = new Set<AnyNode>();
   for (let node: AnyNode | null = main ?? null; node; node = node.parent) aroundMain.add(node);
   const links = main ? new Map<AnyNode, Links>() : linksByNode(root);
 
   return (element) => {
-    if (isHidden(element)) return "hidden";
+    if (isHidden(element) || isHiddenByRule(element)) return "hidden";
     const reason = REASON_BY_TAG[element.name] ?? REASON_BY_ROLE[element.attribs["role"] ?? ""];
     if (reason && !aroundMain.has(element)) return reason;
     if (isPermalink(element)) return "permalink";

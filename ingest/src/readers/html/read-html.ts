@@ -3,6 +3,7 @@ import type { CheerioAPI } from "cheerio";
 import { decode } from "../text/decode.ts";
 import { createTranscript } from "../../transcript.ts";
 import { asidesOfPage } from "./asides.ts";
+import { hidingRules } from "./hiding-rules.ts";
 import { mainPart } from "./main-part.ts";
 import { writeHtml } from "./write-html.ts";
 
@@ -14,7 +15,7 @@ export async function readHtml(bytes: Uint8Array, file: string): Promise<Reading
   const transcript = createTranscript();
   if (root) {
     const main = mainPart(page);
-    writeHtml(transcript, root, asidesOfPage(root, main));
+    writeHtml(transcript, root, asidesOfPage(root, main, hidingRules(page)));
   }
   const title = titleOf(page);
   return transcript.finish({ mediaType: "text/html", ...(title ? { title } : {}) });

@@ -3,6 +3,7 @@ import { rangeOfRow } from "../../tables/range-of-row.ts";
 import { type CellDraft, type RowDraft, writeTable } from "../../tables/write-table.ts";
 import type { Transcript } from "../../transcript.ts";
 import { cellText, noteOf } from "./cell-text.ts";
+import { isUnseen } from "./is-unseen.ts";
 
 /** Writes a sheet: its name, then its rows. Rows that stand together are a table; an empty row ends it. */
 export function writeSheet(transcript: Transcript, sheet: Worksheet): void {
@@ -59,7 +60,8 @@ function cellDraft(sheet: Worksheet, cell: Cell | undefined): CellDraft {
   const text = cellText(cell.master);
   const note = cell.master === cell ? noteOf(cell) : "";
   const asides = note ? [{ text: note, reason: "comment" }] : [];
-  if (sheet.getColumn(cell.col).hidden) return { text: "", asides: [{ text, reason: "hidden" }, ...asides] };
+  if (sheet.getColumn(cell.col).hidden || isUnseen(cell.master))
+    return { text: "", asides: [{ text, reason: "hidden" }, ...asides] };
   if (cell.master === cell) return { text, asides };
   return { text, repeats: cell.fullAddress.col > cell.master.fullAddress.col ? "left" : "above" };
 }
