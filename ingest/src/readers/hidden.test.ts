@@ -171,12 +171,25 @@ describe("ING-11 hidden text", () => {
     expect(hidden).toBe(trap.length);
   });
 
+  it("of a PDF is left out where a drawing within the drawing holds it, or takes its colour from outside", async () => {
+    const letters = `BT /F1 10 Tf 1 0 0 1 90 650 Tm <${Buffer.from(trap, "utf16le").swap16().toString("hex")}> Tj ET`;
+    for (const [drawing, form] of [
+      ["/Form Do", `3 Tr ${letters}`],
+      ["q 1 g /Form Do Q", letters],
+    ] as const)
+      expect(
+        await read(makePdf([[{ text: "正文一行", x: 90, y: 700 }]], { drawing, form }), "甲.pdf"),
+        drawing,
+      ).toEqual({ text: "正文一行\n", hidden: trap.length, flags: ["hidden_text"] });
+  });
+
   it("is not what a PDF shows white on a colour or on a picture, or black over a white ground", async () => {
     const title = { text: "标题一行", x: 90, y: 700 };
     for (const [drawing, style] of [
       ["0.1 0.2 0.4 rg 60 690 300 30 re f", "1 g"],
       ["q 300 0 0 60 60 680 cm /Scan Do Q", "1 g"],
       ["0.1 0.2 0.4 rg 60 690 m 360 690 l 360 720 l 200 730 l 60 720 l h f", "1 g"],
+      ["24 w 0.1 0.2 0.4 RG 60 704 m 360 704 l S", "1 g"],
       ["1 g 0 0 595 842 re f", "0 g"],
       // a frame that is filled between its outer and its inner edge
       ["0 g 60 680 300 50 re 61 681 298 48 re f*", "0 g"],

@@ -14,6 +14,8 @@ interface Options {
   readonly needsPassword?: boolean;
   /** Drawn on each page before its text, in the operators of PDF: lines of tables; /Scan Do places a picture. */
   readonly drawing?: string;
+  /** A drawing within a drawing, placed by /Form Do. */
+  readonly form?: string;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Options {
  */
 export function makePdf(
   pages: readonly (readonly Drawn[])[],
-  { rotate = 0, needsPassword = false, drawing = "" }: Options = {},
+  { rotate = 0, needsPassword = false, drawing = "", form = "" }: Options = {},
 ): Uint8Array {
   const pageNumbers = pages.map((_, at) => 6 + at * 2);
   const objects = [
@@ -38,11 +40,12 @@ export function makePdf(
       );
       const content = [drawing, ...letters].join("\n");
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> /XObject << /Scan ${6 + pages.length * 2} 0 R >> >> /Contents ${7 + at * 2} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> /XObject << /Scan ${6 + pages.length * 2} 0 R /Form ${7 + pages.length * 2} 0 R >> >> /Contents ${7 + at * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
     "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n\x80\nendstream",
+    `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length ${form.length} >>\nstream\n${form}\nendstream`,
   ];
   let file = "%PDF-1.7\n";
   const offsets = objects.map((object, at) => {

@@ -111,7 +111,9 @@ async function partedOf(
   if (pieces.length === 0 || !drawn.mayHide()) return { seen: pieces, unseen: [] };
   const pictures = drawn.drawing()?.pictures;
   const { width, height } = page.getViewport({ scale: 1 });
-  return partUnseen(pieces, await drawnRuns(page, matrix, pictures ?? []), { width, height }, pictures);
+  // a page whose words can be read is not lost because its drawing cannot be followed
+  const runs = await drawnRuns(page, matrix, pictures ?? []).catch(() => []);
+  return partUnseen(pieces, runs, { width, height }, pictures);
 }
 
 /** The ruled tables of a page; none where its drawing cannot be read: its words then stand in columns or they do not. */

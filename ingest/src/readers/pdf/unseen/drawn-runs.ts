@@ -5,42 +5,16 @@ import type { Piece } from "../join-pieces.ts";
 import { pieceOf } from "../piece-of.ts";
 import { boxWithin, isRectangle, isStraight, overlap } from "./boxes.ts";
 import { createGrounds, isNear } from "./grounds.ts";
+import { DO } from "./operators.ts";
 
 /** Letters that one operator draws, and why nobody sees them: drawn without paint, or in the colour of their ground. */
 export interface Run extends Piece {
   readonly unseen?: "unpainted" | "camouflaged";
 }
 
-/** Operators by the numbers that the library gives them. */
-const DO = {
-  setGState: 9,
-  save: 10,
-  restore: 11,
-  transform: 12,
-  fills: new Set([22, 23, 24, 25, 26, 27]),
-  clips: new Set([29, 30]),
-  beginText: 31,
-  setCharSpacing: 33,
-  setWordSpacing: 34,
-  setHScale: 35,
-  setLeading: 36,
-  setFont: 37,
-  setTextRenderingMode: 38,
-  setTextRise: 39,
-  moveText: 40,
-  setLeadingMoveText: 41,
-  setTextMatrix: 42,
-  nextLine: 43,
-  showText: 44,
-  setFillColorN: 55,
-  setFillRGBColor: 59,
-  shadingFill: 62,
-  paintFormXObjectBegin: 74,
-  paintFormXObjectEnd: 75,
-  constructPath: 91,
-  setFillTransparent: 93,
-} as const;
-
+const NO_ANNOTATIONS = 0;
+/** A line of so many points may be the ground of letters. */
+const BROAD = 4;
 const NOT_PAINTED = 3;
 /** A mode that only cuts by the letters what is drawn after them; and the modes that fill without an outline. */
 const CUTTING = 7;
@@ -50,6 +24,7 @@ interface State {
   readonly matrix: Matrix;
   /** Undefined for a pattern. */
   readonly colour: string | undefined;
+  readonly line: { readonly width: number; readonly colour: string };
   readonly mode: number;
   readonly isOpaque: boolean;
   readonly clip: { readonly box: Box; readonly isExact: boolean };
@@ -72,13 +47,14 @@ const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Everything that a page writes, run by run in the order in which it is drawn; `shown` leads to the page as it is shown. */
 export async function drawnRuns(page: PDFPageProxy, shown: Matrix, pictures: readonly Box[]): Promise<readonly Run[]> {
-  const { fnArray, argsArray } = await page.getOperatorList();
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
   const grounds = createGrounds(pictures);
   const runs: Run[] = [];
   const saved: State[] = [];
   let state: State = {
     matrix: shown,
     colour: "#000000",
+    line: { width: 1, colour: "#000000" },
     mode: 0,
     isOpaque: true,
     clip: { box: EVERYWHERE, isExact: true },
@@ -142,6 +118,14 @@ export async function drawnRuns(page: PDFPageProxy, shown: Matrix, pictures: rea
     [pieces]: readonly (ArrayLike<number> | null)[],
     extent: ArrayLike<number> | null,
   ): void => {
+    const breadth = state.line.width * lengthAlong(state.matrix);
+    if (extent && DO.strokes.has(operator) && breadth > BROAD) {
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(extent);
+      const [left, top, right, bottom] = boxWithin(state.matrix, [x0, y0, x1, y1]);
+      const half = breadth / 2;
+      const around: Box = [left - half, top - half, right + half, bottom + half];
+      grounds.fill(overlap(around, state.clip.box), state.line.colour, false);
+    }
     if (extent && (isCutting || DO.fills.has(operator))) {
       const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(extent);
       const box = boxWithin(state.matrix, [x0, y0, x1, y1]);
@@ -177,6 +161,7 @@ export async function drawnRuns(page: PDFPageProxy, shown: Matrix, pictures: rea
           if (key === "ca") state = { ...state, isOpaque: value === 1 };
           if ((key === "SMask" && value) || (key === "BM" && value !== "source-over"))
             state = { ...state, isOpaque: false };
+          if (key === "LW") state = { ...state, line: { ...state.line, width: Number(value) } };
           if (key === "Font") {
             const [name, size] = value as [string, number];
             state = { ...state, font: fontNamed(name, size) };
@@ -221,6 +206,12 @@ export async function drawnRuns(page: PDFPageProxy, shown: Matrix, pictures: rea
         break;
       case DO.setTextRenderingMode:
         state = { ...state, mode: a };
+        break;
+      case DO.setLineWidth:
+        state = { ...state, line: { ...state.line, width: a } };
+        break;
+      case DO.setStrokeRGBColor:
+        state = { ...state, line: { ...state.line, colour: args[0] as string } };
         break;
       case DO.setFillRGBColor:
         state = { ...state, colour: args[0] as string };
