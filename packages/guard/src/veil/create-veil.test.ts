@@ -55,3 +55,36 @@ describe("createVeil", () => {
     expect(() => veil.uncover(other)).toThrow(expect.objectContaining({ code: "guard/unknown_pseudonym" }));
   });
 });
+
+describe("GRD-11 five hundred seeded identifiers", () => {
+  const surnames = ["孟", "沈", "欧阳", "赵", "林"];
+  const given = ["晓岚", "立衡", "若澜", "建国", "雨桐"];
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const identity = (seed: number): string => {
+    const body = `3301061${String(930 + (seed % 60)).padStart(3, "9")}${String(1 + (seed % 12)).padStart(2, "0")}15${String(100 + seed)}`;
+    const sum = weights.reduce((total, weight, at) => total + weight * Number(body[at]), 0);
+    return body + "10X98765432"[sum % 11];
+  };
+  const seeds = Array.from({ length: 100 }, (_, seed) => ({
+    name: `${surnames[seed % 5]}${given[Math.floor(seed / 5) % 5]}`,
+    identity: identity(seed),
+    phone: `139${String(10_000_000 + seed * 7919)}`,
+    mail: `patient${seed}@qinghe.example`,
+    record: `ZY2026${String(1000 + seed)}`,
+  }));
+
+  it("leave in no text that a model outside gets to see, and all come back", () => {
+    const texts = seeds.map(
+      ({ name, identity: id, phone, mail, record: number }, seed) =>
+        `患者${name}，${seed % 2 ? "女" : "男"}，身份证号${id}，电话${seed % 3 ? phone : phone.replace(/(...)(....)/, "$1 $2 ")}，邮箱${mail}，住院号${number}。${name}自述头晕三天。`,
+    );
+    const veil = createVeil("k3f9");
+    const covered = veil.cover(texts);
+    const seen = covered.join("\n").replaceAll(/[ -]/g, "");
+    const values = seeds.flatMap((seed) => Object.values(seed));
+
+    expect(values).toHaveLength(500);
+    expect(values.filter((value) => seen.includes(value.replaceAll("-", "")))).toEqual([]);
+    expect(covered.map((text) => veil.uncover(text))).toEqual(texts);
+  });
+});
