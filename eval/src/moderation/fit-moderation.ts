@@ -11,15 +11,16 @@ import { type Example, fitLinearModel } from "../linear/fit-linear-model.ts";
 import { readYesNo, type YesNoRow } from "../yes-no/yes-no-row.ts";
 import { ownRequests } from "./own-requests.ts";
 
-/** The share of harmless questions that may be refused. */
+/** The share of harmless rows of the set that may be refused, and of the questions that people ask at such a desk. */
 const REFUSED = 0.02;
+const REFUSED_OF_ASKED = 0.01;
 const FOLDS = 5;
 
 /**
  * `npm run fit:moderation --workspace eval -- FILE... VERTICAL=QUESTIONS...`: writes the weights and thresholds of each trade's unsafe requests,
  * learnt from our own rows and from rows of tier `open` in the tuning part. Thresholds come from all harmless rows of the
  * tuning part, each scored by weights that never saw it (five folds); a trade without any in a language takes all. Of each file
- * of questions named for a trade (harmless ones, asked at such a desk) no larger share may be refused either.
+ * of questions named for a trade (harmless ones, asked at such a desk) a hundredth may be refused at most.
  */
 const [sets, pools] = [
   process.argv.slice(2).filter((word) => !word.includes("=")),
@@ -42,7 +43,7 @@ for (const vertical of ["medical", "finance", "government"]) {
         ? [
             percentile(
               own.map(({ text }) => score(plainForm(text))),
-              1 - REFUSED,
+              1 - REFUSED_OF_ASKED,
             ),
           ]
         : [];

@@ -46,7 +46,7 @@ export async function* shortPassages(
     for await (const { id, text } of rows()) {
       for (let start = round * 7; start < text.length && left > 0; start += SHORT) {
         const piece = text.slice(start, start + SHORT).trim();
-        if (piece === "") continue;
+        if (!/[\p{L}\p{N}]/u.test(piece)) continue;
         left -= 1;
         yield { id: `${id}-${start}`, title: "", text: piece };
       }
