@@ -31,8 +31,11 @@ export const finance = defineVertical({
   asksBack: whichPeriod,
   vocabulary: { aliases, terms },
   turnsAway: ({ text }) => secrecyMarkIn(text),
-  // Reports and announcements are public, and so are the names in them; what names no issuer may be about a client.
-  isAboutPersons: ({ facts: { issuer, more } }) => issuer === undefined && more?.["code"] === undefined,
+  // Reports and announcements are public, and so are the names in them; papers of a client are not.
+  isAboutPersons: ({ title, facts: { issuer, more } }) =>
+    issuer === undefined &&
+    more?.["code"] === undefined &&
+    /客户|开户|账户|持仓|风险测评|适当性|尽职调查|访谈|身份|对账单|理赔|保单|client|account|KYC/iu.test(title),
   guards: [noInvestmentAdvice, noUnsafeRequests],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),

@@ -27,9 +27,12 @@ export const government = defineVertical({
   structureOf: lawStructure,
   vocabulary: { aliases, terms },
   turnsAway: ({ text }) => secrecyMarkIn(text),
-  // 公开公文 names whom it names; what was neither published nor given a number may be a citizen's letter.
-  isAboutPersons: ({ facts: { documentNumber, publishedOn, issuer } }) =>
-    (documentNumber ?? publishedOn ?? issuer) === undefined,
+  // 公开公文 names whom it names; a citizen's letter, complaint or application is his own.
+  isAboutPersons: ({ title, facts: { documentNumber, publishedOn } }) =>
+    (documentNumber ?? publishedOn) === undefined &&
+    /信访(?:件|人|材料|登记)|来信|举报(?:信|材料|人)|投诉(?:信|单|人|记录)|申请(?:书|表|人)|申诉|起诉状|答辩状|登记表|个人档案|调解(?:书|笔录)|询问笔录/u.test(
+      title,
+    ),
   guards: [noUnsafeRequests],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),
