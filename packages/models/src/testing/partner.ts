@@ -1,56 +1,61 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { speakEmbeddings, speakOllamaEmbed } from "./speaks/embeddings.ts";
-import { speakRerank } from "./speaks/rerank.ts";
+import { behave, wasBrokenOff } from "./behave.ts";
+import type { Behaviour, MindName } from "./behaviour.ts";
+import { replyTo } from "./reply-to.ts";
+import { seeded } from "./seeded.ts";
+import type { AnswerForm } from "./speaks/chat-form.ts";
 
-/** How the partner takes its next request. `slow` never answers while the partner lives. */
-export type Behaviour =
-  | { readonly kind: "obedient" }
-  | { readonly kind: "slow" | "garbage" | "half a body" | "hang up" }
-  | { readonly kind: "status"; readonly status: number; readonly retryAfter?: string }
-  | { readonly kind: "dimensions"; readonly dimensions: number }
-  | { readonly kind: "other model"; readonly model: string }
-  | { readonly kind: "out of order" };
-
-/** What a partner knows of its models, and what a behaviour changes of it for one request. */
-export interface Voice {
-  readonly dimensions: number;
-  /** The name it answers under, where that is not the one it was asked for. */
-  readonly model?: string;
-  readonly isOutOfOrder?: boolean;
-}
+export type { Behaviour, MindName } from "./behaviour.ts";
 
 export type Body = Readonly<Record<string, unknown>>;
-/** Answers one request; undefined: the body is not what this path takes. */
-export type Speak = (body: Body, voice: Voice) => unknown;
 
+/** How a request ended: with a whole reply, broken off as ordered, or because who asked went away. */
+export type Ending = "answered" | "broken off" | "left";
+
+/** What a partner saw of one request; a model outside sees no more. */
 export interface Received {
   readonly path: string;
   readonly key: string | undefined;
   readonly body: Body;
+  /** Everything that it said in reply, as it was written to the connection. */
+  said(): string;
+  /** Resolves when the request is over. */
+  readonly ended: Promise<Ending>;
 }
 
-/** A model server for tests, on this computer: it speaks the protocols, and behaves as ordered. */
+export interface PartnerSettings {
+  /** 0: a free one. */
+  readonly port?: number;
+  /** The only key it takes; absent: any, or none. */
+  readonly key?: string;
+  /** Of its embeddings. */
+  readonly dimensions?: number;
+  /** How it thinks while nothing else is ordered. */
+  readonly mind?: MindName;
+  /** The same seed gives the same replies to the same requests. */
+  readonly seed?: number;
+  /** Forms of answer that it knows; a request in another is refused with 400, as model servers do. Absent: all. */
+  readonly knows?: readonly AnswerForm[];
+  /** Milliseconds before the first piece of a stream and between pieces. */
+  readonly pace?: { readonly firstMs: number; readonly eachMs: number };
+}
+
+/** A model server for tests and demonstrations, on this computer: it speaks the protocols, and behaves as ordered. */
 export interface Partner {
   /** Without a path: http://127.0.0.1:12345 */
   readonly address: string;
-  /** Behaviours of the coming requests, one each; after them it is obedient. */
+  /** Behaviours of the coming requests, one each; after them it is of its usual mind. */
   order(...behaviours: readonly Behaviour[]): void;
+  /** All requests so far, the first one first. */
   readonly received: readonly Received[];
+  /** Connections that are open now. */
+  connections(): Promise<number>;
   close(): Promise<void>;
 }
 
-const paths: Readonly<Record<string, Speak>> = {
-  "/v1/embeddings": speakEmbeddings,
-  "/api/embed": speakOllamaEmbed,
-  "/v1/rerank": speakRerank("documents"),
-  "/rerank": speakRerank("texts"),
-};
-
-export async function startPartner({
-  dimensions = 64,
-  key,
-}: { dimensions?: number; key?: string } = {}): Promise<Partner> {
+export async function startPartner(settings: PartnerSettings = {}): Promise<Partner> {
+  const { port = 0, key, mind = "obedient", seed = 1 } = settings;
   const orders: Behaviour[] = [];
   const received: Received[] = [];
   const server = createServer((request, response) => void answer(request, response));
@@ -58,21 +63,29 @@ export async function startPartner({
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Uint8Array[] = [];
     for await (const chunk of request) chunks.push(chunk as Uint8Array);
-    const body = JSON.parse(Buffer.concat(chunks).toString()) as Body;
+    const bytes = Buffer.concat(chunks);
+    const type = request.headers["content-type"] ?? "";
     const path = request.url ?? "";
-    const given = request.headers.authorization?.replace("Bearer ", "");
-    received.push({ path, key: given, body });
-    const behaviour = orders.shift() ?? { kind: "obedient" };
-    if (key !== undefined && given !== key) return reply(response, 401, { error: "key" });
-    const spoken = paths[path]?.(body, voiceOf(behaviour, dimensions));
-    behave(behaviour, response, spoken === undefined ? [404, { error: "nothing here" }] : [200, spoken]);
+    const given = keyOf(request);
+    const body = bodyOf(bytes, type);
+    const behaviour = orders.shift() ?? { kind: mind };
+    // Of the seed and the request alone: what else was asked meanwhile changes nothing.
+    const random = seeded(seed + bytes.length);
+    received.push({ path, key: given, body, ...watched(response) });
+    if (key !== undefined && given !== key) return behave({ kind: mind }, response, unauthorised);
+    const reply = await replyTo({ path, body, bytes, type }, behaviour, settings, random);
+    await behave(behaviour, response, reply);
   }
 
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     order: (...behaviours) => void orders.push(...behaviours),
     received,
+    connections: () =>
+      new Promise((resolve, reject) =>
+        server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+      ),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -80,36 +93,32 @@ export async function startPartner({
   };
 }
 
-function voiceOf(behaviour: Behaviour, dimensions: number): Voice {
-  if (behaviour.kind === "dimensions") return { dimensions: behaviour.dimensions };
-  if (behaviour.kind === "other model") return { dimensions, model: behaviour.model };
-  return { dimensions, isOutOfOrder: behaviour.kind === "out of order" };
+const unauthorised = { status: 401, body: { error: { message: "key" } } } as const;
+
+function keyOf({ headers }: IncomingMessage): string | undefined {
+  return headers.authorization?.replace("Bearer ", "") ?? [headers["x-api-key"]].flat()[0];
 }
 
-function behave(behaviour: Behaviour, response: ServerResponse, [status, answer]: readonly [number, unknown]): void {
-  switch (behaviour.kind) {
-    case "slow":
-      return;
-    case "hang up":
-      response.destroy();
-      return;
-    case "status":
-      if (behaviour.retryAfter !== undefined) response.setHeader("retry-after", behaviour.retryAfter);
-      return reply(response, behaviour.status, { error: "ordered" });
-    case "garbage":
-      response.writeHead(200).end("<html>\u0000 not what you asked for");
-      return;
-    case "half a body": {
-      const whole = JSON.stringify(answer);
-      response.writeHead(200, { "content-length": Buffer.byteLength(whole) });
-      response.write(whole.slice(0, whole.length / 2), () => response.destroy());
-      return;
-    }
-    default:
-      return reply(response, status, answer);
-  }
+function bodyOf(bytes: Buffer, type: string): Body {
+  if (!type.includes("json") || bytes.length === 0) return {};
+  return JSON.parse(bytes.toString()) as Body;
 }
 
-function reply(response: ServerResponse, status: number, answer: unknown): void {
-  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(answer));
+/** Keeps what is written to a response, and how that ended. */
+function watched(response: ServerResponse): Pick<Received, "said" | "ended"> {
+  const written: string[] = [];
+  const keeping =
+    <Send extends (...given: never[]) => unknown>(send: Send) =>
+    (...given: Parameters<Send>) => {
+      if (typeof given[0] === "string") written.push(given[0]);
+      return send(...given);
+    };
+  response.write = keeping(response.write.bind(response)) as typeof response.write;
+  response.end = keeping(response.end.bind(response)) as typeof response.end;
+  const ended = new Promise<Ending>((resolve) =>
+    response.once("close", () =>
+      resolve(response.writableFinished ? "answered" : wasBrokenOff(response) ? "broken off" : "left"),
+    ),
+  );
+  return { said: () => written.join(""), ended };
 }

@@ -10,6 +10,11 @@ export function bigramVector(text: string, dimensions: number): Float32Array {
   return vector.map((value) => value / norm);
 }
 
+/** How near two such vectors are, 0 to 1. */
+export function dot(left: Float32Array, right: Float32Array): number {
+  return left.reduce((sum, value, at) => sum + value * right[at]!, 0);
+}
+
 function hash(text: string): number {
   let value = 2_166_136_261;
   for (const byte of Buffer.from(text)) value = Math.imul(value ^ byte, 16_777_619) >>> 0;

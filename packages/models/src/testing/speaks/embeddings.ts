@@ -1,4 +1,4 @@
-import type { Body, Speak } from "../partner.ts";
+import type { Speak } from "./voice.ts";
 import { bigramVector } from "./bigram-vector.ts";
 
 /** OpenAI: {model, input, encoding_format, dimensions?} → {model, data: [{index, embedding}]}. */
@@ -18,6 +18,6 @@ export const speakOllamaEmbed: Speak = (body, { dimensions, model }) => ({
   embeddings: inputOf(body).map((text) => [...bigramVector(text, dimensions)]),
 });
 
-function inputOf({ input }: Body): readonly string[] {
+function inputOf({ input }: Readonly<Record<string, unknown>>): readonly string[] {
   return Array.isArray(input) ? input.map(String) : [String(input)];
 }

@@ -1,5 +1,5 @@
-import type { Speak } from "../partner.ts";
-import { bigramVector } from "./bigram-vector.ts";
+import type { Speak } from "./voice.ts";
+import { bigramVector, dot } from "./bigram-vector.ts";
 
 const DIMENSIONS = 512;
 
@@ -15,8 +15,4 @@ export function speakRerank(field: "documents" | "texts"): Speak {
     if (field === "texts") return scores;
     return { model: body["model"], results: scores.map(({ index, score }) => ({ index, relevance_score: score })) };
   };
-}
-
-function dot(left: Float32Array, right: Float32Array): number {
-  return left.reduce((sum, value, at) => sum + value * right[at]!, 0);
 }
