@@ -13,9 +13,15 @@ function firstFault(vertical: Vertical): string | undefined {
   if (!/^[a-z][a-z0-9-]*$/.test(vertical.id)) return `id: expected a lower-case word, got ${vertical.id}`;
   if (!vertical.name.zh || !vertical.name.en) return "name: expected Chinese and English";
   if (!vertical.dividerVersion) return "dividerVersion: expected a version";
-  const ids = vertical.guards.map((guard) => guard.id);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice) return `guards: ${twice} is declared twice`;
+  const guard = firstTwice(vertical.guards);
+  if (guard) return `guards: ${guard} is declared twice`;
+  const task = firstTwice(vertical.tasks ?? []);
+  if (task) return `tasks: ${task} is declared twice`;
   if (vertical.outOfScope.some(({ pattern }) => pattern.global)) return "outOfScope: a pattern keeps state (flag g)";
   return undefined;
+}
+
+function firstTwice(declared: readonly { readonly id: string }[]): string | undefined {
+  const ids = declared.map(({ id }) => id);
+  return ids.find((id, index) => ids.indexOf(id) !== index);
 }

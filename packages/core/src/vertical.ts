@@ -12,6 +12,7 @@ import type {
 import type { Guard } from "./guard.ts";
 import type { Message } from "./answer.ts";
 import type { Span } from "./span.ts";
+import type { Task } from "./task.ts";
 import type { ValidityPolicy } from "./validity.ts";
 
 /** A passage before it has ids: a span of the canonical text, where it stands in the document and how it is named. */
@@ -90,6 +91,8 @@ export interface Vertical {
   asksBack?(question: string, found: readonly { readonly identifiers: readonly string[] }[]): Message | undefined;
   readonly vocabulary: Vocabulary;
   readonly guards: readonly Guard[];
+  /** What its desk does beside answering. Absent: nothing. */
+  readonly tasks?: readonly Task[];
   /**
    * Names the rule by which a document must not be stored at all, not even by name: a state-secret mark. Absent: every
    * document may come in.

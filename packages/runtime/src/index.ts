@@ -1,4 +1,5 @@
 export { explain, type ConfirmedOutcome, type QuestionToConfirm, type RawQuestion } from "@guildhall/answer";
+export { taskMarkdown } from "@guildhall/compose";
 export { verticals } from "@guildhall/verticals";
 export type { ModelCheck } from "./models/check-models.ts";
 export { outgoingAddresses } from "./models/outgoing.ts";
@@ -8,6 +9,7 @@ export type { QueueCheck } from "./jobs/check-queue.ts";
 export type { Upload, Uploads } from "./jobs/uploads.ts";
 export { uploadExtensions } from "./jobs/upload-extensions.ts";
 export { describePlatform, type PlatformSummary } from "./platform/describe-platform.ts";
+export { taskFile } from "./platform/task-file.ts";
 export type { SampleOutcome } from "./platform/samples.ts";
 export { openRuntime, verticalNamed } from "./open-runtime.ts";
 export type { Review } from "./review.ts";

@@ -4,6 +4,7 @@ import {
   ask,
   bestAcross,
   createReferences,
+  perform,
   readQuestion,
   retrieveAcross,
   type VerticalResult,
@@ -20,6 +21,7 @@ import {
 } from "@guildhall/catalogue";
 import {
   type Collection,
+  assertMayRead,
   assertPrincipal,
   type BaseModel,
   type Embedder,
@@ -189,6 +191,11 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
         newId,
         ...watcher,
       });
+    },
+    async perform(request, kinds, principal, watcher = {}) {
+      assertMayRead(principal, request.vertical);
+      const vertical = verticalNamed(request.vertical, known);
+      return perform(request, kinds, vertical, principal, { ...retrieval, model, newId, ...watcher });
     },
     async rank(raw, principal, limit, how = {}) {
       const question = readQuestion(raw, principal, known);

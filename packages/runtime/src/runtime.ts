@@ -1,4 +1,4 @@
-import type { RawQuestion, VerticalResult } from "@guildhall/answer";
+import type { RawQuestion, TaskRequest, VerticalResult } from "@guildhall/answer";
 import type {
   Answer,
   AnswerLog,
@@ -10,6 +10,7 @@ import type {
   Clock,
   Collection,
   DocumentVersion,
+  DraftedSection,
   Embedder,
   FeedbackLog,
   NewId,
@@ -19,6 +20,8 @@ import type {
   RetrievalPart,
   Span,
   Standing,
+  TaskKind,
+  TaskResult,
   Vertical,
 } from "@guildhall/core";
 import type { IncomingOrFault, IngestOutcome, Preview } from "@guildhall/ingest";
@@ -50,6 +53,12 @@ export interface Watcher {
   readonly signal?: AbortSignal;
 }
 
+/** Who waits for a task: told of each section that is done. */
+export interface TaskWatcher {
+  readonly onSection?: (section: DraftedSection) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** The platform, put together: what api, cli, worker and eval work with. */
 export interface Runtime {
   readonly verticals: readonly Vertical[];
@@ -72,6 +81,13 @@ export interface Runtime {
   /** Files on their way in. Nothing is taken in until its `jobs` are started, which a server does. */
   readonly uploads: Uploads;
   ask(question: RawQuestion, principal: Principal, watcher?: Watcher): Promise<Answer>;
+  /** Runs a task of a vertical, of one of these kinds. */
+  perform(
+    request: TaskRequest,
+    kinds: readonly TaskKind[],
+    principal: Principal,
+    watcher?: TaskWatcher,
+  ): Promise<TaskResult>;
   search(
     question: RawQuestion,
     principal: Principal,

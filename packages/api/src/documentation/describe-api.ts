@@ -36,6 +36,7 @@ export function describeApi(): ApiDescription {
 
 const tags = {
   answers: "提问与检索 · Asking and searching",
+  tasks: "起草与检查 · Drafting and checking",
   documents: "文件 · Documents",
   jobs: "作业 · Jobs",
   platform: "平台 · Platform",

@@ -8,11 +8,13 @@ import { jobsHandlers } from "./jobs.ts";
 import { originalHandler } from "./original.ts";
 import { platformHandlers } from "./platform.ts";
 import { readingHandlers } from "./reading.ts";
+import { tasksHandlers } from "./tasks.ts";
 
 export function handlersOf(service: Service): Handlers {
   return {
     ...platformHandlers(service),
     ...answersHandlers(service),
+    ...tasksHandlers(service),
     ...feedbackHandlers(service),
     ...documentsHandlers(service),
     ...readingHandlers(service),

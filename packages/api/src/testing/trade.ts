@@ -1,6 +1,7 @@
 import { defineVertical, type DividedPassage, type Vertical } from "@guildhall/core";
 import { createCodePoints } from "@guildhall/text";
 import { z } from "zod";
+import { slip, wording } from "./trade-tasks.ts";
 
 /** A trade for tests: its documents are divided line by line, and questions about the weather are not its own. */
 export function tradeNamed(id: string, samples?: string): Vertical {
@@ -26,6 +27,7 @@ export function tradeNamed(id: string, samples?: string): Vertical {
     identifiersIn: () => [],
     vocabulary: { aliases: {}, terms: {} },
     guards: [],
+    tasks: [slip, wording],
     outOfScope: [{ pattern: /天气/, message: { zh: "不答天气。", en: "No weather." } }],
     ...(samples === undefined ? {} : { samples }),
   });

@@ -4,22 +4,26 @@ import { documentsRoutes } from "./routes/documents.ts";
 import { feedbackRoutes } from "./routes/feedback.ts";
 import { jobsRoutes } from "./routes/jobs.ts";
 import { platformRoutes } from "./routes/platform.ts";
+import { tasksRoutes } from "./routes/tasks.ts";
 
 export { defineRoute, errorsOfEveryChange, errorsOfEveryRoute, type EventStream, type Route } from "./route.ts";
 export { answerEvents } from "./routes/answers.ts";
 export { jobEvents } from "./routes/jobs.ts";
+export { draftEvents } from "./routes/tasks.ts";
 export { answer, citation, guardVerdict, locator, notice, standing } from "./schemas/answer.ts";
 export { canonicalText, division, documentMetadata, documentVersion, newDocument, page } from "./schemas/documents.ts";
 export { errorBody, errorCode } from "./schemas/errors.ts";
 export { decision, feedback, feedbackStep, feedbackWithAnswer } from "./schemas/feedback.ts";
 export { job, jobOutcome } from "./schemas/jobs.ts";
 export { platform, starter, verticalSummary } from "./schemas/platform.ts";
+export { draftedSection, draftOutput, finding, source, taskOutput, taskResult, taskSummary } from "./schemas/tasks.ts";
 export { answerRequest, hit, searchRequest, searchResult } from "./schemas/questions.ts";
 
 /** Every route of the API, by the name of what it does. */
 export const routes = {
   ...platformRoutes,
   ...answersRoutes,
+  ...tasksRoutes,
   ...feedbackRoutes,
   ...documentsRoutes,
   ...jobsRoutes,

@@ -28,7 +28,7 @@ export interface Response {
 export interface Route {
   readonly method: "get" | "post" | "delete";
   readonly path: string;
-  readonly tag: "answers" | "documents" | "jobs" | "platform";
+  readonly tag: "answers" | "tasks" | "documents" | "jobs" | "platform";
   readonly summary: Message;
   readonly params?: z.ZodObject;
   readonly query: z.ZodObject;

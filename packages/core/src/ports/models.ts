@@ -29,6 +29,8 @@ export interface BaseModel {
   readonly version: string;
   /** What it is shown leaves this process: personal data is covered before. Absent: it does not. */
   readonly isRemote?: boolean;
+  /** It writes no words of its own. Absent: it does. */
+  readonly isQuoting?: boolean;
   generate(request: ModelRequest, signal?: AbortSignal): AsyncIterable<ModelPiece>;
 }
 

@@ -12,6 +12,7 @@ export function createExtractive(): BaseModel {
     id: "extractive",
     provider: "guildhall",
     version: "1",
+    isQuoting: true,
     async *generate(request) {
       yield* quotesFor(request);
     },

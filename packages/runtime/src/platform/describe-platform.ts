@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { mayRead, mayReview, type Principal, type Vertical } from "@guildhall/core";
+import { mayRead, mayReview, type Principal, type Task, type Vertical } from "@guildhall/core";
+import { z } from "zod";
 import { uploadExtensions } from "../jobs/upload-extensions.ts";
 import type { Runtime } from "../runtime.ts";
 import { SAMPLES } from "./samples.ts";
@@ -11,6 +12,12 @@ export interface VerticalSummary extends Pick<Vertical, "id" | "name" | "validit
   /** It holds no document of its own, so answers come from the invented samples. */
   readonly usesSamples: boolean;
   readonly starters: readonly Starter[];
+  readonly tasks: readonly TaskSummary[];
+}
+
+/** A task as its users see it: what it is and the JSON Schema of what it wants. */
+export interface TaskSummary extends Pick<Task, "id" | "kind" | "name" | "describe"> {
+  readonly input: Readonly<Record<string, unknown>>;
 }
 
 export interface PlatformSummary {
@@ -58,6 +65,13 @@ async function summaryOf(vertical: Vertical, { catalogue }: Runtime, principal: 
     collections,
     usesSamples: names.includes(SAMPLES) && names.length === 1,
     starters: await startersOf(vertical),
+    tasks: (vertical.tasks ?? []).map(({ id, kind, name, describe, input }) => ({
+      id,
+      kind,
+      name,
+      describe,
+      input: z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as Readonly<Record<string, unknown>>,
+    })),
   };
 }
 

@@ -5,12 +5,14 @@ import type { DocumentFacts, Locator } from "../../document.ts";
 import type { Feedback, FeedbackStep } from "../../ports/answer-log.ts";
 import type { Job } from "../../ports/jobs.ts";
 import type { Explanation, Reason } from "../../ports/retrieval.ts";
+import type { TaskResult } from "../../task.ts";
 import type { Standing } from "../../validity.ts";
 import type { answer, answerSentence, citation, guardVerdict, locator, notice, standing } from "./answer.ts";
 import type { documentFacts } from "./documents.ts";
 import type { feedback, feedbackStep } from "./feedback.ts";
 import type { job } from "./jobs.ts";
 import type { explanation, reason } from "./questions.ts";
+import type { taskResult } from "./tasks.ts";
 
 /** A type without readonly and with intersections flattened: what JSON of it looks like. */
 type Plain<T> = T extends string | number | boolean | null | undefined
@@ -40,6 +42,7 @@ describe("the schemas of the contracts", () => {
       true satisfies Agree<typeof feedbackStep, FeedbackStep>,
       true satisfies Agree<typeof explanation, Explanation>,
       true satisfies Agree<typeof reason, Reason>,
+      true satisfies Agree<typeof taskResult, TaskResult>,
     ];
 
     expect(agreed).not.toContain(false);

@@ -87,12 +87,10 @@ export const citation = z
     description: "quote 即该版本规范文本的 [start, end)。quote is canonical text [start, end) of the version.",
   });
 
+export const support = z.enum(["verbatim", "supported", "unsupported", "not_checked"]);
+
 export const answerSentence = z
-  .object({
-    text: z.string(),
-    citations: z.array(z.string()),
-    support: z.enum(["verbatim", "supported", "unsupported", "not_checked"]),
-  })
+  .object({ text: z.string(), citations: z.array(z.string()), support })
   .meta({ id: "AnswerSentence" });
 
 export const notice = z
@@ -120,6 +118,11 @@ export const guardVerdict = z
 
 export const model = z.object({ id: z.string(), provider: z.string(), version: z.string() }).meta({ id: "Model" });
 
+export const label = z.object({
+  provenance: z.enum(["extracted", "generated", "confirmed-by-person"]),
+  visible: message,
+});
+
 export const answer = z
   .object({
     status: z.enum(["answered", "clarification", "not_found", "conflicting", "out_of_scope", "refused", "blocked"]),
@@ -138,7 +141,7 @@ export const answer = z
     verticals: z.array(z.string()),
     usage: z.object({ inputTokens: z.number(), outputTokens: z.number() }),
     timings: z.record(z.string(), z.number()),
-    label: z.object({ provenance: z.enum(["extracted", "generated", "confirmed-by-person"]), visible: message }),
+    label,
     auditId: z.string(),
   })
   .meta({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { message } from "./basics.ts";
 import { model } from "./answer.ts";
+import { taskSummary } from "./tasks.ts";
 
 /** A question that a newcomer may click. */
 export const starter = z
@@ -23,6 +24,7 @@ export const verticalSummary = z
         "还没有自己的文件，回答取自虚构示例。It holds no document of its own; answers come from the invented samples.",
     }),
     starters: z.array(starter),
+    tasks: z.array(taskSummary),
   })
   .meta({ id: "Vertical" });
 

@@ -1,0 +1,66 @@
+import type { BaseModel, InputEvidence, ModelPiece, Veil, Writing, WrittenSentence } from "@guildhall/core";
+import { bearing, ground, withoutPayloads } from "@guildhall/guard";
+import { findQuote } from "@guildhall/text";
+
+export interface Writer {
+  readonly model: BaseModel;
+  /** For a model outside: what covers personal data on the way there and uncovers it on the way back. */
+  readonly veil?: Veil;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What the model writes from this evidence and nothing else. Its quotes are found in the evidence by our code, its own
+ * sentences are held against it; what neither stands there nor follows from it is left out.
+ */
+export async function writeFrom(
+  { instruction, evidence, limits }: Writing,
+  { model, veil, signal }: Writer,
+): Promise<readonly WrittenSentence[]> {
+  const aliased = new Map(evidence.map((each, index) => [`P${index + 1}`, each]));
+  const plain = evidence.flatMap(({ text, context = "" }) => [withoutPayloads(text), context]);
+  const shown = veil ? veil.cover(plain) : plain;
+  const request = {
+    question: instruction,
+    terms: [],
+    limits,
+    evidence: [...aliased.keys()].map((alias, index) => ({
+      alias,
+      text: shown[index * 2] ?? "",
+      context: shown[index * 2 + 1] ?? "",
+      isAskedFor: false,
+    })),
+  };
+  const written: WrittenSentence[] = [];
+  for await (const piece of model.generate(request, signal))
+    written.push(...borneOut(veil ? uncovered(piece, veil) : piece, aliased, evidence));
+  return written;
+}
+
+function borneOut(
+  piece: ModelPiece,
+  aliased: ReadonlyMap<string, InputEvidence>,
+  evidence: readonly InputEvidence[],
+): readonly WrittenSentence[] {
+  if (piece.kind === "quote") {
+    const place = placeOf(piece.quote, aliased.get(piece.alias));
+    return place ? [{ text: piece.quote.trim(), support: "verbatim", from: [place] }] : [];
+  }
+  const texts = evidence.map(({ text }) => withoutPayloads(text));
+  return ground({ claim: piece.text, evidence: texts }).sentences.flatMap(({ text, verdict }) => {
+    if (verdict === "unsupported") return [];
+    const from = bearing(text, texts).flatMap(({ passage, quote }) => placeOf(quote, evidence[passage]) ?? []);
+    return from.length > 0 ? [{ text, support: "supported" as const, from }] : [];
+  });
+}
+
+function placeOf(quote: string, evidence: InputEvidence | undefined): WrittenSentence["from"][number] | undefined {
+  const found = evidence && findQuote(evidence.text, quote);
+  return found && { id: evidence.id, start: found.start, end: found.end };
+}
+
+function uncovered(piece: ModelPiece, veil: Veil): ModelPiece {
+  return piece.kind === "text"
+    ? { ...piece, text: veil.uncover(piece.text) }
+    : { ...piece, quote: veil.uncover(piece.quote) };
+}
