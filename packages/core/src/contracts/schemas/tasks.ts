@@ -17,7 +17,7 @@ export const source = z
       "一句话的来处：说话的第几轮、输入的哪一项、档案中的引文，或某人。位置以 Unicode 码点计。Where a sentence comes from; places in Unicode code points.",
   });
 
-export const sourcedSentence = z
+const sourcedSentence = z
   .object({ text: z.string(), support, sources: z.array(source) })
   .meta({ id: "SourcedSentence" });
 
@@ -77,7 +77,7 @@ export const taskOutput = z
   .discriminatedUnion("form", [draftOutput, findingsOutput, tableOutput])
   .meta({ id: "TaskOutput", description: "一项业务的结果，形式由 form 说明。What a task gives; form says how." });
 
-export const taskKind = z.enum(["draft", "check", "compare", "compute"]);
+const taskKind = z.enum(["draft", "check", "compare", "compute"]);
 
 export const taskResult = z
   .object({
