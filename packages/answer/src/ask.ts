@@ -1,12 +1,12 @@
 import type { Answer, BaseModel, Message, NewId, Question, Vertical } from "@guildhall/core";
 import { compose, PASSAGES_SHOWN } from "@guildhall/compose";
-import { isBlocked, supportedPart, withoutPayloads } from "@guildhall/guard";
+import { isBlocked, withoutPayloads } from "@guildhall/guard";
 import { nothingFound } from "./answerable.ts";
 import { coveringFor } from "./covering.ts";
 import { evidence } from "./evidence.ts";
 import { frameOf } from "./frame.ts";
 import { grounded } from "./grounded.ts";
-import { draftVerdicts, questionVerdicts } from "./guarded.ts";
+import { draftJudged, questionVerdicts } from "./guarded.ts";
 import { labelFor } from "./label.ts";
 import { noticesFor } from "./notices.ts";
 import { withReferences } from "./references.ts";
@@ -76,11 +76,10 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
   stopwatch.lap("references");
   if (draft.sentences.length === 0)
     return frame("not_found", { message: nothingFound, searched: await searched(results, question, ports) });
-  const guards = await draftVerdicts(question, passages, draft, verticals, ports);
+  const { verdicts: guards, draft: released } = await draftJudged(question, passages, draft, verticals, ports);
   stopwatch.lap("guard");
   if (isBlocked(guards)) return frame("blocked", { guards, message: blockedMessage });
 
-  const released = supportedPart(draft);
   const cited = passages.filter(({ passage }) =>
     released.citations.some(({ passageId }) => passageId === passage.passageId),
   );

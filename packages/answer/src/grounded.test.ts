@@ -1,12 +1,6 @@
 import type { AnswerSentence, Draft, Guard, RankedPassage } from "@guildhall/core";
 import { localPrincipal } from "@guildhall/core";
-import {
-  everySentenceCites,
-  generatedTextIsSupported,
-  judge,
-  quotesStandInSource,
-  supportedPart,
-} from "@guildhall/guard";
+import { everySentenceCites, generatedTextIsSupported, judge, judged, quotesStandInSource } from "@guildhall/guard";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { grounded } from "./grounded.ts";
@@ -160,7 +154,9 @@ describe("generatedTextIsSupported", () => {
     expect(verdict?.reason.zh).toContain("1 句");
     expect(verdict?.reason.en).toContain("left out");
     expect(verdict?.rule.source).not.toBe("");
-    expect(supportedPart(draft).sentences.map(({ text }) => text)).toEqual(["成人每次5 mg，每日一次。"]);
+    expect(judged([generatedTextIsSupported], view(draft)).draft.sentences.map(({ text }) => text)).toEqual([
+      "成人每次5 mg，每日一次。",
+    ]);
   });
 
   it("blocks an answer of which nothing is left", () => {

@@ -2,18 +2,16 @@ import type { Catalogue, Draft, Guard, GuardVerdict, Question, RankedPassage, Ve
 import {
   everySentenceCites,
   generatedTextIsSupported,
-  isBlocked,
   judge,
+  judged,
+  type Judgement,
   noInjection,
   quotesStandInSource,
-  supportedPart,
 } from "@guildhall/guard";
 
 const onQuestions: readonly Guard[] = [noInjection];
-/** What is said without support is taken out first: no other guard sees it. */
-const supportFirst: readonly Guard[] = [generatedTextIsSupported];
-/** Guards of the platform on what is left; those of a vertical come after them. */
-const onDrafts: readonly Guard[] = [everySentenceCites, quotesStandInSource];
+/** Guards of the platform; what is said without support is taken out first, and no other guard sees it. Those of a vertical come after them. */
+const onDrafts: readonly Guard[] = [generatedTextIsSupported, everySentenceCites, quotesStandInSource];
 
 export const emptyDraft: Draft = { sentences: [], citations: [] };
 
@@ -27,24 +25,22 @@ export function questionVerdicts(question: Question, verticals: readonly Vertica
   });
 }
 
-/** The verdicts on a draft, with the canonical texts it cites at hand. */
-export async function draftVerdicts(
+/** The verdicts on a draft, with the canonical texts it cites at hand, and what they leave of it. */
+export async function draftJudged(
   question: Question,
   passages: readonly RankedPassage[],
   draft: Draft,
   verticals: readonly Vertical[],
   { catalogue }: { readonly catalogue: Catalogue },
-): Promise<readonly GuardVerdict[]> {
+): Promise<Judgement> {
   const versionIds = [...new Set(draft.citations.map(({ versionId }) => versionId))];
   const texts = await Promise.all(
     versionIds.map((versionId) => catalogue.canonicalText(versionId, question.principal)),
   );
   const sources = new Map(versionIds.map((versionId, index) => [versionId, texts[index]]));
   const view = { question, passages, draft, sourceOf: (versionId: string) => sources.get(versionId) };
-  const supported = judge(supportFirst, view);
-  if (isBlocked(supported)) return supported;
-  const others = [...onDrafts, ...guardsThatSee("draft", verticals)];
-  return [...supported, ...judge(others, { ...view, draft: supportedPart(draft) })];
+  const guards = [...guardsThatSee("sentence", verticals), ...guardsThatSee("draft", verticals)];
+  return judged([...onDrafts, ...guards], view);
 }
 
 export function guardsThatSee(part: Guard["sees"], verticals: readonly Vertical[]): readonly Guard[] {

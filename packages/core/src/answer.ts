@@ -79,6 +79,10 @@ export interface GuardVerdict {
   readonly id: string;
   readonly verdict: "allow" | "mark" | "redact" | "block";
   readonly reason: Message;
+  /** What was marked or taken out: code points of a sentence of the draft as this guard saw it. */
+  readonly spans?: readonly { readonly sentence: number; readonly start: number; readonly end: number }[];
+  /** The guard itself failed; that blocks. */
+  readonly fault?: "threw" | "too_slow";
   readonly next?: "redirect" | "crisis_help";
   readonly rule: {
     readonly source: string;

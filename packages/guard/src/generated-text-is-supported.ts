@@ -1,4 +1,5 @@
-import type { AnswerSentence, Draft, Guard } from "@guildhall/core";
+import type { AnswerSentence, Guard } from "@guildhall/core";
+import { wholeSentences } from "./policy/whole-sentences.ts";
 
 /**
  * Nothing that a model says in words of its own leaves without support in the passages. Sentences without it are taken
@@ -29,6 +30,7 @@ export const generatedTextIsSupported: Guard = {
       };
     return {
       verdict: unsupported === draft.sentences.length ? "block" : "redact",
+      spans: wholeSentences(draft, isUnsupported),
       reason: {
         zh: `有 ${unsupported} 句由模型生成，资料中没有依据，已略去。`,
         en: `${unsupported} generated sentence(s) without support in the passages were left out.`,
@@ -39,11 +41,4 @@ export const generatedTextIsSupported: Guard = {
 
 function isUnsupported({ support }: AnswerSentence): boolean {
   return support === "unsupported";
-}
-
-/** A draft without the sentences that have no support, and without the citations that only they had. */
-export function supportedPart(draft: Draft): Draft {
-  const sentences = draft.sentences.filter((sentence) => !isUnsupported(sentence));
-  const cited = new Set(sentences.flatMap(({ citations }) => citations));
-  return { sentences, citations: draft.citations.filter(({ id }) => cited.has(id)) };
 }

@@ -1,11 +1,11 @@
 export { everySentenceCites } from "./every-sentence-cites.ts";
-export { generatedTextIsSupported, supportedPart } from "./generated-text-is-supported.ts";
+export { generatedTextIsSupported } from "./generated-text-is-supported.ts";
 export { bearing } from "./grounding/bearing.ts";
 export { ground, type Claim, type GroundedSentence, type Grounding, measure } from "./grounding/ground.ts";
 export { FEATURES, pooled } from "./grounding/pool.ts";
 export { type Kind, KINDS, scoreOf, standardised, type Weights } from "./grounding/score.ts";
 export { UNSUPPORTED_FROM } from "./grounding/verdict.ts";
-export { isBlocked, judge } from "./judge.ts";
+export { isBlocked, judge, judged, type Judgement } from "./policy/judge.ts";
 export { quotesStandInSource } from "./quotes-stand-in-source.ts";
 export { findPersonalData } from "./personal/find-personal-data.ts";
 export { type PersonalData, type PersonalType, personalTypes } from "./personal/personal-data.ts";

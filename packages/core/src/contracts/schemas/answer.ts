@@ -106,6 +106,17 @@ export const guardVerdict = z
     id: z.string(),
     verdict: z.enum(["allow", "mark", "redact", "block"]),
     reason: message,
+    spans: z
+      .array(z.object({ sentence: z.int(), start: z.int(), end: z.int() }))
+      .exactOptional()
+      .meta({
+        description:
+          "标出或略去的字：这道检查所见草稿第几句的 [start, end)。What was marked or taken out, in the draft as this guard saw it.",
+      }),
+    fault: z
+      .enum(["threw", "too_slow"])
+      .exactOptional()
+      .meta({ description: "检查自身出错或超时，因此拦下。The guard itself failed, which blocks." }),
     next: z.enum(["redirect", "crisis_help"]).exactOptional(),
     rule: z.object({
       source: z.string(),
