@@ -6,6 +6,7 @@ import { noUnsafeRequests } from "./unsafe/no-unsafe-requests.ts";
 import { divide, DIVIDER_VERSION, TARGET } from "./divide.ts";
 import { noInvestmentAdvice } from "./guards.ts";
 import { identifiersIn } from "./identifiers.ts";
+import { noPromises } from "./promises/no-promises.ts";
 import { outOfScope } from "./out-of-scope.ts";
 import { whichPeriod } from "./which-period.ts";
 import { aliases } from "./vocabulary/aliases.ts";
@@ -36,7 +37,7 @@ export const finance = defineVertical({
     issuer === undefined &&
     more?.["code"] === undefined &&
     /客户|开户|账户|持仓|风险测评|适当性|尽职调查|访谈|身份|对账单|理赔|保单|client|account|KYC/iu.test(title),
-  guards: [noInvestmentAdvice, noUnsafeRequests],
+  guards: [noInvestmentAdvice, noUnsafeRequests, noPromises],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),
 });

@@ -9,6 +9,7 @@ import { divide, DIVIDER_VERSION, TARGET } from "./divide.ts";
 import { drugIsCited, drugIsHeld } from "./guards/drug-held.ts";
 import { noPrescribing } from "./guards/prescribing.ts";
 import { recordIsNoRule } from "./guards/record-is-no-rule.ts";
+import { noAssertions } from "./promises/no-assertions.ts";
 import { identifiersIn } from "./identifiers.ts";
 import { outOfScope } from "./out-of-scope.ts";
 import { aliases } from "./vocabulary/aliases.ts";
@@ -40,7 +41,7 @@ export const medical = defineVertical({
   turnsAway: ({ text }) => secrecyMarkIn(text),
   // 病历, 转写 and whatever is not plainly a label, a guideline or a rule is about a patient.
   isAboutPersons: ({ facts: { more } }) => !/^(?:label|guideline|rule|notice|template)$/.test(more?.["kind"] ?? ""),
-  guards: [seeksCrisisHelp, noPrescribing, noUnsafeRequests, drugIsHeld, recordIsNoRule, drugIsCited],
+  guards: [seeksCrisisHelp, noPrescribing, noUnsafeRequests, drugIsHeld, recordIsNoRule, drugIsCited, noAssertions],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),
 });

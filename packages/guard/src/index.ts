@@ -19,3 +19,5 @@ export { gramsOf, WEIGHTS } from "./linear/grams.ts";
 export { createLinearModel, type StoredModel } from "./linear/linear-model.ts";
 export { seeksCrisisHelp } from "./requests/crisis.ts";
 export { unsafeRequests } from "./requests/unsafe-request.ts";
+export { findWording } from "./wording/find-wording.ts";
+export { unfitWording } from "./wording/unfit-wording.ts";
