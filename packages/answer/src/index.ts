@@ -5,5 +5,9 @@ export { LONGEST_QUESTION, readQuestion, type RawQuestion } from "./read-questio
 export { createReferences } from "./references.ts";
 export { retrieveAcross, type VerticalResult } from "./retrieve-across.ts";
 export { perform, type TaskRequest } from "./tasks/perform.ts";
+export { changes, type SectionChange } from "./works/changes.ts";
+export type { SectionEdit } from "./works/edited.ts";
+export { obstacles } from "./works/obstacles.ts";
+export { editWork, moveWork, type WorkPorts } from "./works/work-on.ts";
 export { addConfirmed, type ConfirmedOutcome, type QuestionToConfirm } from "./review/add-confirmed.ts";
 export { type Choice, confirmFeedback, rejectFeedback, withdrawDecisions } from "./review/review-feedback.ts";

@@ -7,3 +7,4 @@ export { intervalOf, type EndingStatement, type LineageText } from "./lineage.ts
 export { createOriginals } from "./originals.ts";
 export { createOutdatedVersions } from "./outdated-versions.ts";
 export { createReceipts } from "./receipts.ts";
+export { createWorkLog } from "./works/work-log.ts";

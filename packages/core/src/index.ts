@@ -21,6 +21,7 @@ export * from "./ports/outdated-versions.ts";
 export * from "./ports/receipts.ts";
 export * from "./ports/retrieval.ts";
 export * from "./ports/veil.ts";
+export * from "./ports/works.ts";
 export * from "./principal.ts";
 export * from "./question.ts";
 export * from "./read-as.ts";

@@ -11,6 +11,8 @@ export interface Principal {
   readonly tenant: string;
   readonly labels: readonly string[] | "all";
   readonly roles: readonly Role[];
+  /** The name under which he is known; it stands on what he writes. Absent: that of the tenant. */
+  readonly name?: string;
   /** The verticals that may be read. Absent: all of them. */
   readonly verticals?: readonly string[];
 }

@@ -29,6 +29,8 @@ export interface DraftedSection {
   readonly sentences: readonly SourcedSentence[];
   /** Words that stand in a section about which nothing was given: 未采集. Absent where something was. */
   readonly empty?: string;
+  /** Why nothing stands there, in the words of a person. */
+  readonly reason?: string;
 }
 
 /** What the person at the desk must still say; it is never put to a model. */

@@ -91,4 +91,6 @@ export interface TaskResult {
   readonly label: Answer["label"];
   readonly timings: Readonly<Record<string, number>>;
   readonly auditId: string;
+  /** The work it was kept as. */
+  readonly workId?: string;
 }

@@ -13,4 +13,4 @@ export { taskFile } from "./platform/task-file.ts";
 export type { SampleOutcome } from "./platform/samples.ts";
 export { openRuntime, verticalNamed } from "./open-runtime.ts";
 export type { Review } from "./review.ts";
-export type { Destination, Runtime, RuntimeParts, Watcher } from "./runtime.ts";
+export type { Destination, Runtime, RuntimeParts, TaskWatcher, Watcher } from "./runtime.ts";

@@ -18,6 +18,7 @@ import {
   createOriginals,
   createOutdatedVersions,
   createReceipts,
+  createWorkLog,
 } from "@guildhall/catalogue";
 import {
   type Collection,
@@ -59,6 +60,7 @@ import { changedSamples, ensureSamples, removeSamples } from "./platform/samples
 import { warm } from "./platform/warm.ts";
 import type { Destination, Runtime, RuntimeParts } from "./runtime.ts";
 import { createReview } from "./review.ts";
+import { createWorks } from "./works.ts";
 import { createSystemClock } from "./system-clock.ts";
 
 /** Documents in the hands of workers at a time, and on their way there. */
@@ -180,6 +182,11 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     answers,
     feedback,
     review: createReview({ feedback, answers, archive, collection, catalogue, clock }),
+    works: createWorks({
+      works: createWorkLog({ storage, clock }),
+      newId,
+      ...(parts.signer && { signer: parts.signer }),
+    }),
     receipts: createReceipts({ storage, clock }),
     originals,
     uploads,

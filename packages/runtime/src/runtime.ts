@@ -18,6 +18,7 @@ import type {
   Principal,
   Receipts,
   RetrievalPart,
+  Signer,
   Span,
   Standing,
   TaskKind,
@@ -34,6 +35,7 @@ import type { QueueCheck } from "./jobs/check-queue.ts";
 import type { Uploads } from "./jobs/uploads.ts";
 import type { SampleOutcome } from "./platform/samples.ts";
 import type { Review } from "./review.ts";
+import type { Works } from "./works.ts";
 
 /** Where a document goes. */
 export interface Destination {
@@ -76,6 +78,7 @@ export interface Runtime {
   readonly answers: AnswerLog;
   readonly feedback: FeedbackLog;
   readonly review: Review;
+  readonly works: Works;
   readonly receipts: Receipts;
   readonly originals: Originals;
   /** Files on their way in. Nothing is taken in until its `jobs` are started, which a server does. */
@@ -155,6 +158,7 @@ export interface RuntimeParts {
    */
   readonly isForRepair?: boolean;
   readonly model?: BaseModel;
+  readonly signer?: Signer;
   /** Gives vectors to every vertical, whatever the configuration names. */
   readonly embedder?: Embedder;
 }

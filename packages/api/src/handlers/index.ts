@@ -9,12 +9,14 @@ import { originalHandler } from "./original.ts";
 import { platformHandlers } from "./platform.ts";
 import { readingHandlers } from "./reading.ts";
 import { tasksHandlers } from "./tasks.ts";
+import { worksHandlers } from "./works.ts";
 
 export function handlersOf(service: Service): Handlers {
   return {
     ...platformHandlers(service),
     ...answersHandlers(service),
     ...tasksHandlers(service),
+    ...worksHandlers(service),
     ...feedbackHandlers(service),
     ...documentsHandlers(service),
     ...readingHandlers(service),

@@ -1,4 +1,5 @@
-import type { draftEvents } from "@guildhall/core/contracts";
+import type { DraftedSection, TaskResult } from "@guildhall/core";
+import type { TaskWatcher } from "@guildhall/runtime";
 import type { Service } from "../parts.ts";
 import type { Handlers } from "../routing/call.ts";
 import { stream } from "../stream/event-stream.ts";
@@ -9,11 +10,14 @@ export function tasksHandlers(service: Service): Pick<Handlers, "createDraft" | 
     async createDraft(call) {
       const { body, principal, language, signal } = call;
       const request = { vertical: body.vertical, task: body.template, input: body.input, language };
-      if (!body.stream) return { status: 200, json: await runtime.perform(request, ["draft"], principal, { signal }) };
+      const draft = async (watcher: TaskWatcher): Promise<TaskResult> => {
+        const result = await runtime.perform(request, ["draft"], principal, watcher);
+        return body.keep ? runtime.works.keep(result, principal) : result;
+      };
+      if (!body.stream) return { status: 200, json: await draft({ signal }) };
       return stream(call, service, async (events) => {
-        const onSection = (section: unknown): void =>
-          events.send("section" satisfies keyof typeof draftEvents, section);
-        events.send("result", await runtime.perform(request, ["draft"], principal, { signal, onSection }));
+        const onSection = (section: DraftedSection): void => events.send("section", section);
+        events.send("result", await draft({ signal, onSection }));
       });
     },
     async createCheck({ body, principal, language, signal }) {

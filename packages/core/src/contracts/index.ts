@@ -5,6 +5,7 @@ import { feedbackRoutes } from "./routes/feedback.ts";
 import { jobsRoutes } from "./routes/jobs.ts";
 import { platformRoutes } from "./routes/platform.ts";
 import { tasksRoutes } from "./routes/tasks.ts";
+import { worksRoutes } from "./routes/works.ts";
 
 export { defineRoute, errorsOfEveryChange, errorsOfEveryRoute, type EventStream, type Route } from "./route.ts";
 export { answerEvents } from "./routes/answers.ts";
@@ -24,6 +25,7 @@ export const routes = {
   ...platformRoutes,
   ...answersRoutes,
   ...tasksRoutes,
+  ...worksRoutes,
   ...feedbackRoutes,
   ...documentsRoutes,
   ...jobsRoutes,

@@ -8,6 +8,7 @@ import { embeddings } from "./0004-embeddings.ts";
 import { outbox } from "./0005-outbox.ts";
 import { confirmedQuestions } from "./0006-confirmed-questions.ts";
 import { jobs } from "./0007-jobs.ts";
+import { works } from "./0008-works.ts";
 
 /** A step of the schema, forward only. Published steps never change. */
 export interface Migration {
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   outbox,
   confirmedQuestions,
   jobs,
+  works,
 ];
 
 /**

@@ -38,7 +38,16 @@ export const tasksRoutes = {
     summary: { zh: "按模板起草，每一句带来处", en: "Draft by a template, every sentence with its source" },
     query: anyQuery,
     body: z
-      .strictObject({ vertical, template: z.string().max(100), input, stream: z.boolean().default(false) })
+      .strictObject({
+        vertical,
+        template: z.string().max(100),
+        input,
+        stream: z.boolean().default(false),
+        keep: z
+          .boolean()
+          .default(false)
+          .meta({ description: "留存为文稿，之后可修改、审核、定稿。Keep it as a work." }),
+      })
       .meta({ id: "DraftRequest" }),
     responses: {
       200: {

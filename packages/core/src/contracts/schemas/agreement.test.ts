@@ -4,6 +4,7 @@ import type { Answer, AnswerSentence, Citation, GuardVerdict, Notice } from "../
 import type { DocumentFacts, Locator } from "../../document.ts";
 import type { Feedback, FeedbackStep } from "../../ports/answer-log.ts";
 import type { Job } from "../../ports/jobs.ts";
+import type { Work, WorkSummary } from "../../ports/works.ts";
 import type { Explanation, Reason } from "../../ports/retrieval.ts";
 import type { TaskResult } from "../../task.ts";
 import type { Standing } from "../../validity.ts";
@@ -13,6 +14,7 @@ import type { feedback, feedbackStep } from "./feedback.ts";
 import type { job } from "./jobs.ts";
 import type { explanation, reason } from "./questions.ts";
 import type { taskResult } from "./tasks.ts";
+import type { work, workSummary } from "./works.ts";
 
 /** A type without readonly and with intersections flattened: what JSON of it looks like. */
 type Plain<T> = T extends string | number | boolean | null | undefined
@@ -43,6 +45,8 @@ describe("the schemas of the contracts", () => {
       true satisfies Agree<typeof explanation, Explanation>,
       true satisfies Agree<typeof reason, Reason>,
       true satisfies Agree<typeof taskResult, TaskResult>,
+      true satisfies Agree<typeof work, Work>,
+      true satisfies Agree<typeof workSummary, WorkSummary>,
     ];
 
     expect(agreed).not.toContain(false);

@@ -28,6 +28,7 @@ export const draftedSection = z
     isRequired: z.boolean(),
     sentences: z.array(sourcedSentence),
     empty: z.string().exactOptional(),
+    reason: z.string().exactOptional(),
   })
   .meta({ id: "DraftedSection" });
 
@@ -90,6 +91,7 @@ export const taskResult = z
     label,
     timings: z.record(z.string(), z.number()),
     auditId: z.string(),
+    workId: z.string().exactOptional().meta({ description: "留存为文稿时的编号。The work it was kept as." }),
   })
   .meta({ id: "TaskResult" });
 
