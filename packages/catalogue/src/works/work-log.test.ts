@@ -67,7 +67,7 @@ describe("the log of works", () => {
 
     const changing = storage.transaction([{ sql: "update work_versions set author = 'x'" }]);
 
-    await expect(changing).rejects.toThrow();
+    await expect(changing).rejects.toMatchObject({ code: "storage/failed" });
   });
 
   it("hides a work from another tenant, another vertical, and whoever lacks a label of its maker", async () => {
