@@ -17,7 +17,10 @@ interface Seen {
       readonly hash: string;
       readonly output: {
         readonly sections: readonly {
-          readonly sentences: readonly { readonly text: string; readonly sources: readonly { readonly kind: string }[] }[];
+          readonly sentences: readonly {
+            readonly text: string;
+            readonly sources: readonly { readonly kind: string }[];
+          }[];
         }[];
       };
     }[];

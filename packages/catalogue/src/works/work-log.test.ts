@@ -73,7 +73,8 @@ describe("the log of works", () => {
   it("hides a work from another tenant, another vertical, and whoever lacks a label of its maker", async () => {
     await log().create(work, clerk);
     await log().create({ ...work, workId: "w2" }, localPrincipal);
-    const found = async (principal: Principal) => (await log().list({ limit: 10 }, principal)).map((each) => each.workId);
+    const found = async (principal: Principal) =>
+      (await log().list({ limit: 10 }, principal)).map((each) => each.workId);
 
     expect(await found(localPrincipal)).toEqual(["w1", "w2"]);
     expect(await found(clerk)).toEqual(["w1"]);
