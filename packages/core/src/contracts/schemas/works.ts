@@ -7,7 +7,7 @@ import { draftOutput, finding } from "./tasks.ts";
 const state = z.enum(WORK_STATES);
 const instant = z.string().meta({ format: "date-time" });
 
-export const workVersion = z
+const workVersion = z
   .object({
     number: z.int(),
     state,
