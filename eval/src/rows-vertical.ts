@@ -39,9 +39,10 @@ function wholeRow(
   const end = createCodePoints(reading.text).length;
   const names = namesIn(givenTitle);
   const keys = names.map(titleKey);
-  const identifiers = identifiersIn(givenTitle, names).filter((identifier) =>
-    keys.some((key) => identifier.startsWith(key)),
-  );
+  const identifiers =
+    keys.length === 0
+      ? []
+      : identifiersIn(givenTitle, names).filter((identifier) => keys.some((key) => identifier.startsWith(key)));
   return {
     way: "row",
     rejected: [],

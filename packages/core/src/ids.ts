@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Guildhall's own namespace for UUIDv5 (RFC 9562 §5.5), itself UUIDv5 of the DNS name guildhall.invalid: 5b0f6f5e-6d0c-5f5e-9a43-3d1d6c1f8a10. */
 const NAMESPACE = Buffer.from("5b0f6f5e6d0c5f5e9a433d1d6c1f8a10", "hex");
@@ -6,11 +6,9 @@ const NAMESPACE = Buffer.from("5b0f6f5e6d0c5f5e9a433d1d6c1f8a10", "hex");
 /** UUIDv5 of the parts in order; the parts are length-prefixed, so ("ab","c") and ("a","bc") differ. */
 export function deterministicId(...parts: readonly string[]): string {
   const named = parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join("");
-  const bytes = createHash("sha1").update(NAMESPACE).update(named).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const hex = hash("sha1", Buffer.concat([NAMESPACE, Buffer.from(named)]), "hex");
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** The same document keeps its id when its bytes change: (tenant, vertical, collection, key). */
@@ -29,5 +27,5 @@ export function passageIdOf(versionId: string, dividerVersion: string, ordinal: 
 }
 
 export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
+  return hash("sha256", data, "hex");
 }

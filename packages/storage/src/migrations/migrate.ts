@@ -36,7 +36,8 @@ export function migrate(database: Database.Database, file: string, steps: readon
   const found = schemaOf(database);
   if (found > known) throw new FaultError({ code: "storage/newer", values: { found, known } });
   if (found === known) return;
-  database.exec("pragma journal_mode=wal");
+  // A new file gets pages that hold three embeddings of 512 dimensions; of the usual size each would fill one, half empty.
+  database.exec("pragma page_size=8192; pragma journal_mode=wal");
   database.exec("begin immediate");
   try {
     const locked = schemaOf(database);
