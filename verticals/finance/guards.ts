@@ -38,6 +38,8 @@ export const noInvestmentAdvice: Guard = {
   sees: "question",
   release: "hold",
   rule: LICENCE,
+  // A licensed house may answer its own analysts.
+  adjustable: ["soft"],
   judge({ question: { text } }) {
     return asksForAdvice(text.normalize("NFKC"))
       ? {

@@ -43,6 +43,7 @@ export async function draftJudged(
   return judged([...onDrafts, ...guards], view);
 }
 
+/** Guards of these verticals on a part; one that several share is asked once. */
 export function guardsThatSee(part: Guard["sees"], verticals: readonly Vertical[]): readonly Guard[] {
-  return verticals.flatMap(({ guards }) => guards.filter(({ sees }) => sees === part));
+  return [...new Set(verticals.flatMap(({ guards }) => guards.filter(({ sees }) => sees === part)))];
 }

@@ -21,7 +21,7 @@ export const errorCatalogue = {
   "cli/unknown_flag": { zh: "不认识参数 {flag}。{hint}", en: "Unknown flag {flag}. {hint}", http: 400, ...wrongUse },
   "cli/missing_argument": { zh: "缺少 {argument}。用法：{usage}", en: "Missing {argument}. Usage: {usage}", http: 400, ...wrongUse },
   "cli/wrong_value": { zh: "{flag} 需要{expected}，收到“{got}”。", en: '{flag} expects {expected}, got "{got}".', http: 400, ...wrongUse },
-  "config/unknown_key": { zh: "guildhall.yaml 中没有“{key}”这个设置。最接近的是“{nearest}”。", en: 'guildhall.yaml has no setting "{key}". The nearest is "{nearest}".', http: 500, ...wrongUse },
+  "config/unknown_key": { zh: "{file} 中没有“{key}”这个设置。最接近的是“{nearest}”。", en: 'There is no setting "{key}" for {file}. The nearest is "{nearest}".', http: 500, ...wrongUse },
   "config/invalid": { zh: "设置“{key}”不合规：{fault}。请改正后重新启动。", en: 'Setting "{key}" is invalid: {fault}. Correct it and start again.', http: 500, ...wrongUse },
   "access/no_principal": { zh: "内部错误：一次读取没有带上使用者身份，已拒绝。请报告此问题。", en: "Internal fault: a read without a principal was refused. Please report it.", http: 500, ...accident },
   "access/other_tenant": { zh: "内部错误：这次更改属于另一个租户，已拒绝。请报告此问题。", en: "Internal fault: a change for another tenant was refused. Please report it.", http: 403, ...accident },

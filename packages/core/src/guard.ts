@@ -26,7 +26,7 @@ export interface DraftSpan extends Span {
 /** What an institution set for a guard. */
 export interface GuardSettings {
   /** The score from which on the guard speaks up, 0..1. */
-  readonly threshold?: number;
+  readonly threshold?: number | undefined;
 }
 
 /**
@@ -41,6 +41,8 @@ export interface Guard {
   readonly rule: GuardVerdict["rule"];
   /** What an institution may change of it: make it soft (it then marks only), leave it out, set its threshold. Absent: nothing. */
   readonly adjustable?: readonly ("soft" | "off" | "threshold")[];
+  /** How long it may take; absent: a second. */
+  readonly milliseconds?: number;
   judge(view: GuardView, settings?: GuardSettings): Verdict;
 }
 

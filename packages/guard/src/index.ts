@@ -5,6 +5,7 @@ export { ground, type Claim, type GroundedSentence, type Grounding, measure } fr
 export { FEATURES, pooled } from "./grounding/pool.ts";
 export { type Kind, KINDS, scoreOf, standardised, type Weights } from "./grounding/score.ts";
 export { UNSUPPORTED_FROM } from "./grounding/verdict.ts";
+export { configured, type GuardChoice } from "./policy/configured.ts";
 export { isBlocked, judge, judged, type Judgement } from "./policy/judge.ts";
 export { quotesStandInSource } from "./quotes-stand-in-source.ts";
 export { findPersonalData } from "./personal/find-personal-data.ts";
@@ -21,3 +22,6 @@ export { seeksCrisisHelp } from "./requests/crisis.ts";
 export { unsafeRequests } from "./requests/unsafe-request.ts";
 export { findWording } from "./wording/find-wording.ts";
 export { unfitWording } from "./wording/unfit-wording.ts";
+export { type RiskId, risks } from "./keywords/risks.ts";
+export { createWordFinder, type ListedWord, type WordList } from "./keywords/word-list.ts";
+export { wordListGuards } from "./keywords/word-list-guards.ts";

@@ -70,10 +70,24 @@ describe("readConfiguration", () => {
     },
   );
 
-  it.each(["store: redis", "queue: rabbit", "qdrant: { replica: 2 }", "qdrant: { replicas: 0 }"])(
-    "refuses %s",
-    async (yaml) => {
-      await expect(read(yaml)).rejects.toMatchObject({ code: "config/invalid" });
-    },
-  );
+  it.each(["store: redis", "queue: rabbit", "qdrant: { replicas: 0 }"])("refuses %s", async (yaml) => {
+    await expect(read(yaml)).rejects.toMatchObject({ code: "config/invalid" });
+  });
+
+  it.each([
+    ["modle: extractive", "modle", "model"],
+    ["qdrant: { replica: 2 }", "qdrant.replica", "replicas"],
+    ["verticals: { finance: { embeder: openai:x } }", "verticals.finance.embeder", "embedder"],
+    ["verticals: { finance: { embedder: { uses: openai:x } } }", "verticals.finance.embedder.uses", "use"],
+    [
+      "verticals: { finance: { guards: { 甲: { strenght: soft } } } }",
+      "verticals.finance.guards.甲.strenght",
+      "strength",
+    ],
+  ])("says of the misspelt key in %s that %s may be meant as %s", async (yaml, key, nearest) => {
+    await expect(read(yaml)).rejects.toMatchObject({
+      code: "config/unknown_key",
+      values: { file: "guildhall.yaml", key, nearest },
+    });
+  });
 });

@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { nearest, PlatformError } from "@guildhall/core";
+import path from "node:path";
+import { PlatformError } from "@guildhall/core";
 import { usualLimits } from "@guildhall/ingest";
-import { parse } from "yaml";
 import { z } from "zod";
 import { type Environment, serverEnvironment } from "./models/servers.ts";
+import { parseSettings } from "./settings/parse-settings.ts";
+import { readYaml } from "./settings/read-yaml.ts";
 
 const embedderChoice = z.union([
   z.string().min(1),
@@ -25,6 +26,15 @@ const embedderChoice = z.union([
 /** An embedder as guildhall.yaml names it: `openai:bge-m3`, or `use` with what else is to be said. */
 export type EmbedderChoice = z.infer<typeof embedderChoice>;
 
+const guardChoice = z.strictObject({
+  /** Hard as it is made; soft: it marks only; off: it is left out. Each guard says which it allows. */
+  strength: z.enum(["hard", "soft", "off"]).optional(),
+  /** The score from which on it speaks up. */
+  threshold: z.number().min(0).max(1).optional(),
+  /** What it may take; then it blocks. */
+  milliseconds: z.number().min(1).max(60_000).optional(),
+});
+
 const schema = z.strictObject({
   /** Folder of everything that is stored. */
   data: z.string().min(1).default("./data"),
@@ -37,7 +47,18 @@ const schema = z.strictObject({
   /** Reranker as provider:model; absent: the fused order stands. */
   reranker: z.string().min(1).optional(),
   /** What a vertical has of its own. */
-  verticals: z.record(z.string(), z.strictObject({ embedder: embedderChoice.optional() })).optional(),
+  verticals: z
+    .record(
+      z.string(),
+      z.strictObject({
+        embedder: embedderChoice.optional(),
+        /** Its guards by their ids; those named stand in this order, at the places that they have among all. */
+        guards: z.record(z.string(), guardChoice).optional(),
+      }),
+    )
+    .optional(),
+  /** Files of words that the institution watches for (docs/word-lists.md). */
+  wordLists: z.array(z.string().min(1)).default([]),
   /** Where passages are searched: in the data folder, or on a Qdrant server at QDRANT_URL. */
   store: z.enum(["embedded", "qdrant"]).default("embedded"),
   /** Who reads and divides documents: this process, or workers that take them from a queue on Redis at REDIS_URL. */
@@ -70,7 +91,9 @@ type Written = z.infer<typeof schema>;
 /** A Qdrant server and how it is used. */
 export type QdrantSettings = Written["qdrant"] & { readonly url: string; readonly apiKey?: string };
 
-export interface Configuration extends Omit<Written, "store" | "qdrant" | "queue" | "reading"> {
+export interface Configuration extends Omit<Written, "store" | "qdrant" | "queue" | "reading" | "wordLists"> {
+  /** Absent: none. */
+  readonly wordLists?: Written["wordLists"];
   /** Absent: the usual limits. */
   readonly reading?: Written["reading"];
   /** Addresses and keys of model servers, from the environment. */
@@ -97,18 +120,10 @@ export async function readConfiguration(
   environment: Environment,
   overrides: Overrides,
 ): Promise<Configuration> {
-  const written = await readYaml(file);
-  const unknown = Object.keys(written).find((key) => !Object.hasOwn(schema.shape, key));
-  if (unknown !== undefined)
-    throw new PlatformError("config/unknown_key", {
-      key: unknown,
-      nearest: nearest(unknown, Object.keys(schema.shape)),
-    });
+  const written = await readYaml(file, "may_be_missing");
   const set = { ...written, ...defined(chosenByEnvironment(environment)), ...defined({ ...overrides }) };
-  const parsed = schema.safeParse(set);
-  if (parsed.success) return { ...withAddresses(parsed.data, environment), servers: serverEnvironment(environment) };
-  const issue = parsed.error.issues[0];
-  throw new PlatformError("config/invalid", { key: issue?.path.join(".") ?? "?", fault: issue?.message ?? "?" });
+  const settings = parseSettings(schema, set, path.basename(file));
+  return { ...withAddresses(settings, environment), servers: serverEnvironment(environment) };
 }
 
 /** Addresses and keys come from the environment, which by itself selects nothing. */
@@ -152,20 +167,6 @@ function chosenByEnvironment(environment: Environment) {
     store: environment["GUILDHALL_STORE"],
     queue: environment["GUILDHALL_QUEUE"],
   };
-}
-
-async function readYaml(file: string): Promise<Record<string, unknown>> {
-  const content = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "";
-    throw new PlatformError("config/invalid", { key: file, fault: error.code ?? "unreadable" }, { cause: error });
-  });
-  try {
-    const value: unknown = parse(content) ?? {};
-    if (typeof value === "object" && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch (error) {
-    throw new PlatformError("config/invalid", { key: file, fault: "YAML" }, { cause: error });
-  }
-  throw new PlatformError("config/invalid", { key: file, fault: "YAML" });
 }
 
 function defined(values: Readonly<Record<string, string | undefined>>): Record<string, string> {

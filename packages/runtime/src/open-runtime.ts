@@ -46,6 +46,8 @@ import { rank, withNeighbours } from "@guildhall/retrieve";
 import { createArchive, openStorage } from "@guildhall/storage";
 import { verticals } from "@guildhall/verticals";
 import type { Configuration } from "./configuration.ts";
+import { configuredVerticals } from "./guards/configured-verticals.ts";
+import { readWordLists } from "./guards/read-word-lists.ts";
 import { openEngine } from "./open-engine.ts";
 import { redivideAll } from "./jobs/redivide-all.ts";
 import { checkQueue } from "./jobs/check-queue.ts";
@@ -68,7 +70,8 @@ const OUTSTANDING = 64;
 
 /** Reads nothing but its arguments: makes the adapters and hands them to the steps. */
 export async function openRuntime(configuration: Configuration, parts: RuntimeParts = {}): Promise<Runtime> {
-  const known = parts.verticals ?? verticals;
+  const lists = await readWordLists(configuration.wordLists ?? []);
+  const known = configuredVerticals(parts.verticals ?? verticals, configuration, lists);
   const clock = parts.clock ?? createSystemClock(configuration.timeZone);
   const newId = parts.newId ?? randomUUID;
   const model = parts.model ?? modelNamed(configuration.model);

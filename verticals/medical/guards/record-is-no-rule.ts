@@ -14,6 +14,7 @@ export const recordIsNoRule: Guard = {
   sees: "passages",
   release: "hold",
   rule: { source: "百业堂医疗规则：个案病历不作为诊疗依据", version: "2026-11", verified: true },
+  adjustable: ["soft", "off"],
   judge: ({ question, passages }) => {
     const ours = passages.filter(isOurs);
     const areRecords =

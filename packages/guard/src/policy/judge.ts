@@ -8,25 +8,20 @@ export interface Judgement {
   readonly draft: Draft;
 }
 
-/** How long one guard may take, and what measures it. */
-export interface Patience {
-  /** Milliseconds. */
-  readonly limit: number;
-  /** Milliseconds from any moment. */
-  readonly stopwatch: () => number;
-}
+/** Milliseconds that a guard may take where it says nothing of its own. */
+const USUAL_LIMIT = 1000;
 
-const usualPatience: Patience = { limit: 1000, stopwatch: () => performance.now() };
+const usualStopwatch = (): number => performance.now();
 
 /**
  * Runs guards in order; the first that blocks ends it, and what one redacts the next does not see. A guard that throws
  * or comes too late blocks, and says so; where a redaction leaves nothing, that blocks too.
  */
-export function judged(guards: readonly Guard[], view: GuardView, patience: Patience = usualPatience): Judgement {
+export function judged(guards: readonly Guard[], view: GuardView, stopwatch = usualStopwatch): Judgement {
   const verdicts: GuardVerdict[] = [];
   let { draft } = view;
   for (const guard of guards) {
-    const { spans = [], ...said } = verdictOf(guard, { ...view, draft }, patience);
+    const { spans = [], ...said } = verdictOf(guard, { ...view, draft }, stopwatch);
     const left = said.verdict === "redact" ? redacted(draft, spans) : draft;
     const nothingLeft = draft.sentences.length > 0 && left.sentences.length === 0;
     verdicts.push({ ...said, ...(nothingLeft && { verdict: "block" }), ...(spans.length > 0 && { spans }) });
@@ -37,8 +32,8 @@ export function judged(guards: readonly Guard[], view: GuardView, patience: Pati
 }
 
 /** The verdicts alone. */
-export function judge(guards: readonly Guard[], view: GuardView, patience?: Patience): readonly GuardVerdict[] {
-  return judged(guards, view, patience).verdicts;
+export function judge(guards: readonly Guard[], view: GuardView, stopwatch?: () => number): readonly GuardVerdict[] {
+  return judged(guards, view, stopwatch).verdicts;
 }
 
 export function isBlocked(verdicts: readonly GuardVerdict[]): boolean {
@@ -46,12 +41,12 @@ export function isBlocked(verdicts: readonly GuardVerdict[]): boolean {
 }
 
 /** A guard runs in this thread and cannot be ended from outside: what comes too late counts as no answer. */
-function verdictOf(guard: Guard, view: GuardView, { limit, stopwatch }: Patience): GuardVerdict {
+function verdictOf(guard: Guard, view: GuardView, stopwatch: () => number): GuardVerdict {
   const began = stopwatch();
   const fault = (kind: "threw" | "too_slow"): GuardVerdict => ({ ...faults[kind], id: guard.id, rule: guard.rule });
   try {
     const { verdict, reason, next, spans } = said(guard, view);
-    if (stopwatch() - began > limit) return fault("too_slow");
+    if (stopwatch() - began > (guard.milliseconds ?? USUAL_LIMIT)) return fault("too_slow");
     return { id: guard.id, verdict, reason, ...(spans && { spans }), ...(next && { next }), rule: guard.rule };
   } catch {
     return fault("threw");

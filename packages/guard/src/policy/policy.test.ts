@@ -120,11 +120,14 @@ describe("GRD-13 a guard that fails", () => {
 
   it("blocks when it takes longer than it may, whatever it says", () => {
     let now = 0;
-    const slow = guardThat(() => {
-      now += 51;
-      return { verdict: "allow", reason };
-    });
-    const verdicts = judge([slow], viewOf(sentence("甲。")), { limit: 50, stopwatch: () => now });
+    const slow = guardThat(
+      () => {
+        now += 51;
+        return { verdict: "allow", reason };
+      },
+      { milliseconds: 50 },
+    );
+    const verdicts = judge([slow], viewOf(sentence("甲。")), () => now);
 
     expect(verdicts).toMatchObject([{ verdict: "block", fault: "too_slow" }]);
     expect(verdicts[0]?.reason.zh).not.toBe("");

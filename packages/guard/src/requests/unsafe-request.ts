@@ -19,10 +19,11 @@ export function unsafeRequests({ id, rule, message, stored }: UnsafeRequests): G
     sees: "question",
     release: "hold",
     rule,
-    judge({ question: { text } }) {
+    adjustable: ["threshold"],
+    judge({ question: { text } }, { threshold } = {}) {
       scoreOf ??= createLinearModel(stored.model);
       const score = scoreOf(plainForm(text));
-      const isUnsafe = score >= stored.thresholds[/\p{Script=Han}/u.test(text) ? "zh" : "en"];
+      const isUnsafe = score >= (threshold ?? stored.thresholds[/\p{Script=Han}/u.test(text) ? "zh" : "en"]);
       return isUnsafe ? { verdict: "block", reason: message, score, next: "redirect" } : { ...allowed, score };
     },
   };
