@@ -1,3 +1,5 @@
+import type { Span } from "@guildhall/core";
+import { createCodePoints } from "@guildhall/text";
 import { brands } from "./vocabulary/brands.ts";
 import { generics } from "./vocabulary/generics.ts";
 
@@ -8,6 +10,12 @@ const GENERIC_BY_NAME: ReadonlyMap<string, string> = new Map([
 
 /** Longest first, so that 左氨氯地平 is never read as 氨氯地平. */
 const NAME = new RegExp([...GENERIC_BY_NAME.keys()].toSorted((a, b) => b.length - a.length).join("|"), "g");
+
+/** Where a text names drugs, by whatever name: code points, the first one first. */
+export function drugPlaces(text: string): readonly Span[] {
+  const points = createCodePoints(text);
+  return [...text.matchAll(NAME)].map(({ index, 0: name }) => points.span(index, index + name.length));
+}
 
 /** The drugs a text names, by generic name without salt and form; brands and old names count as what they are. */
 export function drugsIn(text: string): ReadonlySet<string> {

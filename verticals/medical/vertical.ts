@@ -6,6 +6,7 @@ import { seeksCrisisHelp } from "@guildhall/guard";
 import { z } from "zod";
 import { noUnsafeRequests } from "./unsafe/no-unsafe-requests.ts";
 import { divide, DIVIDER_VERSION, TARGET } from "./divide.ts";
+import { drugPlaces } from "./drugs-in.ts";
 import { drugIsCited, drugIsHeld } from "./guards/drug-held.ts";
 import { noPrescribing } from "./guards/prescribing.ts";
 import { recordIsNoRule } from "./guards/record-is-no-rule.ts";
@@ -41,6 +42,7 @@ export const medical = defineVertical({
   turnsAway: ({ text }) => secrecyMarkIn(text),
   // 病历, 转写 and whatever is not plainly a label, a guideline or a rule is about a patient.
   isAboutPersons: ({ facts: { more } }) => !/^(?:label|guideline|rule|notice|template)$/.test(more?.["kind"] ?? ""),
+  mustBeHeard: drugPlaces,
   guards: [seeksCrisisHelp, noPrescribing, noUnsafeRequests, drugIsHeld, recordIsNoRule, drugIsCited, noAssertions],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),

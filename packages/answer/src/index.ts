@@ -4,6 +4,7 @@ export { explain } from "./explain.ts";
 export { LONGEST_QUESTION, readQuestion, type RawQuestion } from "./read-question.ts";
 export { createReferences } from "./references.ts";
 export { retrieveAcross, type VerticalResult } from "./retrieve-across.ts";
+export { turnsOf } from "./speech/turns-of.ts";
 export { perform, type TaskRequest } from "./tasks/perform.ts";
 export { changes, type SectionChange } from "./works/changes.ts";
 export type { SectionEdit } from "./works/edited.ts";

@@ -139,6 +139,13 @@ export const errorCatalogue = {
   "model/no_address": { zh: "{model} 需要服务地址。请设置环境变量 {variable}。", en: "{model} needs the address of its server. Set the environment variable {variable}.", http: 500, ...wrongUse },
   "model/not_installed": { zh: "{model} 需要未安装的 {package}。请运行：{command}", en: "{model} needs {package}, which is not installed. Run: {command}", http: 500, ...wrongUse },
   "model/broken_folder": { zh: "模型目录 {folder} 不完整：{fault}。目录里需要 config.json、tokenizer.json 和 onnx/model.onnx。", en: "The model folder {folder} is incomplete: {fault}. It needs config.json, tokenizer.json and onnx/model.onnx.", http: 500, ...wrongUse },
+  "speech/not_set": {
+    zh: "没有设置语音识别，录音没有保存。请在 guildhall.yaml 里写 transcriber: speech:模型名，并设置 SPEECH_BASE_URL（FunASR、SenseVoice、Whisper 等兼容 OpenAI 的服务）；也可以直接粘贴文字。",
+    en: "No speech model is set; the recording was not kept. Write transcriber: speech:MODEL in guildhall.yaml and set SPEECH_BASE_URL (FunASR, SenseVoice, Whisper or any OpenAI-compatible server), or paste the text.",
+    http: 501,
+    ...wrongUse,
+  },
+  "speech/no_consent": { zh: "没有写明谁同意录音（consent），录音没有识别，也没有保存。请先征得同意，再写明谁、以什么方式同意。", en: "Nobody is named who agreed to be recorded (consent); the recording was neither heard nor kept. Ask first, then say who agreed and how.", http: 400, ...wrongUse },
   "embedder/wrong_dimensions": {
     zh: "向量模型“{model}”应给出 {expected} 维，实际给出 {got} 维。请改正维数设置，或换回原来的模型；若要改用现在的模型，请运行 guildhall reindex。",
     en: 'The embedder "{model}" should give {expected} dimensions and gave {got}. Correct the setting or use the former model; to change to this one, run guildhall reindex.',

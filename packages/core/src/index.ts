@@ -20,6 +20,7 @@ export * from "./ports/originals.ts";
 export * from "./ports/outdated-versions.ts";
 export * from "./ports/receipts.ts";
 export * from "./ports/retrieval.ts";
+export * from "./ports/speech.ts";
 export * from "./ports/veil.ts";
 export * from "./ports/works.ts";
 export * from "./principal.ts";

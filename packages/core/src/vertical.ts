@@ -90,6 +90,8 @@ export interface Vertical {
    */
   asksBack?(question: string, found: readonly { readonly identifiers: readonly string[] }[]): Message | undefined;
   readonly vocabulary: Vocabulary;
+  /** Names in a text that must be heard right, drugs say: a person listens again where a speech model was unsure. */
+  mustBeHeard?(text: string): readonly Span[];
   readonly guards: readonly Guard[];
   /** What its desk does beside answering. Absent: nothing. */
   readonly tasks?: readonly Task[];

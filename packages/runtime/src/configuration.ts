@@ -46,6 +46,8 @@ const schema = z.strictObject({
   embedder: embedderChoice.optional(),
   /** Reranker as provider:model; absent: the fused order stands. */
   reranker: z.string().min(1).optional(),
+  /** Speech model as provider:model; absent: no recording is taken. */
+  transcriber: z.string().min(1).optional(),
   /** What a vertical has of its own. */
   verticals: z
     .record(
@@ -111,8 +113,8 @@ export interface Overrides {
 }
 
 /**
- * guildhall.yaml of the working folder, if there is one, then GUILDHALL_MODEL, GUILDHALL_EMBEDDER, GUILDHALL_RERANKER and
- * GUILDHALL_STORE, GUILDHALL_QUEUE, then the command line. A misspelt key stops the start and names the nearest right one. Throws
+ * guildhall.yaml of the working folder, if there is one, then GUILDHALL_MODEL, GUILDHALL_EMBEDDER, GUILDHALL_RERANKER,
+ * GUILDHALL_TRANSCRIBER, GUILDHALL_STORE, GUILDHALL_QUEUE, then the command line. A misspelt key stops the start and names the nearest right one. Throws
  * `config/*`.
  */
 export async function readConfiguration(
@@ -164,6 +166,7 @@ function chosenByEnvironment(environment: Environment) {
     model: environment["GUILDHALL_MODEL"],
     embedder: environment["GUILDHALL_EMBEDDER"],
     reranker: environment["GUILDHALL_RERANKER"],
+    transcriber: environment["GUILDHALL_TRANSCRIBER"],
     store: environment["GUILDHALL_STORE"],
     queue: environment["GUILDHALL_QUEUE"],
   };

@@ -57,11 +57,13 @@ import { checkModels } from "./models/check-models.ts";
 import { chooseEmbedders, givenEmbedder } from "./models/embedders.ts";
 import { outgoingAddresses } from "./models/outgoing.ts";
 import { chooseReranker } from "./models/reranker.ts";
+import { chooseTranscriber } from "./models/transcriber.ts";
 import { assertVectorsFit, embedderOf, reindex, type VectorParts } from "./models/vectors.ts";
 import { changedSamples, ensureSamples, removeSamples } from "./platform/samples.ts";
 import { warm } from "./platform/warm.ts";
 import type { Destination, Runtime, RuntimeParts } from "./runtime.ts";
 import { createReview } from "./review.ts";
+import { transcribe } from "./transcribe.ts";
 import { createWorks } from "./works.ts";
 import { createSystemClock } from "./system-clock.ts";
 
@@ -77,6 +79,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const model = parts.model ?? modelNamed(configuration.model);
   const verticalIds = known.map(({ id }) => id);
   const chosenReranker = chooseReranker(configuration);
+  const transcriber = parts.transcriber ?? chooseTranscriber(configuration)?.transcriber;
   const chosenEmbedders = parts.embedder
     ? givenEmbedder(parts.embedder, verticalIds)
     : chooseEmbedders(configuration, verticalIds);
@@ -206,6 +209,12 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
       assertMayRead(principal, request.vertical);
       const vertical = verticalNamed(request.vertical, known);
       return perform(request, kinds, vertical, principal, { ...retrieval, model, newId, ...watcher });
+    },
+    hears: transcriber !== undefined,
+    async transcribe(recording, about, principal, signal) {
+      assertMayRead(principal, about.vertical);
+      const vertical = verticalNamed(about.vertical, known);
+      return transcribe(recording, about, principal, { transcriber, vertical, clock, ...(signal && { signal }) });
     },
     async rank(raw, principal, limit, how = {}) {
       const question = readQuestion(raw, principal, known);

@@ -17,12 +17,15 @@ import type {
   Originals,
   Principal,
   Receipts,
+  Recording,
   RetrievalPart,
   Signer,
   Span,
   Standing,
   TaskKind,
   TaskResult,
+  Transcriber,
+  Transcript,
   Vertical,
 } from "@guildhall/core";
 import type { IncomingOrFault, IngestOutcome, Preview } from "@guildhall/ingest";
@@ -34,6 +37,7 @@ import type { SearchServer } from "./open-engine.ts";
 import type { QueueCheck } from "./jobs/check-queue.ts";
 import type { Uploads } from "./jobs/uploads.ts";
 import type { SampleOutcome } from "./platform/samples.ts";
+import type { RecordingAbout } from "./transcribe.ts";
 import type { Review } from "./review.ts";
 import type { Works } from "./works.ts";
 
@@ -91,6 +95,15 @@ export interface Runtime {
     principal: Principal,
     watcher?: TaskWatcher,
   ): Promise<TaskResult>;
+  /** Turns a recording into words; of consent nothing is guessed. Throws `speech/*`, `model/*`. */
+  transcribe(
+    recording: Recording,
+    about: RecordingAbout,
+    principal: Principal,
+    signal?: AbortSignal,
+  ): Promise<Transcript>;
+  /** A speech model is set. */
+  readonly hears: boolean;
   search(
     question: RawQuestion,
     principal: Principal,
@@ -159,6 +172,7 @@ export interface RuntimeParts {
   readonly isForRepair?: boolean;
   readonly model?: BaseModel;
   readonly signer?: Signer;
+  readonly transcriber?: Transcriber;
   /** Gives vectors to every vertical, whatever the configuration names. */
   readonly embedder?: Embedder;
 }

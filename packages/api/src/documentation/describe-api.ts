@@ -60,16 +60,18 @@ function operation(name: string, route: Route): ZodOpenApiOperationObject {
       ...(route.params ? { path: route.params } : {}),
       ...(route.headers ? { header: route.headers } : {}),
     },
-    ...(route.body ? { requestBody: requestBody(route, route.body) } : {}),
+    ...(route.body || route.upload ? { requestBody: requestBody(route) } : {}),
     responses: { ...successes(route), ...failures(route) },
   };
 }
 
-function requestBody({ upload }: Route, body: z.ZodObject) {
-  const content = { "application/json": { schema: body } };
+function requestBody({ body, upload }: Route) {
   return {
     required: true,
-    content: upload ? { ...content, "multipart/form-data": { schema: upload.fields } } : content,
+    content: {
+      ...(body ? { "application/json": { schema: body } } : {}),
+      ...(upload ? { "multipart/form-data": { schema: upload.fields } } : {}),
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { jobsHandlers } from "./jobs.ts";
 import { originalHandler } from "./original.ts";
 import { platformHandlers } from "./platform.ts";
 import { readingHandlers } from "./reading.ts";
+import { speechHandlers } from "./speech.ts";
 import { tasksHandlers } from "./tasks.ts";
 import { worksHandlers } from "./works.ts";
 
@@ -17,6 +18,7 @@ export function handlersOf(service: Service): Handlers {
     ...answersHandlers(service),
     ...tasksHandlers(service),
     ...worksHandlers(service),
+    ...speechHandlers(service),
     ...feedbackHandlers(service),
     ...documentsHandlers(service),
     ...readingHandlers(service),

@@ -41,6 +41,7 @@ export function bindRoutes(
 function callOf(request: Request, response: Response, route: Route, { principal, stopping }: Service): Call<RouteName> {
   const { requestId, language } = identityOf(request);
   const isUpload = route.upload !== undefined && isMultipart(request);
+  if (route.upload && !route.body && !isUpload) throw new PlatformError("server/wrong_content_type", {});
   const call = {
     params: route.params && check(route.params, request.params, "path", language),
     query: check(route.query, request.query, "query", language),

@@ -4,6 +4,7 @@ import { documentsRoutes } from "./routes/documents.ts";
 import { feedbackRoutes } from "./routes/feedback.ts";
 import { jobsRoutes } from "./routes/jobs.ts";
 import { platformRoutes } from "./routes/platform.ts";
+import { speechRoutes } from "./routes/speech.ts";
 import { tasksRoutes } from "./routes/tasks.ts";
 import { worksRoutes } from "./routes/works.ts";
 
@@ -17,6 +18,7 @@ export { errorBody, errorCode } from "./schemas/errors.ts";
 export { decision, feedback, feedbackStep, feedbackWithAnswer } from "./schemas/feedback.ts";
 export { job, jobOutcome } from "./schemas/jobs.ts";
 export { platform, starter, verticalSummary } from "./schemas/platform.ts";
+export { recordingFields, transcript } from "./schemas/speech.ts";
 export { draftedSection, draftOutput, finding, source, taskOutput, taskResult, taskSummary } from "./schemas/tasks.ts";
 export { answerRequest, hit, searchRequest, searchResult } from "./schemas/questions.ts";
 
@@ -26,6 +28,7 @@ export const routes = {
   ...answersRoutes,
   ...tasksRoutes,
   ...worksRoutes,
+  ...speechRoutes,
   ...feedbackRoutes,
   ...documentsRoutes,
   ...jobsRoutes,

@@ -10,7 +10,8 @@ export interface Order<Reply> {
   readonly path: string;
   /** Named in errors. */
   readonly model: string;
-  readonly body: Readonly<Record<string, unknown>>;
+  /** JSON, or a form where files go with it. */
+  readonly body: Readonly<Record<string, unknown>> | FormData;
   readonly reply: z.ZodType<Reply>;
   readonly signal?: AbortSignal | undefined;
   readonly transport?: Transport | undefined;
@@ -48,10 +49,10 @@ async function attemptOnce<Reply>(order: Order<Reply>, { fetch }: Transport): Pr
     const response = await fetch(endpoint.address + path, {
       method: "POST",
       headers: {
-        "content-type": "application/json",
+        ...(body instanceof FormData ? {} : { "content-type": "application/json" }),
         ...(endpoint.key ? { authorization: `Bearer ${endpoint.key}` } : {}),
       },
-      body: JSON.stringify(body),
+      body: body instanceof FormData ? body : JSON.stringify(body),
       redirect: "error",
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
     });

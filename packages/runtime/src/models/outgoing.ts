@@ -1,6 +1,7 @@
 import type { Configuration } from "../configuration.ts";
 import { chooseEmbedders } from "./embedders.ts";
 import { chooseReranker } from "./reranker.ts";
+import { chooseTranscriber } from "./transcriber.ts";
 import { isLocal } from "./servers.ts";
 
 /** Addresses outside this computer that will be contacted. Known before anything is opened. Throws `model/*`. */
@@ -8,6 +9,7 @@ export function outgoingAddresses(configuration: Configuration, verticals: reado
   const chosen = [...chooseEmbedders(configuration, verticals).values(), chooseReranker(configuration)];
   const addresses = [
     ...chosen.flatMap((each) => each?.address ?? []),
+    ...[chooseTranscriber(configuration)].flatMap((each) => each?.address ?? []),
     ...(configuration.qdrant ? [addressOf(configuration.qdrant.url)] : []),
     ...(configuration.redis ? [addressOf(configuration.redis.url)] : []),
   ];

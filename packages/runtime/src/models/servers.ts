@@ -17,6 +17,7 @@ const servers = {
   },
   ollama: { addressVariable: "OLLAMA_BASE_URL", keyVariable: "OLLAMA_API_KEY", usual: "http://127.0.0.1:11434" },
   rerank: { addressVariable: "RERANK_BASE_URL", keyVariable: "RERANK_API_KEY" },
+  speech: { addressVariable: "SPEECH_BASE_URL", keyVariable: "SPEECH_API_KEY" },
   tei: { addressVariable: "TEI_BASE_URL", keyVariable: "TEI_API_KEY" },
 } as const satisfies Readonly<Record<string, Server>>;
 

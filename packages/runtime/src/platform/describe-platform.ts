@@ -30,6 +30,8 @@ export interface PlatformSummary {
   readonly formats: readonly string[];
   /** The principal may decide on feedback. */
   readonly mayReview: boolean;
+  /** Recordings can be turned into words. */
+  readonly hears: boolean;
   readonly version: string;
 }
 
@@ -45,6 +47,7 @@ export async function describePlatform(runtime: Runtime, principal: Principal): 
     outgoing,
     formats: uploadExtensions,
     mayReview: mayReview(principal),
+    hears: runtime.hears,
     version: version(),
   };
 }

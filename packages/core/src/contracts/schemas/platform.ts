@@ -38,6 +38,7 @@ export const platform = z
     formats: z.array(z.string()).meta({ description: "能收入的文件扩展名。Extensions that can be taken in." }),
     uploadLimit: z.int().meta({ description: "单个文件的字节上限。Most bytes of one file." }),
     mayReview: z.boolean().meta({ description: "可以审核反馈。Feedback may be reviewed." }),
+    hears: z.boolean().meta({ description: "设有语音识别。A speech model is set." }),
     version: z.string(),
   })
   .meta({ id: "Platform" });
