@@ -1,3 +1,5 @@
+import { type GuardView, localPrincipal } from "@guildhall/core";
+import { cleanOutput, findPersonalData, noInjection } from "@guildhall/guard";
 import * as text from "@guildhall/text";
 import { verticals } from "@guildhall/verticals";
 import { describe, expect, it } from "vitest";
@@ -5,6 +7,8 @@ import { readDocument } from "@guildhall/ingest";
 
 /** A hundred kilobytes that make a careless pattern try everything: at its square, each would take minutes. */
 const LENGTH = 100_000;
+/** No question that passed the edge is longer. */
+const LONGEST_QUESTION = 4000;
 const hostile = ["a", "1", " ", "\n", "第", "（", "《", "*", "第一", "2024年", "1.", "a1-", "一二三", "万元 "].map(
   (piece) => piece.repeat(LENGTH / piece.length),
 );
@@ -39,5 +43,29 @@ describe("ING-15 texts that are made to hold a pattern up", () => {
         }
       }
     }
+  });
+
+  it("GRD-12 hold up no guard: each ends", () => {
+    const guards = [noInjection, cleanOutput, ...verticals.flatMap((vertical) => vertical.guards)];
+    const words = ["不", "保证", "<", "[", "](", "http:", "给我开", "。不得", "承诺", "\n（一）", "guarantee ", "张三"];
+    let verdicts = 0;
+    for (const each of [...hostile, ...words.map((word) => word.repeat(LENGTH / word.length))]) {
+      const view: GuardView = {
+        question: {
+          text: each.slice(0, LONGEST_QUESTION),
+          verticals: [],
+          filters: {},
+          history: false,
+          principal: localPrincipal,
+        },
+        passages: [],
+        draft: { sentences: [{ text: each, citations: [], support: "supported" }], citations: [] },
+        sourceOf: () => each,
+      };
+      for (const guard of guards) verdicts += guard.judge(view).verdict === undefined ? 0 : 1;
+      findPersonalData(each);
+    }
+
+    expect(verdicts).toBe(guards.length * (hostile.length + words.length));
   });
 });

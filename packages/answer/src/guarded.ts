@@ -1,5 +1,6 @@
 import type { Catalogue, Draft, Guard, GuardVerdict, Question, RankedPassage, Vertical } from "@guildhall/core";
 import {
+  cleanOutput,
   everySentenceCites,
   generatedTextIsSupported,
   judge,
@@ -11,7 +12,7 @@ import {
 
 const onQuestions: readonly Guard[] = [noInjection];
 /** Guards of the platform; what is said without support is taken out first, and no other guard sees it. Those of a vertical come after them. */
-const onDrafts: readonly Guard[] = [generatedTextIsSupported, everySentenceCites, quotesStandInSource];
+const onDrafts: readonly Guard[] = [generatedTextIsSupported, cleanOutput, everySentenceCites, quotesStandInSource];
 
 export const emptyDraft: Draft = { sentences: [], citations: [] };
 

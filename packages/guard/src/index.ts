@@ -25,3 +25,4 @@ export { unfitWording } from "./wording/unfit-wording.ts";
 export { type RiskId, risks } from "./keywords/risks.ts";
 export { createWordFinder, type ListedWord, type WordList } from "./keywords/word-list.ts";
 export { wordListGuards } from "./keywords/word-list-guards.ts";
+export { cleanOutput } from "./output/clean-output.ts";

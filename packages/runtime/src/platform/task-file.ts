@@ -1,4 +1,4 @@
-import { taskMarkdown } from "@guildhall/compose";
+import { tableCsv, taskMarkdown } from "@guildhall/compose";
 import { type Exporter, type Language, PlatformError, type TaskResult } from "@guildhall/core";
 import type { Runtime } from "../runtime.ts";
 
@@ -13,7 +13,11 @@ export async function taskFile(
   { runtime, language }: { readonly runtime: Pick<Runtime, "verticals" | "clock">; readonly language: Language },
 ): Promise<TaskFile> {
   const task = runtime.verticals.find(({ id }) => id === result.vertical)?.tasks?.find(({ id }) => id === result.task);
-  const exporters = { ...general, ...task?.exporters };
+  const exporters: Readonly<Record<string, Exporter>> = {
+    ...general,
+    ...(result.output.form === "table" && { csv }),
+    ...task?.exporters,
+  };
   const exporter = Object.hasOwn(exporters, format) ? exporters[format] : undefined;
   if (!exporter) {
     const available = Object.keys(exporters).join(", ");
@@ -36,4 +40,12 @@ const general: Readonly<Record<string, Exporter>> = {
     extension: "md",
     write: async (result, { language }) => Buffer.from(taskMarkdown(result, language)),
   },
+};
+
+/** For tables alone. */
+const csv: Exporter = {
+  mediaType: "text/csv",
+  extension: "csv",
+  write: async ({ output, label }, { language }) =>
+    Buffer.from(output.form === "table" ? tableCsv(output, label.visible[language], language) : ""),
 };
