@@ -11,7 +11,7 @@ export function frameOf(
   const auditId = newId();
   return (status, parts) => ({
     status,
-    question: question.text,
+    ...askedAs(question),
     sentences: [],
     citations: [],
     notices: [],
@@ -25,4 +25,9 @@ export function frameOf(
     ...parts,
     timings: stopwatch.laps(),
   });
+}
+
+/** The question as it was put, and as it was understood where that is something else. */
+export function askedAs({ text, asked }: Question): Pick<Answer, "question" | "understoodAs"> {
+  return asked === undefined || asked === text ? { question: text } : { question: asked, understoodAs: text };
 }

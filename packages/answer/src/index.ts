@@ -1,6 +1,7 @@
 export { bestAcross } from "./across.ts";
 export { ask, type AskPorts } from "./ask.ts";
 export { explain } from "./explain.ts";
+export { research } from "./research/research.ts";
 export { LONGEST_QUESTION, readQuestion, type RawQuestion } from "./read-question.ts";
 export { createReferences } from "./references.ts";
 export { retrieveAcross, type VerticalResult } from "./retrieve-across.ts";

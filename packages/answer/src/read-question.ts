@@ -7,6 +7,7 @@ import {
   type Question,
   type Vertical,
 } from "@guildhall/core";
+import { inConversation } from "./conversation/follow-up.ts";
 
 /** Longest question in code points; a longer text is a document and wants to be ingested. */
 export const LONGEST_QUESTION = 4000;
@@ -18,6 +19,10 @@ export interface RawQuestion {
   readonly asOf?: string;
   readonly filters?: Readonly<Record<string, string>>;
   readonly history?: boolean;
+  /** Questions asked before this one in the same conversation, the first one first. */
+  readonly conversation?: readonly string[];
+  /** `research` takes the question apart by what it enumerates. Absent: `ask`. */
+  readonly mode?: "ask" | "research";
 }
 
 /** The text of a question without the space around it. Throws `question/empty` or `question/too_long`. */
@@ -32,7 +37,8 @@ export function questionText(raw: string): string {
 /** Checks a question once, at the edge. Throws `question/*`, `vertical/unknown` or `access/*`. */
 export function readQuestion(raw: RawQuestion, principal: Principal, verticals: readonly Vertical[]): Question {
   assertPrincipal(principal);
-  const text = questionText(raw.text);
+  const asked = questionText(raw.text);
+  const text = questionText(inConversation(asked, raw.conversation ?? []));
   if (raw.asOf !== undefined && !isCivilDate(raw.asOf))
     throw new PlatformError("question/wrong_date", { got: raw.asOf.slice(0, 40) });
   const unknown = raw.verticals.find((id) => !verticals.some((vertical) => vertical.id === id));
@@ -46,6 +52,7 @@ export function readQuestion(raw: RawQuestion, principal: Principal, verticals: 
   if (closed !== undefined) throw new PlatformError("access/other_vertical", { vertical: closed });
   return {
     text,
+    ...(text === asked ? {} : { asked }),
     verticals: [...new Set(raw.verticals)],
     ...(raw.collections ? { collections: raw.collections } : {}),
     ...(raw.asOf === undefined ? {} : { asOf: raw.asOf }),

@@ -58,6 +58,48 @@ describe("asking over HTTP", () => {
     expect(received.json()).toMatchObject({ error: { code: "question/empty" } });
   });
 
+  it("completes a question that leans on the one before it, and says how it was taken", async () => {
+    const received = await ask({
+      question: "该规约的津贴不低于多少？",
+      conversation: ["《学徒规约》规定学徒期最长多久？"],
+    });
+
+    conforms("createAnswer", received);
+    expect(received.json()).toMatchObject({
+      status: "answered",
+      question: "该规约的津贴不低于多少？",
+      understoodAs: "《学徒规约》的津贴不低于多少？",
+    });
+  });
+
+  it("takes a question apart when asked to: every part with its own sentences, and what has no answer said", async () => {
+    const received = await ask({ question: "每月津贴、学徒期最长、宿舍租金分别是多少？", mode: "research" });
+
+    conforms("createAnswer", received);
+    const answer = received.json<Answer>();
+    const ids = answer.citations.map(({ id }) => id);
+    expect(answer.research?.map(({ question: part }) => part)).toEqual([
+      "每月津贴是多少？",
+      "学徒期最长是多少？",
+      "宿舍租金是多少？",
+    ]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(answer.sentences.every(({ citations }) => citations.every((id) => ids.includes(id)))).toBe(true);
+    expect(answer.notices.filter(({ kind }) => kind === "unanswered_part").map(({ zh }) => zh)).toEqual([
+      expect.stringContaining("宿舍"),
+    ]);
+  });
+
+  it("asks for fewer parts when there are too many", async () => {
+    const years = "2001年、2002年、2003年、2004年、2005年、2006年、2007年";
+    const received = await ask({
+      question: `青禾公司、柳岸公司、石桥公司、云岭公司${years}的津贴是多少？`,
+      mode: "research",
+    });
+
+    expect(received.json()).toMatchObject({ status: "clarification", message: { zh: expect.stringContaining("28") } });
+  });
+
   it("opens the same answer again by its id", async () => {
     const given = await ask();
 

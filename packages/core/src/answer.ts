@@ -71,7 +71,14 @@ export interface AnswerSentence {
 
 /** Something the reader must know beside the answer: a repeal, a missing date, a released filter. */
 export interface Notice extends Message {
-  readonly kind: "ended" | "not_yet" | "unknown_date" | "other_version" | "filter_released" | "samples";
+  readonly kind:
+    | "ended"
+    | "not_yet"
+    | "unknown_date"
+    | "other_version"
+    | "filter_released"
+    | "samples"
+    | "unanswered_part";
   readonly documentId?: string;
 }
 
@@ -101,6 +108,8 @@ export interface Searched {
 export interface Answer {
   readonly status: AnswerStatus;
   readonly question: string;
+  /** What it was taken to mean, where it leaned on questions before it. */
+  readonly understoodAs?: string;
   readonly sentences: readonly AnswerSentence[];
   readonly citations: readonly Citation[];
   readonly notices: readonly Notice[];
@@ -117,4 +126,17 @@ export interface Answer {
   readonly timings: Readonly<Record<string, number>>;
   readonly label: { readonly provenance: "extracted" | "generated" | "confirmed-by-person"; readonly visible: Message };
   readonly auditId: string;
+  /** Of a question that was taken apart: every part, in the order asked. */
+  readonly research?: readonly ResearchStep[];
+}
+
+/** A part of a question that was taken apart: what it was about and how it ended. */
+export interface ResearchStep {
+  readonly question: string;
+  /** For which of the enumerated things it asks: a company, a year, a topic. */
+  readonly about: readonly { readonly kind: string; readonly value: string }[];
+  readonly status: AnswerStatus;
+  /** Which of the answer's sentences are its own, counted from 0. */
+  readonly sentences: readonly number[];
+  readonly message?: Message;
 }

@@ -6,6 +6,7 @@ import {
   createReferences,
   perform,
   readQuestion,
+  research,
   retrieveAcross,
   type VerticalResult,
 } from "@guildhall/answer";
@@ -198,7 +199,8 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     uploads,
     async ask(raw, principal, watcher = {}) {
       const question = readQuestion(raw, principal, known);
-      return ask(question, verticalsOf(question.verticals), {
+      const answer = raw.mode === "research" ? research : ask;
+      return answer(question, verticalsOf(question.verticals), {
         ...retrieval,
         model: stoppable(model, watcher.signal),
         newId,

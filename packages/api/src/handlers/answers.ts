@@ -12,7 +12,8 @@ export function answersHandlers(service: Service): Pick<Handlers, Names> {
   const { runtime } = service;
 
   async function answer(call: Call<"createAnswer">, watcher: Watcher): Promise<Answer> {
-    const given = await runtime.ask(questionOf(call.body), call.principal, watcher);
+    const { conversation = [], mode } = call.body;
+    const given = await runtime.ask({ ...questionOf(call.body), conversation, mode }, call.principal, watcher);
     await runtime.answers.keep(given, call.principal);
     return given;
   }

@@ -20,8 +20,9 @@ export function answerInWords(answer: Answer, language: Language): string {
   );
   const status = statusInWords[answer.status][language];
   return [
+    ...(answer.understoodAs === undefined ? [] : [understoodInWords(answer.understoodAs, language)]),
     ...(status ? [`【${status}】${answer.message?.[language] ?? ""}`] : []),
-    ...sentences,
+    ...(answer.research ? researchInWords(answer.research, sentences, language) : sentences),
     ...answer.citations.flatMap((citation) => [
       `[${numbers.get(citation.id) ?? "?"}] ${sourceInWords(citation, language)}`,
       ...referencesInWords(citation, language),
@@ -32,10 +33,26 @@ export function answerInWords(answer: Answer, language: Language): string {
   ].join("\n");
 }
 
+function understoodInWords(question: string, language: Language): string {
+  return language === "zh" ? `（理解为：${question}）` : `(Taken to mean: ${question})`;
+}
+
 function sourceInWords(citation: Citation, language: Language): string {
   const number = citation.documentNumber ? `（${citation.documentNumber}）` : "";
   const fictional = citation.fictional ? (language === "zh" ? "  ·  虚构样例" : "  ·  fictional sample") : "";
   return `《${citation.title}》${number} ${placeInWords(citation.locator)}  ·  ${standingInWords(citation.standing, language)}${fictional}`;
+}
+
+/** Every part of the question with its own sentences. */
+function researchInWords(
+  steps: NonNullable<Answer["research"]>,
+  sentences: readonly string[],
+  language: Language,
+): readonly string[] {
+  return steps.flatMap(({ question, sentences: own, message }) => [
+    `■ ${question}`,
+    ...(own.length > 0 ? own.map((index) => `  ${sentences[index] ?? ""}`) : [`  ${message?.[language] ?? ""}`]),
+  ]);
 }
 
 const BEGINNING = 60;

@@ -30,6 +30,7 @@ export function AnswerView({ answer, premises, onCite, onOpen, onToday }: Props)
     <article className="answer card" aria-labelledby="answered-question">
       <header className="answer-head">
         <h1 id="answered-question">{answer.question}</h1>
+        {answer.understoodAs !== undefined && <p className="understood">{words.understoodAs(answer.understoodAs)}</p>}
         <p className="meta">
           <span>{verticals.join(" · ")}</span>
           <span className={answer.asOf === premises.today ? "" : "other-day-said"}>

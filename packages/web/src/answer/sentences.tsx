@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Answer, AnswerSentence, Citation } from "../api/shapes.ts";
 import { useWords } from "../words/words.ts";
 import { QuotedTable } from "../source/quoted-table.tsx";
@@ -17,32 +18,44 @@ export function Sentences({ answer, onCite }: Props) {
   return (
     <div className="sentences">
       {answer.sentences.map((sentence, index) => (
-        <div key={index} className={`sentence ${sentence.support}`}>
-          <Said sentence={sentence} citation={citations.get(sentence.citations[0] ?? "")} />
-          {sentence.citations.map((id) => {
-            const citation = citations.get(id);
-            return (
-              citation && (
-                <button
-                  key={id}
-                  type="button"
-                  className="number"
-                  aria-label={words.openSource(numbers.get(id) ?? 0, citation.title)}
-                  onClick={() => onCite(citation)}
-                >
-                  {numbers.get(id)}
-                </button>
-              )
-            );
-          })}
-          <Doubt sentence={sentence} />
-        </div>
+        <Fragment key={index}>
+          <PartHead part={partBeginningAt(index, answer)} />
+          <div className={`sentence ${sentence.support}`}>
+            <Said sentence={sentence} citation={citations.get(sentence.citations[0] ?? "")} />
+            {sentence.citations.map((id) => {
+              const citation = citations.get(id);
+              return (
+                citation && (
+                  <button
+                    key={id}
+                    type="button"
+                    className="number"
+                    aria-label={words.openSource(numbers.get(id) ?? 0, citation.title)}
+                    onClick={() => onCite(citation)}
+                  >
+                    {numbers.get(id)}
+                  </button>
+                )
+              );
+            })}
+            <Doubt sentence={sentence} />
+          </div>
+        </Fragment>
       ))}
       {answer.sentences.some(({ support }) => support === "verbatim") && (
         <p className="legend">{words.verbatimLegend}</p>
       )}
     </div>
   );
+}
+
+/** The part of a question taken apart whose answer begins with this sentence. */
+function partBeginningAt(index: number, { research = [] }: Answer): string | undefined {
+  return research.find(({ sentences }) => sentences[0] === index)?.question;
+}
+
+function PartHead({ part }: { part: string | undefined }) {
+  return part === undefined ? null : <h2 className="part">{part}</h2>;
 }
 
 /** The words themselves; rows of a table stand under their heads. */

@@ -1,5 +1,5 @@
 import Sender from "@ant-design/x/es/sender";
-import { Button, DatePicker, Input } from "antd";
+import { Button, Checkbox, DatePicker, Input } from "antd";
 import type { TextAreaProps, TextAreaRef } from "antd/es/input/TextArea";
 import dayjs from "dayjs";
 import { useImperativeHandle, useRef, type Ref, type RefAttributes } from "react";
@@ -47,6 +47,13 @@ export function AskBox({ ref, premises, draft, isAsking, onDraft, onAsk, onStop 
           <div className="ask-foot">
             <AsOf today={premises.today} value={draft.asOf} onChange={(asOf) => onDraft({ ...draft, asOf })} />
             <Region value={draft.region} onChange={(region) => onDraft({ ...draft, region })} />
+            <Checkbox
+              checked={draft.isTakenApart}
+              title={words.takeApartWhy}
+              onChange={({ target }) => onDraft({ ...draft, isTakenApart: target.checked })}
+            >
+              {words.takeApart}
+            </Checkbox>
             {isAsking ? (
               <Button danger onClick={onStop}>
                 {words.stop}

@@ -30,6 +30,7 @@ function stepInWords(step: string, words: Words): string {
     compose: words.stepCompose,
     guard: words.stepGuard,
     label: words.stepLabel,
+    research: words.stepResearch,
   };
   return known[step] ?? words.asking;
 }

@@ -4,13 +4,15 @@ import { useClient } from "../api/client-context.ts";
 import type { Answer, AnswerSentence } from "../api/shapes.ts";
 import { useWords } from "../words/words.ts";
 import { answerIdIn, answerPath } from "./answer-path.ts";
-import { rememberAsked, askedInSession, type Asked } from "./asked.ts";
+import { askedInSession, type Asked, earlierIn, rememberAsked } from "./asked.ts";
 
 /** What stands in the box. */
 export interface Draft {
   readonly text: string;
   readonly asOf: string;
   readonly region: string;
+  /** Answered part by part: every company, year and topic it names. */
+  readonly isTakenApart: boolean;
 }
 
 type AskState =
@@ -27,7 +29,7 @@ const beginning: AskState = { kind: "asking", steps: [], sentences: [] };
 export function useAsk(vertical: string, today: string) {
   const client = useClient();
   const words = useWords();
-  const [draft, setDraft] = useState<Draft>({ text: "", asOf: today, region: "" });
+  const [draft, setDraft] = useState<Draft>({ text: "", asOf: today, region: "", isTakenApart: false });
   const [state, setState] = useState<AskState>(idle);
   const [asked, setAsked] = useState<readonly Asked[]>(askedInSession);
   const running = useRef<AbortController>(undefined);
@@ -59,7 +61,9 @@ export function useAsk(vertical: string, today: string) {
       const filters = next.region.trim() ? { filters: { region: next.region.trim() } } : {};
       // Today is left to the server: some verticals want to be told a day, and ask back.
       const day = next.asOf === today ? {} : { asOf: next.asOf };
-      const events = await client.ask({ question: text, verticals: [vertical], ...day, ...filters }, signal);
+      const mode = next.isTakenApart ? ({ mode: "research" } as const) : {};
+      const question = { question: text, verticals: [vertical], conversation: earlierIn(vertical), ...mode };
+      const events = await client.ask({ ...question, ...day, ...filters }, signal);
       const answer = await follow(events, (change) =>
         setState((last) => (last.kind === "asking" ? change(last) : last)),
       );
@@ -99,7 +103,7 @@ export function useAsk(vertical: string, today: string) {
     startOver: () => {
       history.pushState(null, "", "/");
       setState(idle);
-      setDraft({ text: "", asOf: today, region: "" });
+      setDraft({ text: "", asOf: today, region: "", isTakenApart: false });
     },
   };
 }

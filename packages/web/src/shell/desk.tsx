@@ -89,7 +89,9 @@ export function Desk({ premises, vertical, refresh, chooseVertical }: Props) {
             <Starters
               starters={vertical.starters}
               isQuiet={state.kind === "answered"}
-              onStart={(starter) => ask({ text: starter.question, asOf: starter.asOf ?? premises.today, region: "" })}
+              onStart={(starter) =>
+                ask({ text: starter.question, asOf: starter.asOf ?? premises.today, region: "", isTakenApart: false })
+              }
             />
           )}
           <AskedBefore asked={asked} onReopen={reopen} onStartOver={startOver} isAnswered={state.kind === "answered"} />

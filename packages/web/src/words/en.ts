@@ -23,6 +23,9 @@ export const en: Words = {
   today: "Today",
   region: "Region",
   regionAny: "any",
+  takeApart: "Take it apart",
+  takeApartWhy: "Answers the companies, years and topics it names one by one",
+  understoodAs: (question: string) => `After what was asked before, taken to mean: ${question}`,
   askAsOfToday: (today) => `Ask again as of today (${today})`,
   starters: "You could ask",
   starterDated: (day) => `As of ${day}`,
@@ -34,6 +37,7 @@ export const en: Words = {
   stepDecide: "Deciding whether it can be answered, and from which text",
   stepCompose: "Putting the answer together",
   stepGuard: "Checking every sentence against its source",
+  stepResearch: "Answering the parts of the question one by one",
   stepLabel: "Labelling and recording",
   stopped: "Stopped. Your question is still in the box.",
 

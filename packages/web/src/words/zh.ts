@@ -21,6 +21,9 @@ export const zh = {
   today: "今天",
   region: "地区",
   regionAny: "不限",
+  takeApart: "拆开来问",
+  takeApartWhy: "按所列的公司、年份、项目逐个回答",
+  understoodAs: (question: string) => `接着上文，理解为：${question}`,
   askAsOfToday: (today: string) => `改按今天（${today}）再问`,
   starters: "可以这样问",
   starterDated: (day: string) => `按 ${day}`,
@@ -32,6 +35,7 @@ export const zh = {
   stepDecide: "判断能否作答、以哪个文本为准",
   stepCompose: "整理答复",
   stepGuard: "逐句核对出处",
+  stepResearch: "逐个回答拆出的小问题",
   stepLabel: "标注并记录",
   stopped: "已停止。问题还在框里，可以改了再问。",
 

@@ -95,7 +95,15 @@ export const answerSentence = z
 
 export const notice = z
   .object({
-    kind: z.enum(["ended", "not_yet", "unknown_date", "other_version", "filter_released", "samples"]),
+    kind: z.enum([
+      "ended",
+      "not_yet",
+      "unknown_date",
+      "other_version",
+      "filter_released",
+      "samples",
+      "unanswered_part",
+    ]),
     documentId: z.string().exactOptional(),
     ...message.shape,
   })
@@ -134,10 +142,34 @@ export const label = z.object({
   visible: message,
 });
 
+const answerStatus = z.enum([
+  "answered",
+  "clarification",
+  "not_found",
+  "conflicting",
+  "out_of_scope",
+  "refused",
+  "blocked",
+]);
+
+const researchStep = z
+  .object({
+    question: z.string(),
+    about: z.array(z.object({ kind: z.string(), value: z.string() })),
+    status: answerStatus,
+    sentences: z.array(z.int()),
+    message: message.exactOptional(),
+  })
+  .meta({ id: "ResearchStep" });
+
 export const answer = z
   .object({
-    status: z.enum(["answered", "clarification", "not_found", "conflicting", "out_of_scope", "refused", "blocked"]),
+    status: answerStatus,
     question: z.string(),
+    understoodAs: z
+      .string()
+      .exactOptional()
+      .meta({ description: "接着上文的问题被理解成什么。What a follow-up was taken to mean." }),
     sentences: z.array(answerSentence),
     citations: z.array(citation),
     notices: z.array(notice),
@@ -154,6 +186,10 @@ export const answer = z
     timings: z.record(z.string(), z.number()),
     label,
     auditId: z.string(),
+    research: z
+      .array(researchStep)
+      .exactOptional()
+      .meta({ description: "mode:research 时拆出的每个小问题。Every part of a question that was taken apart." }),
   })
   .meta({
     id: "Answer",

@@ -29,7 +29,18 @@ export const searchRequest = z
   .meta({ id: "SearchRequest" });
 
 export const answerRequest = z
-  .strictObject({ ...question, stream: z.boolean().default(false) })
+  .strictObject({
+    ...question,
+    stream: z.boolean().default(false),
+    conversation: z.array(z.string().max(4000)).max(20).optional().meta({
+      description:
+        "此前的提问，最早的在前；“那2021年呢？”据此补全。Earlier questions, the first one first; a follow-up is completed from them.",
+    }),
+    mode: z.enum(["ask", "research"]).default("ask").meta({
+      description:
+        "research：按所列的公司、年份、项目拆成小问题逐个回答。research: taken apart by the companies, years and topics it names.",
+    }),
+  })
   .meta({ id: "AnswerRequest" });
 
 export const reason = z
