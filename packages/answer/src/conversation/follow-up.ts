@@ -50,11 +50,35 @@ function changed(former: string, fragment: string): string {
       return at ? text.slice(0, at.start) + said + text.slice(at.end) : text;
     }, former);
   }
+  const likened = given.length === 0 ? inPlaceOfItsLike(former, fragment, held) : undefined;
+  if (likened !== undefined) return likened;
   const others = held.filter(({ kind }) => !given.some((slot) => slot.kind === kind));
   // A new topic of the same things: 《甲办法》第三条 → 《甲办法》 and the topic.
   const kept = others.filter(({ kind }) => kind !== "article" || given.length === 0);
   if (kept.length > 0) return `${kept.map(({ text }) => text).join("")}${fragment}`;
   return `${fragment}（${former.replace(/[？?。]+$/u, "")}）`;
+}
+
+/** 硕士研究生的补贴是多少？ and 博士研究生呢？: what ends, or begins, as the fragment does gives way to it. */
+function inPlaceOfItsLike(former: string, fragment: string, held: readonly Slot[]): string | undefined {
+  for (let shared = fragment.length - 1; shared >= 2; shared -= 1) {
+    const [ending, beginning] = [fragment.slice(-shared), fragment.slice(0, shared)];
+    const places = [former.indexOf(ending) + shared - fragment.length, former.indexOf(beginning)];
+    const isThere = [former.includes(ending), former.includes(beginning)];
+    const start = places.find((place, index) => isThere[index] && isFreeWord(former, place, fragment.length, held));
+    if (start !== undefined) return former.slice(0, start) + fragment + former.slice(start + fragment.length);
+  }
+  return undefined;
+}
+
+function isFreeWord(text: string, start: number, length: number, held: readonly Slot[]): boolean {
+  const word = text.slice(Math.max(0, start), start + length);
+  return (
+    start >= 0 &&
+    word.length === length &&
+    /^[\p{L}\p{N}]+$/u.test(word) &&
+    held.every((slot) => slot.end <= start || slot.start >= start + length)
+  );
 }
 
 /** Pronouns replaced by the last thing of their kind that was named. */
