@@ -1,4 +1,4 @@
-import type { Answer, Message, Notice, Question, ResearchStep, Vertical } from "@guildhall/core";
+import type { Answer, Citation, Message, Notice, Question, ResearchStep, Vertical } from "@guildhall/core";
 import { ask, type AskPorts } from "../ask.ts";
 import { askedAs, frameOf } from "../frame.ts";
 import { createStopwatch } from "../stopwatch.ts";
@@ -51,14 +51,11 @@ function together(
   const [first] = answers;
   if (!first) throw new Error("a plan has at least one part");
   const answered = answers.filter(({ status }) => status === "answered");
-  const citations: Answer["citations"][number][] = [];
+  const citations: Citation[] = [];
   const sentences: Answer["sentences"][number][] = [];
   const steps: ResearchStep[] = [];
   for (const [index, answer] of answers.entries()) {
-    const renamed = new Map(answer.citations.map(({ id }, at) => [id, `c${citations.length + at + 1}`]));
-    citations.push(
-      ...answer.citations.map((citation) => ({ ...citation, id: renamed.get(citation.id) ?? citation.id })),
-    );
+    const renamed = new Map(answer.citations.map((citation) => [citation.id, cited(citation, citations)]));
     const { text, about } = parts[index] ?? { text: answer.question, about: [] };
     steps.push({
       question: text,
@@ -91,6 +88,16 @@ function together(
     research: steps,
     auditId: newId(),
   };
+}
+
+/** The id of a citation among all; the same words are cited once. */
+function cited(citation: Citation, citations: Citation[]): string {
+  const { versionId, start, end } = citation;
+  const known = citations.find((each) => each.versionId === versionId && each.start === start && each.end === end);
+  if (known) return known.id;
+  const id = `c${citations.length + 1}`;
+  citations.push({ ...citation, id });
+  return id;
 }
 
 /** A notice for every part that has no answer, unless no part has one. */
