@@ -1,4 +1,5 @@
 export * from "./baselines/bigram-bm25.ts";
+export { runDialogue } from "./dialogue/run-dialogue.ts";
 export * from "./engine.ts";
 export { compareFiles } from "./files/compare/compare-files.ts";
 export { runFiles } from "./files/run-files.ts";

@@ -17,6 +17,7 @@ const suiteNames: Readonly<Record<string, Message>> = {
   moderation: { zh: "有害请求", en: "Unsafe requests" },
   pii: { zh: "个人信息", en: "Personal data" },
   grounding: { zh: "依据核对", en: "Grounding" },
+  dialogue: { zh: "问诊与病历草稿", en: "Consultations and drafts of records" },
   speed: { zh: "速度", en: "Speed" },
 };
 

@@ -1,6 +1,7 @@
 import { PlatformError } from "@guildhall/core";
 import type { Command, Invocation } from "../command.ts";
 import { evalFlags } from "./eval/flags.ts";
+import { dialogue } from "./eval/dialogue.ts";
 import { files } from "./eval/files.ts";
 import { golden } from "./eval/golden.ts";
 import { grounding } from "./eval/grounding.ts";
@@ -20,6 +21,7 @@ const suites: ReadonlyMap<string, (invocation: Invocation) => Promise<number>> =
   ["golden", golden],
   ["versions", versions],
   ["identifiers", identifiers],
+  ["dialogue", dialogue],
   ["files", files],
   ["injection", injection],
   ["moderation", moderation],

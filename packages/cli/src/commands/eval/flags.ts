@@ -14,7 +14,13 @@ export const evalFlags: Command["flags"] = {
       en: "documents the questions are about (golden, identifiers)",
     },
   },
-  run: { type: "string", describe: { zh: "把检索结果写成 TREC run 文件", en: "write a TREC run file" } },
+  run: {
+    type: "string",
+    describe: {
+      zh: "把检索结果写成 TREC run 文件；dialogue：把逐例结果写成 JSON 行",
+      en: "write a TREC run file; dialogue: write what came of each case as JSON lines",
+    },
+  },
   learn: {
     type: "string",
     describe: {
@@ -59,8 +65,8 @@ export const evalFlags: Command["flags"] = {
   part: {
     type: "string",
     describe: {
-      zh: "report：只测没有用来学习和定阈值的那部分（injection，moderation）",
-      en: "report: only rows that nothing was learnt or set by (injection, moderation)",
+      zh: "report：只测没有用来学习和定阈值的那部分（injection，moderation，dialogue）",
+      en: "report: only rows that nothing was learnt or set by (injection, moderation, dialogue)",
     },
   },
   passages: {

@@ -1,0 +1,111 @@
+import { type Clause, clausesOf } from "../../dialogue/clauses.ts";
+import { mentionsIn } from "../../dialogue/mentions.ts";
+import { tells, type Utterance } from "../../dialogue/utterance.ts";
+import { isAdvertising, isCourtesy } from "./courtesy.ts";
+import { type Line, type Part, spanOf } from "./line.ts";
+import { plainWords } from "./plain-words.ts";
+import { vitalsIn } from "./vitals.ts";
+
+/** A part of the body and what is found there, said by who examines. */
+const EXAMINED =
+  /(?:肺|心(?:脏|音|率|律)|腹|肚子|咽|扁桃体|嗓子|喉咙|淋巴结|肝|脾|下肢|膝|关节|皮肤|瞳孔|神志|颈|舌|鼓膜|耳道|鼻腔)[^，。？?]{0,8}(?:[啰罗]音|杂音|压痛|反跳痛|红|充血|肿大|水肿|软|清晰?|齐|粗|包块|未见|未触及|未闻及|没听到|不大|化脓|渗出|苔)/;
+const EXAMINED_IN_ENGLISH =
+  /\b(?:(?:on|your) (?:physical )?exam(?:ination)?|i (?:do )?(?:appreciate|hear|feel|see|notice)|lungs?|heart|murmur|edema|tender(?:ness)?|palpation|range of motion|swelling|erythema|abdomen|clear to auscultation|reflexes|strength)\b.*\b(?:clear|normal|good|murmur|edema|tender\w*|pain|swelling|erythema|swollen|soft|decreased|limited|appreciate|regular|intact|effusion|bruising|no |positive|negative)\b/i;
+const RESULT =
+  /(?:血常规|血象|白细胞|CRP|反应蛋白|CT|ct|B超|彩超|超声|胸片|片子|心电图|核磁|化验|结果|报告|肺功能|尿常规|血糖|肝功|指标)[^？?]{0,24}(?:正常|偏?高|偏?低|阳性|阴性|没(?:什么)?(?:事|问题)|显示|提示|考虑|来看|说明)/;
+const RESULT_IN_ENGLISH =
+  /\b(?:x-?rays?|ct|mri|labs?|blood (?:work|count|test|sugar)s?|echo(?:cardiogram)?|ekg|lipid|a1c|panel|ultrasound|biopsy|results?|scan)\b.*\b(?:show\w*|look\w*|normal|elevated|high|low|positive|negative|within|reveal\w*|demonstrat\w*|was|were|is|came back|unremarkable|fracture)\b/i;
+const DIAGNOSED = /考虑|诊断|可能(?:是|性)|符合|属于|是[^不否].{0,10}(?:炎|病|症|感染|感冒)|应该是|有可能|怀疑/;
+const DIAGNOSED_IN_ENGLISH =
+  /\b(?:i (?:think|believe|suspect)|diagnos\w*|consistent with|likely|looks like|sounds like|you have|assessment|impression|problem)\b/i;
+
+/** What the doctor says beside asking: what he finds, what results say, what he takes it for, what is to be done. */
+export function doctorLines(utterances: readonly Utterance[]): readonly Line[] {
+  return utterances
+    .filter(({ speaker }) => speaker === "doctor")
+    .flatMap((utterance) => [...supposed(utterance, utterances[utterance.index - 1]), ...linesOf(utterance)]);
+}
+
+const AGREES = /^(?:嗯|哦|是)?[，,]?(?:有(?:这个)?可能|可能(?:是|性)|考虑|像|应该是|很像)/;
+
+/** 是不是肺炎？ – 有可能: the name is the patient's, the supposition the doctor's, and the mark says that it is one. */
+function supposed(utterance: Utterance, before: Utterance | undefined): readonly Line[] {
+  const [first] = clausesOf(utterance);
+  if (first === undefined || before === undefined || !tells(before) || !AGREES.test(first.text)) return [];
+  return clausesOf(before)
+    .filter(({ isQuestion }) => isQuestion)
+    .flatMap((clause) => mentionsIn(clause.text).map(({ finding }) => ({ clause, finding })))
+    .filter(({ finding }) => finding.kind === "disease")
+    .map(({ clause, finding }) => ({
+      part: "diagnosis",
+      text: `${finding.name}？`,
+      support: "supported",
+      sources: [spanOf(before, [clause]), spanOf(utterance, [first])],
+    }));
+}
+
+function linesOf(utterance: Utterance): readonly Line[] {
+  const clauses = clausesOf(utterance);
+  const asking = new Set(clauses.filter(({ isQuestion }) => isQuestion).map(({ sentence }) => sentence));
+  const said = clauses.filter((clause) => !asking.has(clause.sentence));
+  const stated = said.some(({ text }) => isAdvertising(text)) ? [] : said.filter(({ text }) => !isCourtesy(text));
+  const sentences = [...new Set(stated.map(({ sentence }) => sentence))].map((number) =>
+    stated.filter(({ sentence }) => sentence === number),
+  );
+  return sentences.flatMap((sentence): Line[] => {
+    const text = sentence.map((clause) => clause.text).join("，");
+    const part = partOf(text);
+    return part === undefined ? [] : [lineOf(utterance, sentence, part)];
+  });
+}
+
+/** Fewer characters say nothing to be kept (没有影响), fewer still where something is to be done (派瑞松也行). */
+const FEWEST = 8;
+const FEWEST_OF_ACTION = 5;
+const ACTION =
+  /建议|吃|服|用|查|做|涂|敷|喝|注意|避免|休息|复查|住院|控制|手术|治疗|观察|换|停|加|减|忌|可以|需要|要|别|也行/;
+
+/** What such illnesses are in general, and not what this patient has. */
+const TEACHES = /表现(?:，|为|如|有)|常见的?有|主要(?:是)?根据|原因(?:有)?很多|百分之|\d％|（全球/;
+
+function partOf(text: string): Part | undefined {
+  if (TEACHES.test(text)) return undefined;
+  const isChinese = /\p{Script=Han}/u.test(text);
+  const fewest = ACTION.test(text) || !isChinese ? FEWEST_OF_ACTION : FEWEST;
+  if ((isChinese ? text.trim() : text.trim().split(/\s+/)).length < fewest) return undefined;
+  if (vitalsIn(text).length > 0 && !/如果|超过|以上|建议|大于|低于/.test(text)) return "examination";
+  if (isChinese) {
+    if (EXAMINED.test(text) && !/如果|建议|看看|会|引起|需要|可以|药/.test(text)) return "examination";
+    if (RESULT.test(text) && !/建议|如果|需要|去查|可以/.test(text)) return "results";
+    const namesDisease = mentionsIn(text).some(({ finding }) => finding.kind === "disease");
+    return namesDisease && DIAGNOSED.test(text) && text.length < 40 && !/如果|容易|引起|建议/.test(text)
+      ? "diagnosis"
+      : "advice";
+  }
+  if (EXAMINED_IN_ENGLISH.test(text)) return "examination";
+  if (RESULT_IN_ENGLISH.test(text) && !/\b(?:order|repeat|get|going to|gon na|schedule)\b/i.test(text))
+    return "results";
+  return DIAGNOSED_IN_ENGLISH.test(text) && mentionsIn(text).length > 0 ? "diagnosis" : "advice";
+}
+
+function lineOf(utterance: Utterance, clauses: readonly Clause[], part: Part): Line {
+  const isEnglish = !/\p{Script=Han}/u.test(utterance.text);
+  const words = wordsOf(utterance, clauses, isEnglish);
+  const vitals = part === "examination" ? vitalsIn(clauses.map(({ text }) => text).join("，")) : [];
+  const said = vitals.length > 0 ? vitals.join(isEnglish ? ", " : "，") : words;
+  return {
+    part,
+    text: `${said}${isEnglish ? "." : "。"}`,
+    support: vitals.length > 0 ? "supported" : "verbatim",
+    sources: [spanOf(utterance, clauses)],
+  };
+}
+
+/** Chinese clause by clause; English as one sentence, whose commas are its grammar. */
+function wordsOf({ text }: Utterance, clauses: readonly Clause[], isEnglish: boolean): string {
+  if (isEnglish) return plainWords(text.slice(clauses.at(0)?.start ?? 0, clauses.at(-1)?.end ?? 0));
+  return clauses
+    .map((clause) => plainWords(clause.text))
+    .filter((words) => words !== "")
+    .join("，");
+}

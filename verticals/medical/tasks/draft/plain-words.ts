@@ -1,0 +1,99 @@
+import { parseNumber } from "@guildhall/text";
+import { brands } from "../../vocabulary/brands.ts";
+import { generics } from "../../vocabulary/generics.ts";
+import { temperaturesIn } from "../../dialogue/temperature.ts";
+import type { Mention } from "../../dialogue/mentions.ts";
+
+const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** Sounds and courtesies that carry nothing. */
+const FILLERS =
+  /^(?:嗯+|恩+|啊|呃|额|哦|噢|那个|这个|就是说?|其实|反正|然后|医生|大夫|您好|你好|是的|对的?|没错|好的?)+(?=[\p{Script=Han}0-9])/u;
+const TAIL = /(?:呢|啊|呀|吧|哦|哈|嘛|啦|哟|的呢|了呢)+$/;
+const FILLERS_IN_ENGLISH =
+  /\b(?:um+|uh+|hmm+|mm-?hmm|er+|you know|i mean|kind of|sort of|like i said|okay|alright|all right|yeah|yep|yup|well|so|oh|right)\b(?: ?,)?\s*/gi;
+
+/** The words of a clause without fillers, with figures in Arabic numerals where they count or measure. */
+export function plainWords(text: string): string {
+  const said = text.trim();
+  return isHan(said) ? inArabic(inDegrees(said.replace(FILLERS, "").replace(TAIL, ""))) : plainEnglish(said);
+}
+
+/** The same with what patients call it replaced by the word of records. Mentions in UTF-16 offsets of the text. */
+export function inRecordWords(text: string, mentions: readonly Mention[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, finding } of mentions) {
+    if (start < at) continue;
+    const words = text.slice(start, end);
+    parts.push(text.slice(at, start), isHan(text) && isColloquial(words, finding.name) ? finding.name : words);
+    at = end;
+  }
+  return plainWords(parts.join("") + text.slice(at));
+}
+
+/** 拉肚子, 发烧; not 咳, 痰, 疼 alone, whose place in the words of a patient is not theirs alone. */
+function isColloquial(words: string, name: string): boolean {
+  return words.length >= 2 && !/[了的得]$/.test(words) && !words.includes(name);
+}
+
+const COUNTED =
+  /[零一二两三四五六七八九十百半]+(?=个?(?:多|来)?(?:天|日|周|星期|个月|月|年|小时|分钟|次|回|遍|岁|度|片|粒|支|袋|包|口|斤|公斤|毫升|毫克|克|根|阵|声|点(?!儿)))/g;
+
+/** 三十八度九 is 38.9℃. */
+function inDegrees(text: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { value, start, end } of temperaturesIn(text, /烧|热|体温/.test(text))) {
+    parts.push(text.slice(at, start), `${value}℃`);
+    at = text.startsWith("度", end) ? end + 1 : end;
+  }
+  return parts.join("") + text.slice(at);
+}
+
+/** 五天 is 5天; 一点 and 一些 stay. */
+function inArabic(text: string): string {
+  return text.replaceAll(COUNTED, (words, offset: number) => {
+    if (words.includes("半") || /^一$/.test(words) || /^[零一二两三四五六七八九]{2,}$/.test(words)) return words;
+    if (/[第几]$/.test(text.slice(0, offset)) || text.startsWith("几", offset + words.length)) return words;
+    const value = parseNumber(words);
+    return value === undefined ? words : String(value);
+  });
+}
+
+function plainEnglish(text: string): string {
+  const said = text
+    .replaceAll(FILLERS_IN_ENGLISH, "")
+    .replaceAll(/\s+([,.!?;:%])/g, "$1")
+    .replaceAll(/(\w) (n't|'\w+)/g, "$1$2")
+    .replaceAll(/\b(\w+)(?:,? \1\b)+/gi, "$1")
+    .replaceAll(/^[\s,.;-]+|[\s,;-]+$/g, "")
+    .replaceAll(/\bi\b/g, "I");
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+const KNOWN = [...generics, ...Object.keys(brands)].toSorted((a, b) => b.length - a.length);
+const FORM =
+  "(?:缓释片|肠溶片|分散片|咀嚼片|滴丸|胶囊|颗粒|冲剂|口服液|糖浆|混悬液|混悬滴剂|滴剂|栓|软膏|乳膏|药膏|喷雾剂?|气雾剂|注射液|眼药水|滴眼液|贴膏?|丸|散|片)";
+const NOT_IN_NAMES = "[吃用喝打开加抹涂贴拿买给的了过这那些几一两三四五六七八九十半点又还就什么天次每各种]";
+const DRUG = new RegExp(
+  `[“「『"]?((?:${KNOWN.join("|")})(?:${FORM})?|(?:(?!${NOT_IN_NAMES})\\p{Script=Han}){2,8}?${FORM}(?![\\p{Script=Han}]?(?:子|单|段|时)))[”」』"]?`,
+  "gu",
+);
+const NOT_A_NAME =
+  /^(?:吃|用|喝|打|开|加|服|抹|涂|贴|拿|买|配|给|的|了|过|这|那|些|什么|几|一|两|三|半|点|又|还|是|就|感|退烧|止咳|消炎|口服|各种)+/;
+
+/** 吃了“布洛芬”: names of drugs as the patient says them stand in quotation marks (现病史, item 4). */
+export function quotingDrugs(text: string): string {
+  return text.replaceAll(/[「『]([^」』]{1,16})[」』]/g, "“$1”").replaceAll(DRUG, (whole, name: string) => {
+    const bare = name.replace(NOT_A_NAME, "");
+    if (bare.length < 2 || new RegExp(`^${FORM}$`).test(bare)) return whole;
+    const before = name.slice(0, name.length - bare.length);
+    return `${before}“${bare}”`;
+  });
+}
+
+/** Names of drugs in a text, as they stand there. */
+export function namesDrug(text: string): boolean {
+  return quotingDrugs(text) !== text || /[“「][^”」]{1,12}[”」]/.test(text);
+}

@@ -1,0 +1,178 @@
+import { answerIn } from "../../dialogue/answers.ts";
+import { type Clause, clausesOf } from "../../dialogue/clauses.ts";
+import { type Mention, mentionsIn } from "../../dialogue/mentions.ts";
+import { type Stand } from "../../dialogue/overview.ts";
+import { subjectOf } from "../../dialogue/standing.ts";
+import { EARLIER, type Told } from "../../dialogue/told.ts";
+import { spoken } from "../../dialogue/utterance.ts";
+import type { Exchange } from "./exchanges.ts";
+import { isCourtesy } from "./courtesy.ts";
+import { type Line, type Part, spanOf, sourcesOnce } from "./line.ts";
+import { askedAfter } from "./parts.ts";
+import { inRecordWords, namesDrug, quotingDrugs } from "./plain-words.ts";
+
+/** Words that measure, place or time what stands beside them, so that a clause without a finding still tells something. */
+const TELLS =
+  /\d|[一二两三四五六七八九十半几]+(?:多|来)?(?:个)?(?:天|日|周|星期|月|年|次|小时|分钟|口|片|粒|度)|左|右|厉害|严重|加重|减轻|好转|缓解|开始|反复|突然|颜色|[黄白绿红黑]色?|早上|晚上|夜里|白天|饭后|活动|休息|走路|爬楼|受凉|上个?(?:星期|周|月)|淋|冻|着凉|接触|劳累|外伤|摔|撞|吃[了过的]|喝了|用[了过]|打了|抹|涂|贴|服|输液|雾化|住院|检查|化验|拍片|胃口|食欲|睡|大便|小便|精神|体重|怀孕/;
+
+/** What is kept of earlier times where no finding is named. */
+const OF_EARLIER = /手术|住院|住过院|做过|得过|患过|吃过|用过|阳性|确诊|surger|diagnos|hospital/i;
+
+/** Questions about an illness that name no finding. */
+const OF_ILLNESS =
+  /多久|[几多]天|多长|什么时候|怎么引起|受凉|着凉|部位|哪[里边个儿一]|颜色|几度|多少|厉害|加重|缓解|[疼痛]|体温|吃.{0,6}药|用.{0,6}药|什么药|治疗|效果|胃口|吃饭|饮食|睡|大便|小便|体重|精神|症状|不舒服|诱因|什么样|how|when|what|where|which|any|does|do you|have you|is it|are you/i;
+
+/** A result that the patient tells of. */
+const RESULT =
+  /(?:血常规|血象|白细胞|CRP|[Cc]反应蛋白|CT|ct|B超|彩超|超声|胸片|片子|心电图|核磁|MRI|化验|肺功能|胃镜|肠镜|尿常规|大便常规|血糖|转氨酶|抗体|病理)[^？?]{0,20}(?:正常|高|低|阳性|阴性|没(?:什么)?(?:事|问题)|显示|提示|说|是|有|\d)|检查(?:结果|报告)?(?:说|显示|提示|都)/;
+
+/** What was told of this illness and of earlier ones, clause by clause, in the words of records. */
+export function toldLines(exchanges: readonly Exchange[], stands: readonly Stand[]): readonly Line[] {
+  const lines = exchanges.flatMap((exchange) => linesOf(exchange, stands));
+  return [...lines, ...denials(stands)];
+}
+
+function linesOf({ utterance, clauses, question }: Exchange, stands: readonly Stand[]): readonly Line[] {
+  const asked = question === undefined ? undefined : askedAfter(question.text);
+  const kept = clauses.filter((clause) => !clause.isQuestion && !isCourtesy(clause.text));
+  const lines: Line[] = [];
+  let open: { part: Part; clauses: Clause[] } | undefined;
+  const close = (): void => {
+    if (open !== undefined) lines.push(lineOf(open.part, open.clauses, question, asked?.item, stands));
+    open = undefined;
+  };
+  for (const clause of kept) {
+    const own = partOf(clause, asked?.part, question, stands);
+    const part = own ?? (goesOn(clause, open?.part, question) ? open?.part : undefined);
+    if (part === undefined) continue;
+    if (open?.part === part) open.clauses.push(clause);
+    else {
+      close();
+      open = { part, clauses: [clause] };
+    }
+  }
+  close();
+  return lines.filter(({ sources }) => sources.length > 0 && utterance.text !== "");
+}
+
+/** Words without a finding go on with what an answer told of this illness: 一深吸气就疼. */
+function goesOn({ text }: Clause, part: Part | undefined, question: Clause | undefined): boolean {
+  return part === "illness" && question !== undefined && mentionsIn(text).length === 0 && text.trim().length >= 3;
+}
+
+/** The part of the record that a clause belongs to; undefined where it tells nothing that is sure. */
+function partOf(
+  clause: Clause,
+  asked: Part | undefined,
+  question: Clause | undefined,
+  stands: readonly Stand[],
+): Part | undefined {
+  const mentions = mentionsIn(clause.text);
+  const told = toldAt(clause, stands);
+  if (mentions.some((mention) => subjectOf(clause, mention) === "relative")) {
+    return mentions.some(({ finding }) => finding.kind === "disease") ? "family" : undefined;
+  }
+  if (told.some(({ status }) => status === "uncertain")) return undefined;
+  if (told.length > 0 && told.every(({ status, question: by }) => status === "absent" && by === undefined))
+    return undefined;
+  if (RESULT.test(clause.text)) return "results";
+  if (/咨询|问一下|想问|担心|害怕|谢谢/.test(clause.text)) return undefined;
+  if (asked !== undefined && told.every(({ finding }) => finding.kind === "disease")) {
+    return answerIn(clause.text) === "no" || /^(?:没有?|无|不)/.test(clause.text.trim()) ? undefined : asked;
+  }
+  const isEarlier = EARLIER.test(clause.text) && (mentions.length > 0 || OF_EARLIER.test(clause.text));
+  if (isEarlier || isOfLongStanding(mentions)) return "past";
+  if (told.some(({ status }) => status === "present")) return "illness";
+  const isAnswer = question !== undefined && OF_ILLNESS.test(question.text) && answerIn(clause.text) === undefined;
+  return TELLS.test(clause.text) && (isAnswer || namesDrug(clause.text)) ? "illness" : undefined;
+}
+
+const OF_LONG_STANDING =
+  /^(?:高血压|糖尿病|高脂血症|冠心病|心肌梗死|心力衰竭|心房颤动|脑卒中|慢性阻塞性肺疾病|支气管哮喘|肝炎|肝硬化|慢性肾脏病|甲状腺功能亢进|甲状腺功能减退|痛风|癫痫|结核|肿瘤)$/;
+
+function isOfLongStanding(mentions: readonly Mention[]): boolean {
+  return mentions.some(({ finding }) => OF_LONG_STANDING.test(finding.name));
+}
+
+/** What the words of a clause tell by themselves. */
+function toldAt(clause: Clause, stands: readonly Stand[]): readonly Told[] {
+  const { start } = spoken(clause.utterance, clause.start, clause.end);
+  return stands
+    .flatMap(({ told }) => told)
+    .filter(({ said, question }) => said.utterance === clause.utterance.index && said.start === start && !question);
+}
+
+function lineOf(
+  part: Part,
+  clauses: readonly Clause[],
+  question: Clause | undefined,
+  item: string | undefined,
+  stands: readonly Stand[],
+): Line {
+  const [first] = clauses;
+  const words = clauses.map(({ text }) => quotingDrugs(inRecordWords(text, mentionsIn(text))));
+  const isEnglish = first !== undefined && !/\p{Script=Han}/u.test(first.text);
+  const said = isEnglish ? words.join(", ") : words.join("，");
+  const subject = part === "illness" && question !== undefined ? questionOf(clauses, question, stands) : "";
+  const label = part !== "illness" && part !== "results" && item !== undefined && !isEnglish ? `${item}：` : subject;
+  const utterance = first?.utterance;
+  const spans = utterance === undefined ? [] : [spanOf(utterance, clauses)];
+  const asked = question !== undefined && label !== "" ? [spanOf(question.utterance, [question])] : [];
+  return {
+    part,
+    text: `${label}${said}${isEnglish ? "." : "。"}`,
+    support: "supported",
+    sources: sourcesOnce([...asked, ...spans]),
+  };
+}
+
+/** 疼了几天了 – 两天吧: an answer that names nothing stands behind what was asked: the finding, else the question. */
+function questionOf(clauses: readonly Clause[], question: Clause, stands: readonly Stand[]): string {
+  if (!/\p{Script=Han}/u.test(question.text) || clauses.some(({ text }) => mentionsIn(text).length > 0)) return "";
+  const named = mentionsIn(question.text).map(({ finding }) => finding);
+  const present = stands.filter(({ status, finding }) => status === "present" && named.includes(finding));
+  return named.length === 1 && present.length === 1 ? `${present[0]?.finding.name}：` : `${askedIn(question)}：`;
+}
+
+/** The sentence that asked, without what precedes it in its turn. */
+function askedIn({ utterance, sentence }: Clause): string {
+  return clausesOf(utterance)
+    .filter((clause) => clause.sentence === sentence)
+    .map(({ text }) => text.trim())
+    .join("，");
+}
+
+/** 否认X、Y where they were asked; 无X where the patient said so himself. A contradiction is neither. */
+function denials(stands: readonly Stand[]): readonly Line[] {
+  const absent = stands.filter(
+    ({ status, told }) => status === "absent" && told.some(({ said }) => said.speaker !== "doctor"),
+  );
+  const isAsked = ({ told }: Stand): boolean => told.some(({ status, question }) => status === "absent" && question);
+  return (["illness", "past"] as const).flatMap((part) => {
+    const own = absent.filter(({ finding, told }) => part === (isOfThePast(finding, told) ? "past" : "illness"));
+    return [
+      ...denial(part, "否认", "Denies", own.filter(isAsked)),
+      ...denial(
+        part,
+        "无",
+        "No",
+        own.filter((stand) => !isAsked(stand)),
+      ),
+    ];
+  });
+}
+
+function isOfThePast({ kind, name }: Stand["finding"], told: readonly Told[]): boolean {
+  return kind === "disease" && (OF_LONG_STANDING.test(name) || told.some(({ isPast }) => isPast));
+}
+
+function denial(part: Part, zh: string, en: string, stands: readonly Stand[]): readonly Line[] {
+  if (stands.length === 0) return [];
+  const told = stands.flatMap((stand) => stand.told.filter(({ status }) => status === "absent"));
+  const isEnglish = told.every(({ words }) => !/\p{Script=Han}/u.test(words));
+  const text = isEnglish
+    ? `${en} ${stands.map(({ finding }) => finding.english).join(", ")}.`
+    : `${zh}${stands.map(({ finding }) => finding.name).join("、")}。`;
+  const sources = sourcesOnce(told.flatMap(({ said, question }) => (question ? [question, said] : [said])));
+  return [{ part, text, support: "supported", sources }];
+}

@@ -1,0 +1,55 @@
+import { parseNumber } from "@guildhall/text";
+
+const NUMBER = "([0-9]+(?:[.．]\\d+)?|[零一二两三四五六七八九十百点]+)";
+const PRESSURE = new RegExp(`血压(?:是|为|有|:|：)?\\s*${NUMBER}(?:\\s*[/／比]\\s*|，|、)?${NUMBER}?`);
+const forms: readonly (readonly [pattern: RegExp, write: (value: string) => string])[] = [
+  [new RegExp(`体温(?:是|为|有|:|：)?\\s*${NUMBER}(?:度)?([一二三四五六七八九])?`), (value) => `T ${value}℃`],
+  [new RegExp(`(?:心率|脉搏)(?:是|为|有|:|：)?\\s*${NUMBER}`), (value) => `P ${value}次/分`],
+  [new RegExp(`呼吸(?:频率)?(?:是|为|有|:|：)?\\s*${NUMBER}(?=次|$|，)`), (value) => `R ${value}次/分`],
+  [new RegExp(`(?:血?氧饱和度?|血氧)(?:是|为|有|:|：)?\\s*(?:百分之)?${NUMBER}`), (value) => `SpO2 ${value}%`],
+];
+const ENGLISH: readonly (readonly [pattern: RegExp, write: (first: string, second?: string) => string])[] = [
+  [/blood pressure\b[^.?]{0,40}?\b(\d{2,3})\s*(?:\/|over)\s*(\d{2,3})/i, (high, low) => `BP ${high}/${low} mmHg`],
+  [/(?:heart rate|pulse)\b[^.?]{0,20}?\b(\d{2,3})\b/i, (value) => `HR ${value}/min`],
+  [/temp(?:erature)?\b[^.?]{0,20}?\b(\d{2,3}(?:\.\d)?)\b/i, (value) => `T ${value}`],
+  [/(?:oxygen|o2|sats?|saturation)\b[^.?]{0,20}?\b(\d{2,3})\s*%?/i, (value) => `SpO2 ${value}%`],
+];
+
+/** Vital signs that a text states, as a record writes them: T 38.1℃, BP 136/84mmHg. */
+export function vitalsIn(text: string): readonly string[] {
+  if (!/\p{Script=Han}/u.test(text)) {
+    return ENGLISH.flatMap(([pattern, write]) => {
+      const match = pattern.exec(text);
+      return match?.[1] === undefined ? [] : [write(match[1], match[2])];
+    });
+  }
+  const written = forms.flatMap(([pattern, write]) => {
+    const match = pattern.exec(text);
+    const value = match === null ? undefined : valueOf(match[1] ?? "", match[2]);
+    return value === undefined ? [] : [write(value)];
+  });
+  const pressure = pressureIn(text);
+  return pressure === undefined ? written : [...written, pressure];
+}
+
+function pressureIn(text: string): string | undefined {
+  const match = PRESSURE.exec(text);
+  if (match === null) return undefined;
+  const [, first = "", second] = match;
+  const split =
+    second === undefined
+      ? /^(一百(?:[一二三四五六七八九]十[一二三四五六七八九]?|零?[一二三四五六七八九]))(.*十.?)$/u.exec(first)
+      : null;
+  const high = valueOf(split?.[1] ?? first);
+  const low = valueOf(split?.[2] ?? second ?? "");
+  return high === undefined || low === undefined ? undefined : `BP ${high}/${low}mmHg`;
+}
+
+function valueOf(words: string, tenth?: string): string | undefined {
+  if (/^[0-9]/.test(words)) return words.replace("．", ".");
+  const [whole = "", part] = words.split("点");
+  const value = parseNumber(whole);
+  if (value === undefined) return undefined;
+  const after = tenth ?? part;
+  return after === undefined || after === "" ? String(value) : `${value}.${parseNumber(after) ?? ""}`;
+}

@@ -1,0 +1,100 @@
+import { findingsOf } from "./finding.ts";
+
+/** Nose, throat, airways, chest, heart. */
+export const chest = findingsOf("symptom", [
+  ["咳嗽", "cough", "(?:干|阵|连)?咳嗽?(?![血痰出])(?:得)?|咳咳", "cough(?:ing|s)?(?! up)"],
+  ["干咳", "dry cough", "干咳|空咳|没痰的咳", "dry cough"],
+  [
+    "咳痰",
+    "sputum",
+    "咳痰|吐痰|咳[^没不无未]{0,3}出[^没不无未]{0,3}痰|痰咳得?出",
+    "phlegm|sputum|coughing up(?! blood)",
+  ],
+  ["痰", "phlegm", "(?<![化祛去排止除消咳吐的])痰(?![鸣液培盂])|痰液|有谈", "mucus"],
+  [
+    "痰鸣",
+    "rattling in the throat",
+    "痰鸣|呼噜呼噜|呼噜噜|呼呼噜噜|吼吼的?|呼卡呼卡|(?:喉咙|嗓子|喉|胸)里?[^没不无未]{0,4}(?:痰声|痰音|拉风箱|咕噜)",
+    "rattl(?:e|ing)",
+  ],
+  [
+    "痰中带血",
+    "blood in the sputum",
+    "痰[里中]?(?:面)?带?(?:不带|有)?血丝?|血痰",
+    "blood(?:y)? (?:in (?:the|your|my) )?(?:sputum|phlegm)",
+  ],
+  ["咯血", "haemoptysis", "咯血|咳血|咳出血", "h(?:a)?emoptysis|cough(?:ing)? up blood"],
+  [
+    "流涕",
+    "runny nose",
+    "(?:流|淌)(?:清|浓|脓|黄|白|绿|点|了|着|出|好多|很多|些)*(?:水)?鼻涕|鼻涕|流涕|清涕|脓涕|鼻子流水|流鼻水|清鼻|黄鼻子",
+    "runny nose|nasal discharge|rhinorrh(?:o)?ea",
+  ],
+  [
+    "鼻塞",
+    "nasal congestion",
+    "鼻塞|鼻子(?:有点|好像|还|也|老|都|总)?(?:不通|堵|塞|不透气|不通气|齉)|堵鼻|鼻堵|塞鼻|囔鼻|鼻腔(?:有点)?(?:堵|塞)|鼻音重?|鼻屎",
+    "nasal congestion|stuffy nose|nasal stuffiness|congest(?:ion|ed)",
+  ],
+  ["打喷嚏", "sneezing", "喷嚏|打嚏|阿嚏", "sneez(?:ing|e|es)"],
+  ["鼻出血", "nosebleed", "鼻出血|流鼻血|鼻血|鼻衄", "nosebleeds?|epistaxis"],
+  [
+    "咽痛",
+    "sore throat",
+    "咽痛|咽喉痛|(?:嗓子|喉咙|咽喉|咽部|嗓)(?:里|眼|有点|还|很|也)*[疼痛]|吞咽痛",
+    "sore throat|throat pain",
+  ],
+  [
+    "咽部不适",
+    "discomfort of the throat",
+    "咽(?:部|喉)?不适|(?:嗓子|喉咙|咽喉|咽部)(?:里|有点|还|很|也|是|感觉|觉得|老)*(?:不舒服|难受|干|痒|异物感?|有东西)|清嗓",
+    "throat (?:irritation|discomfort)|scratchy throat",
+  ],
+  [
+    "声音嘶哑",
+    "hoarseness",
+    "声音?(?:有点|很|也|都|比较)?(?:嘶哑|沙哑|哑)|嘶哑|沙哑|(?:嗓子|喉咙|嗓音)(?:有点|有一点|都|也|很|还|有些|点)*(?:嘶哑|沙哑|哑|沙)",
+    "hoarse(?:ness)?",
+  ],
+  ["喘息", "wheezing", "喘息|喘憋|气喘|喘鸣|哮鸣音?|喘(?!气|吁|不上|不过)|憋喘|齁", "wheez(?:ing|e|es)"],
+  [
+    "呼吸困难",
+    "shortness of breath",
+    "呼吸困难|喘不[上过]来?气|气不够用|气短|气促|憋气|上不来气|呼吸(?:费力|不畅|不过来)|胸?憋得慌|透不过气|端坐呼吸",
+    "short(?:ness)? of breath|dyspn(?:o)?ea|trouble breathing|difficulty breathing|breathing (?:problems|issues|difficult\\w*)|winded",
+  ],
+  [
+    "呼吸急促",
+    "fast breathing",
+    "呼吸(?:有点|有些|很|比较|也|都)*(?:急促|急|快|深快)|三凹征|点头样?呼吸",
+    "fast breathing|tachypn(?:o)?ea",
+  ],
+  [
+    "呼吸音粗",
+    "coarse breath sounds",
+    "呼吸(?:音|声)?(?:有点|有些|比较|很|声|也|听着)*(?:粗糙?|重)|肺(?:部)?[^没不无未]{0,4}(?:呼吸)?音?[^没不无未]{0,3}粗|喘气声(?:音)?(?:比较|比|有点|很)?(?:粗|大)",
+    "coarse breath sounds",
+  ],
+  ["胸痛", "chest pain", "胸痛|胸口(?:有点|还|也|就|这|那|里)*[疼痛]|胸疼|胸前区[疼痛]", "chest pains?"],
+  [
+    "胸闷",
+    "chest tightness",
+    "胸闷|胸口闷|胸(?:口|前)?[^没不无未]{0,2}发?闷",
+    "chest tightness|tightness in (?:my|the|your) chest|chest pressure",
+  ],
+  [
+    "心悸",
+    "palpitations",
+    "心悸|心慌|心跳(?:得)?(?:很|有点|比较|太)?(?:快|乱|厉害)|心脏怦怦",
+    "palpitations?|heart racing|racing heart",
+  ],
+  ["心率增快", "fast heart rate", "心率(?:有点|偏|增|很|比较|也)?快|心跳过速|心动过速", "tachycardia"],
+  ["打鼾", "snoring", "打鼾|打呼噜|打呼(?!吸)|鼾声", "snor(?:ing|e|es)"],
+  ["盗汗", "night sweats", "盗汗|夜里(?:老)?出汗|半夜[^没不无未]{0,4}出汗", "night sweats"],
+  [
+    "口周发绀",
+    "blue lips",
+    "(?:口周|口唇|嘴唇|嘴周|嘴巴|嘴)(?:有点|会|都|周围|还)*(?:发)?(?:青|紫|绀)|发绀|紫绀",
+    "cyanosis|blue lips",
+  ],
+]);
