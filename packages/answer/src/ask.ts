@@ -1,4 +1,4 @@
-import type { Answer, BaseModel, Message, NewId, Question, Vertical } from "@guildhall/core";
+import type { Answer, BaseModel, Labelling, Message, NewId, Question, Vertical } from "@guildhall/core";
 import { compose, PASSAGES_SHOWN } from "@guildhall/compose";
 import { isBlocked, withoutPayloads } from "@guildhall/guard";
 import { nothingFound } from "./answerable.ts";
@@ -7,7 +7,6 @@ import { evidence } from "./evidence.ts";
 import { frameOf } from "./frame.ts";
 import { grounded } from "./grounded.ts";
 import { draftJudged, questionVerdicts } from "./guarded.ts";
-import { labelFor } from "./label.ts";
 import { noticesFor } from "./notices.ts";
 import { withReferences } from "./references.ts";
 import { type PortsAcross, retrieveAcross } from "./retrieve-across.ts";
@@ -18,6 +17,8 @@ import { whichDay } from "./which-day.ts";
 export interface AskPorts extends PortsAcross {
   readonly model: BaseModel;
   readonly newId: NewId;
+  /** Absent: as usual. */
+  readonly labelling?: Labelling;
   /** Told after each step. */
   readonly onStep?: (step: string) => void;
   /** Ends the work after the step in which nobody waits for the answer any more. */
@@ -87,7 +88,6 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
     ...released,
     guards: [...asked.filter(({ verdict }) => verdict !== "allow"), ...guards],
     notices: noticesFor(cited, asOf),
-    label: labelFor(released),
   });
 }
 

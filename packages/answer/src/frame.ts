@@ -1,11 +1,18 @@
-import type { Answer, AnswerStatus, BaseModel, Clock, NewId, Question } from "@guildhall/core";
+import type { Answer, AnswerStatus, BaseModel, Clock, Labelling, NewId, Question } from "@guildhall/core";
 import { labelFor } from "./label.ts";
 import type { Stopwatch } from "./stopwatch.ts";
+
+interface FramePorts {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly model: BaseModel;
+  readonly labelling?: Labelling;
+}
 
 /** Makes the answer of any status; everything that is the same for all of them is filled in here. */
 export function frameOf(
   question: Question,
-  { clock, newId, model }: { readonly clock: Clock; readonly newId: NewId; readonly model: BaseModel },
+  { clock, newId, model, labelling }: FramePorts,
   stopwatch: Stopwatch,
 ): (status: AnswerStatus, parts: Partial<Answer>) => Answer {
   const auditId = newId();
@@ -20,7 +27,7 @@ export function frameOf(
     asOf: question.asOf ?? clock.today(),
     verticals: question.verticals,
     usage: { inputTokens: 0, outputTokens: 0 },
-    label: labelFor({ sentences: [], citations: [] }),
+    label: labelFor(parts.sentences ?? [], auditId, labelling),
     auditId,
     ...parts,
     timings: stopwatch.laps(),

@@ -1,4 +1,5 @@
 import type { CivilDate } from "./civil-date.ts";
+import type { Label } from "./label.ts";
 import type { Locator, DocumentFacts } from "./document.ts";
 import type { Standing } from "./validity.ts";
 
@@ -124,7 +125,7 @@ export interface Answer {
   readonly usage: { readonly inputTokens: number; readonly outputTokens: number };
   /** Milliseconds by step. */
   readonly timings: Readonly<Record<string, number>>;
-  readonly label: { readonly provenance: "extracted" | "generated" | "confirmed-by-person"; readonly visible: Message };
+  readonly label: Label;
   readonly auditId: string;
   /** Of a question that was taken apart: every part, in the order asked. */
   readonly research?: readonly ResearchStep[];

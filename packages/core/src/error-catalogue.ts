@@ -32,6 +32,7 @@ export const errorCatalogue = {
     http: 403,
     ...wrongUse,
   },
+  "label/twice": { zh: "文件里有不止一个 AIGC 标识，只能有一个。请去掉多余的再试。", en: "The file carries more than one AIGC label; there may be one. Remove the others and try again.", http: 422, ...wrongUse },
   "vertical/unknown": { zh: "没有“{vertical}”这个行业。现有：{available}。", en: 'There is no vertical "{vertical}". Available: {available}.', http: 404, ...wrongUse },
   "vertical/invalid": { zh: "行业“{vertical}”的定义有误：{fault}。", en: 'The definition of vertical "{vertical}" is wrong: {fault}.', http: 500, ...wrongUse },
   "task/unknown": { zh: "这个行业没有“{task}”这项业务。现有：{available}。", en: 'This vertical has no task "{task}". Available: {available}.', http: 404, ...wrongUse },

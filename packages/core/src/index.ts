@@ -6,6 +6,7 @@ export * from "./error-catalogue.ts";
 export * from "./errors.ts";
 export * from "./guard.ts";
 export * from "./ids.ts";
+export * from "./label.ts";
 export * from "./nearest.ts";
 export * from "./passage-text.ts";
 export * from "./ports/answer-log.ts";

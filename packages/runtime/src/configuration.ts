@@ -1,5 +1,5 @@
 import path from "node:path";
-import { PlatformError } from "@guildhall/core";
+import { PlatformError, PROFILES, usualLabelling } from "@guildhall/core";
 import { usualLimits } from "@guildhall/ingest";
 import { z } from "zod";
 import { type Environment, serverEnvironment } from "./models/servers.ts";
@@ -59,6 +59,15 @@ const schema = z.strictObject({
       }),
     )
     .optional(),
+  /** Under which rules it is used; decides on labels. */
+  profile: z.enum(PROFILES).default(usualLabelling.profile),
+  /** Who stands in implicit labels as the producer: 0011, 统一社会信用代码 and five characters, or a name. */
+  producer: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]+$/, "printable, no quotes or spaces")
+    .default(usualLabelling.producer),
   /** Files of words that the institution watches for (docs/word-lists.md). */
   wordLists: z.array(z.string().min(1)).default([]),
   /** Where passages are searched: in the data folder, or on a Qdrant server at QDRANT_URL. */
@@ -93,7 +102,13 @@ type Written = z.infer<typeof schema>;
 /** A Qdrant server and how it is used. */
 export type QdrantSettings = Written["qdrant"] & { readonly url: string; readonly apiKey?: string };
 
-export interface Configuration extends Omit<Written, "store" | "qdrant" | "queue" | "reading" | "wordLists"> {
+export interface Configuration extends Omit<
+  Written,
+  "store" | "qdrant" | "queue" | "reading" | "wordLists" | "profile" | "producer"
+> {
+  /** Absent: as usual. */
+  readonly profile?: Written["profile"];
+  readonly producer?: string;
   /** Absent: none. */
   readonly wordLists?: Written["wordLists"];
   /** Absent: the usual limits. */

@@ -30,6 +30,7 @@ import {
   PlatformError,
   type Principal,
   standingOf,
+  usualLabelling,
   type Vertical,
 } from "@guildhall/core";
 import {
@@ -78,6 +79,8 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const clock = parts.clock ?? createSystemClock(configuration.timeZone);
   const newId = parts.newId ?? randomUUID;
   const model = parts.model ?? modelNamed(configuration.model);
+  const { profile = usualLabelling.profile, producer = usualLabelling.producer } = configuration;
+  const labelling = { profile, producer };
   const verticalIds = known.map(({ id }) => id);
   const chosenReranker = chooseReranker(configuration);
   const transcriber = parts.transcriber ?? chooseTranscriber(configuration)?.transcriber;
@@ -204,13 +207,14 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
         ...retrieval,
         model: stoppable(model, watcher.signal),
         newId,
+        labelling,
         ...watcher,
       });
     },
     async perform(request, kinds, principal, watcher = {}) {
       assertMayRead(principal, request.vertical);
       const vertical = verticalNamed(request.vertical, known);
-      return perform(request, kinds, vertical, principal, { ...retrieval, model, newId, ...watcher });
+      return perform(request, kinds, vertical, principal, { ...retrieval, model, newId, labelling, ...watcher });
     },
     hears: transcriber !== undefined,
     async transcribe(recording, about, principal, signal) {

@@ -1,5 +1,6 @@
 import { changes, editWork, moveWork, obstacles, type SectionChange, type SectionEdit } from "@guildhall/answer";
 import {
+  confirmedLabel,
   type Finding,
   type NewId,
   PlatformError,
@@ -68,17 +69,12 @@ export function createWorks(ports: {
     async asResult(workId, principal) {
       const work = await read(workId, principal);
       const { vertical, task, model } = work;
-      const { output, state } = lastOf(work);
-      const label = state === "final" ? confirmed : work.label;
+      const { output, state, author: by, happened: at } = lastOf(work);
+      const label = state === "final" ? confirmedLabel(work.label, { by, at }) : work.label;
       return { vertical, task, kind: "draft", output, guards: [], model, label, timings: {}, auditId: workId, workId };
     },
   };
 }
-
-const confirmed: Work["label"] = {
-  provenance: "confirmed-by-person",
-  visible: { zh: "经人工审核定稿", en: "Reviewed and made final by a person" },
-};
 
 function seen(work: Work): WorkSeen {
   return {

@@ -1,6 +1,7 @@
 import {
   type BaseModel,
   type DraftedSection,
+  type Labelling,
   type Language,
   PlatformError,
   type Principal,
@@ -31,6 +32,8 @@ export interface TaskRequest {
 export interface PerformPorts extends PortsAcross {
   readonly model: BaseModel;
   readonly newId: () => string;
+  /** Absent: as usual. */
+  readonly labelling?: Labelling;
   readonly onSection?: (section: DraftedSection) => void;
   readonly signal?: AbortSignal;
 }
@@ -66,6 +69,7 @@ export async function perform(
   });
   stopwatch.lap("run");
   const { id: model, provider, version } = ports.model;
+  const auditId = ports.newId();
   return {
     vertical: vertical.id,
     task: task.id,
@@ -73,9 +77,9 @@ export async function perform(
     output,
     guards: [],
     model: { id: model, provider, version },
-    label: taskLabel(isGenerated),
+    label: taskLabel(isGenerated, auditId, ports.labelling),
     timings: stopwatch.laps(),
-    auditId: ports.newId(),
+    auditId,
   };
 }
 

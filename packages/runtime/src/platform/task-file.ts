@@ -1,4 +1,4 @@
-import { tableCsv, taskMarkdown } from "@guildhall/compose";
+import { labelledFile, tableCsv, taskMarkdown } from "@guildhall/compose";
 import { type Exporter, type Language, PlatformError, type TaskResult } from "@guildhall/core";
 import type { Runtime } from "../runtime.ts";
 
@@ -6,7 +6,7 @@ export interface TaskFile extends Pick<Exporter, "mediaType" | "extension"> {
   readonly bytes: Uint8Array;
 }
 
-/** What a task gave as a file. Throws `task/unknown_format`. */
+/** What a task gave as a file, with its label in it. Throws `task/unknown_format`. */
 export async function taskFile(
   result: TaskResult,
   format: string,
@@ -25,7 +25,7 @@ export async function taskFile(
   }
   const { mediaType, extension } = exporter;
   const bytes = await exporter.write(result, { language, now: runtime.clock.now().toISOString() });
-  return { mediaType, extension, bytes };
+  return { mediaType, extension, bytes: await labelledFile(bytes, extension, result.label) };
 }
 
 /** Formats that every task has. */

@@ -137,10 +137,30 @@ export const guardVerdict = z
 
 export const model = z.object({ id: z.string(), provider: z.string(), version: z.string() }).meta({ id: "Model" });
 
-export const label = z.object({
-  provenance: z.enum(["extracted", "generated", "confirmed-by-person"]),
-  visible: message,
-});
+const aigc = z
+  .object({
+    Label: z.string(),
+    ContentProducer: z.string(),
+    ProduceID: z.string(),
+    ReservedCode1: z.string(),
+    ContentPropagator: z.string(),
+    PropagateID: z.string(),
+    ReservedCode2: z.string(),
+  })
+  .meta({ id: "AIGC", description: "GB 45438-2025 附录E 的隐式标识。The implicit label of generated content." });
+
+export const label = z
+  .object({
+    provenance: z.enum(["extracted", "generated", "confirmed-by-person"]),
+    visible: message,
+    AIGC: aigc.exactOptional(),
+    confirmed: z.object({ by: z.string(), at: z.string() }).exactOptional(),
+  })
+  .meta({
+    id: "Label",
+    description:
+      "摘录的原文没有 AIGC 对象；模型生成的按所设规则带有。Words of a source carry no AIGC object; words of a model as the profile asks.",
+  });
 
 const answerStatus = z.enum([
   "answered",
