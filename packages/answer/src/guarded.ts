@@ -11,8 +11,18 @@ import {
 } from "@guildhall/guard";
 
 const onQuestions: readonly Guard[] = [noInjection];
-/** Guards of the platform; what is said without support is taken out first, and no other guard sees it. Those of a vertical come after them. */
-const onDrafts: readonly Guard[] = [generatedTextIsSupported, cleanOutput, everySentenceCites, quotesStandInSource];
+/** What holds a draft against its sources; what is said without support is taken out first, and no other guard sees it. */
+const againstSources: readonly Guard[] = [generatedTextIsSupported, everySentenceCites, quotesStandInSource];
+
+/** The guards on a draft: against its sources where it has any, on its words, and those of the verticals. */
+export function draftGuards(verticals: readonly Vertical[], { isGrounded = true } = {}): readonly Guard[] {
+  return [
+    ...(isGrounded ? againstSources : []),
+    cleanOutput,
+    ...guardsThatSee("sentence", verticals),
+    ...guardsThatSee("draft", verticals),
+  ];
+}
 
 export const emptyDraft: Draft = { sentences: [], citations: [] };
 
@@ -40,8 +50,7 @@ export async function draftJudged(
   );
   const sources = new Map(versionIds.map((versionId, index) => [versionId, texts[index]]));
   const view = { question, passages, draft, sourceOf: (versionId: string) => sources.get(versionId) };
-  const guards = [...guardsThatSee("sentence", verticals), ...guardsThatSee("draft", verticals)];
-  return judged([...onDrafts, ...guards], view);
+  return judged(draftGuards(verticals), view);
 }
 
 /** Guards of these verticals on a part; one that several share is asked once. */

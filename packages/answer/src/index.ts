@@ -1,5 +1,7 @@
 export { bestAcross } from "./across.ts";
 export { ask, type AskPorts } from "./ask.ts";
+export { type CheckedText, checkText } from "./check-text/check-text.ts";
+export type { GivenPassage } from "./check-text/given-passage.ts";
 export { explain } from "./explain.ts";
 export { research } from "./research/research.ts";
 export { LONGEST_QUESTION, readQuestion, type RawQuestion } from "./read-question.ts";

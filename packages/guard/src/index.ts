@@ -6,7 +6,7 @@ export { FEATURES, pooled } from "./grounding/pool.ts";
 export { type Kind, KINDS, scoreOf, standardised, type Weights } from "./grounding/score.ts";
 export { UNSUPPORTED_FROM } from "./grounding/verdict.ts";
 export { configured, type GuardChoice } from "./policy/configured.ts";
-export { isBlocked, judge, judged, type Judgement } from "./policy/judge.ts";
+export { isBlocked, judge, judged, type Judgement, type Redaction } from "./policy/judge.ts";
 export { quotesStandInSource } from "./quotes-stand-in-source.ts";
 export { findPersonalData } from "./personal/find-personal-data.ts";
 export { type PersonalData, type PersonalType, personalTypes } from "./personal/personal-data.ts";

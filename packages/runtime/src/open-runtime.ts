@@ -3,6 +3,7 @@ import path from "node:path";
 import {
   ask,
   bestAcross,
+  checkText,
   createReferences,
   perform,
   readQuestion,
@@ -210,6 +211,11 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
         labelling,
         ...watcher,
       });
+    },
+    checkText({ vertical: id, question: text, ...given }, principal) {
+      assertMayRead(principal, id);
+      const asked = text === undefined ? undefined : readQuestion({ text, verticals: [id] }, principal, known);
+      return checkText({ ...given, ...(asked && { asked }) }, verticalNamed(id, known), principal);
     },
     async perform(request, kinds, principal, watcher = {}) {
       assertMayRead(principal, request.vertical);

@@ -1,4 +1,4 @@
-import type { RawQuestion, TaskRequest, VerticalResult } from "@guildhall/answer";
+import type { CheckedText, GivenPassage, RawQuestion, TaskRequest, VerticalResult } from "@guildhall/answer";
 import type {
   Answer,
   AnswerLog,
@@ -65,6 +65,15 @@ export interface TaskWatcher {
   readonly signal?: AbortSignal;
 }
 
+/** A text that was written elsewhere, as it came. */
+export interface RawText {
+  readonly vertical: string;
+  /** Absent: only the text is judged. */
+  readonly question?: string;
+  readonly passages: readonly GivenPassage[];
+  readonly text: string;
+}
+
 /** The platform, put together: what api, cli, worker and eval work with. */
 export interface Runtime {
   readonly verticals: readonly Vertical[];
@@ -104,6 +113,8 @@ export interface Runtime {
   ): Promise<Transcript>;
   /** A speech model is set. */
   readonly hears: boolean;
+  /** Holds what was written elsewhere against the guards of a vertical. Throws `vertical/unknown`, `access/*`, `question/*`. */
+  checkText(given: RawText, principal: Principal): CheckedText;
   search(
     question: RawQuestion,
     principal: Principal,

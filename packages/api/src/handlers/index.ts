@@ -4,6 +4,7 @@ import { answersHandlers } from "./answers.ts";
 import { createDocuments } from "./create-documents.ts";
 import { documentsHandlers } from "./documents.ts";
 import { feedbackHandlers } from "./feedback.ts";
+import { guardHandlers } from "./guard.ts";
 import { jobsHandlers } from "./jobs.ts";
 import { originalHandler } from "./original.ts";
 import { platformHandlers } from "./platform.ts";
@@ -19,6 +20,7 @@ export function handlersOf(service: Service): Handlers {
     ...tasksHandlers(service),
     ...worksHandlers(service),
     ...speechHandlers(service),
+    ...guardHandlers(service),
     ...feedbackHandlers(service),
     ...documentsHandlers(service),
     ...readingHandlers(service),

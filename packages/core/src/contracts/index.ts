@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { answersRoutes } from "./routes/answers.ts";
 import { documentsRoutes } from "./routes/documents.ts";
 import { feedbackRoutes } from "./routes/feedback.ts";
+import { guardRoutes } from "./routes/guard.ts";
 import { jobsRoutes } from "./routes/jobs.ts";
 import { platformRoutes } from "./routes/platform.ts";
 import { speechRoutes } from "./routes/speech.ts";
@@ -29,6 +30,7 @@ export const routes = {
   ...tasksRoutes,
   ...worksRoutes,
   ...speechRoutes,
+  ...guardRoutes,
   ...feedbackRoutes,
   ...documentsRoutes,
   ...jobsRoutes,

@@ -1,4 +1,5 @@
-import type { Draft, Guard, GuardVerdict, GuardView, Verdict } from "@guildhall/core";
+import type { Draft, DraftSpan, Guard, GuardVerdict, GuardView, Verdict } from "@guildhall/core";
+import { createCodePoints } from "@guildhall/text";
 import { redacted } from "./redacted.ts";
 import { bySentence } from "./by-sentence.ts";
 
@@ -6,6 +7,13 @@ import { bySentence } from "./by-sentence.ts";
 export interface Judgement {
   readonly verdicts: readonly GuardVerdict[];
   readonly draft: Draft;
+  readonly redactions: readonly Redaction[];
+}
+
+/** Words that a guard took out of a draft. */
+export interface Redaction {
+  readonly guard: string;
+  readonly words: string;
 }
 
 /** Milliseconds that a guard may take where it says nothing of its own. */
@@ -19,16 +27,23 @@ const usualStopwatch = (): number => performance.now();
  */
 export function judged(guards: readonly Guard[], view: GuardView, stopwatch = usualStopwatch): Judgement {
   const verdicts: GuardVerdict[] = [];
+  const redactions: Redaction[] = [];
   let { draft } = view;
   for (const guard of guards) {
     const { spans = [], ...said } = verdictOf(guard, { ...view, draft }, stopwatch);
     const left = said.verdict === "redact" ? redacted(draft, spans) : draft;
     const nothingLeft = draft.sentences.length > 0 && left.sentences.length === 0;
     verdicts.push({ ...said, ...(nothingLeft && { verdict: "block" }), ...(spans.length > 0 && { spans }) });
+    if (said.verdict === "redact")
+      redactions.push(...wordsOf(draft, spans).map((words) => ({ guard: guard.id, words })));
     draft = left;
     if (isBlocked(verdicts)) break;
   }
-  return { verdicts, draft };
+  return { verdicts, draft, redactions };
+}
+
+function wordsOf({ sentences }: Draft, spans: readonly DraftSpan[]): readonly string[] {
+  return spans.map(({ sentence, start, end }) => createCodePoints(sentences[sentence]?.text ?? "").slice(start, end));
 }
 
 /** The verdicts alone. */
