@@ -1,6 +1,6 @@
 import { type AnswerSentence, type Citation, type Draft, type RankedPassage, textWithContext } from "@guildhall/core";
 import { cite } from "@guildhall/compose";
-import { bearing, ground } from "@guildhall/guard";
+import { type Bearings, createBearings, groundIn } from "@guildhall/guard";
 
 /** What a draft's own words are held against. */
 export interface Grounds {
@@ -18,39 +18,51 @@ export interface Grounds {
  */
 export function grounded(draft: Draft, grounds: Grounds): Draft {
   const citations: Citation[] = [...draft.citations];
-  const sentences = draft.sentences.flatMap((sentence) =>
-    sentence.support === "not_checked" ? checked(sentence, grounds, citations) : [sentence],
-  );
+  let reading: Reading | undefined;
+  const sentences = draft.sentences.flatMap((sentence) => {
+    if (sentence.support !== "not_checked") return [sentence];
+    try {
+      reading ??= readOnce(grounds);
+      return checked(sentence.text, grounds, reading, citations);
+    } catch {
+      return [sentence];
+    }
+  });
   return { sentences, citations };
 }
 
+/** The passages as they were shown, read once for all sentences. */
+interface Reading {
+  readonly ground: ReturnType<typeof groundIn>;
+  readonly bearing: Bearings;
+}
+
+function readOnce({ passages, shownAs = asIs }: Grounds): Reading {
+  return {
+    ground: groundIn(passages.map(({ passage }) => shownAs(textWithContext(passage)))),
+    bearing: createBearings(passages.map(({ passage }) => shownAs(passage.text))),
+  };
+}
+
 function checked(
-  sentence: AnswerSentence,
-  { question, passages, shownAs = asIs }: Grounds,
+  piece: string,
+  { question, passages }: Grounds,
+  { ground, bearing }: Reading,
   citations: Citation[],
 ): readonly AnswerSentence[] {
-  try {
-    const evidence = passages.map(({ passage }) => shownAs(textWithContext(passage)));
-    return ground({ claim: sentence.text, evidence, question }).sentences.map(({ text, verdict }): AnswerSentence => {
-      const found = verdict === "supported" ? citationsFor(text, passages, shownAs, citations) : [];
-      return { text, citations: found, support: found.length > 0 ? "supported" : "unsupported" };
-    });
-  } catch {
-    return [sentence];
-  }
+  return ground(piece, question).sentences.map(({ text, verdict }): AnswerSentence => {
+    const found = verdict === "supported" ? citationsOf(bearing(text), passages, citations) : [];
+    return { text, citations: found, support: found.length > 0 ? "supported" : "unsupported" };
+  });
 }
 
 /** Cites the sentences that bear a claim out; gives their ids. */
-function citationsFor(
-  claim: string,
+function citationsOf(
+  bearings: ReturnType<Bearings>,
   passages: readonly RankedPassage[],
-  shownAs: (text: string) => string,
   citations: Citation[],
 ): readonly string[] {
-  return bearing(
-    claim,
-    passages.map(({ passage }) => shownAs(passage.text)),
-  ).flatMap(({ passage, quote }) => {
+  return bearings.flatMap(({ passage, quote }) => {
     const ranked = passages[passage];
     const citation = ranked && cite(quote, ranked, `c${citations.length + 1}`);
     if (!citation) return [];

@@ -1,7 +1,7 @@
 export { everySentenceCites } from "./every-sentence-cites.ts";
 export { generatedTextIsSupported } from "./generated-text-is-supported.ts";
-export { bearing } from "./grounding/bearing.ts";
-export { ground, type Claim, type GroundedSentence, type Grounding, measure } from "./grounding/ground.ts";
+export { type Bearings, createBearings } from "./grounding/bearing.ts";
+export { ground, groundIn, type Claim, type GroundedSentence, type Grounding, measure } from "./grounding/ground.ts";
 export { FEATURES, pooled } from "./grounding/pool.ts";
 export { type Kind, KINDS, scoreOf, standardised, type Weights } from "./grounding/score.ts";
 export { UNSUPPORTED_FROM } from "./grounding/verdict.ts";

@@ -1,5 +1,5 @@
 import type { BaseModel, InputEvidence, ModelPiece, Veil, Writing, WrittenSentence } from "@guildhall/core";
-import { bearing, ground, withoutPayloads } from "@guildhall/guard";
+import { createBearings, ground, withoutPayloads } from "@guildhall/guard";
 import { findQuote } from "@guildhall/text";
 
 export interface Writer {
@@ -47,9 +47,10 @@ function borneOut(
     return place ? [{ text: piece.quote.trim(), support: "verbatim", from: [place] }] : [];
   }
   const texts = evidence.map(({ text }) => withoutPayloads(text));
+  const bearing = createBearings(texts);
   return ground({ claim: piece.text, evidence: texts }).sentences.flatMap(({ text, verdict }) => {
     if (verdict === "unsupported") return [];
-    const from = bearing(text, texts).flatMap(({ passage, quote }) => placeOf(quote, evidence[passage]) ?? []);
+    const from = bearing(text).flatMap(({ passage, quote }) => placeOf(quote, evidence[passage]) ?? []);
     return from.length > 0 ? [{ text, support: "supported" as const, from }] : [];
   });
 }

@@ -46,6 +46,19 @@ export function compareFigures(
   ];
 }
 
+/** Where in a folded claim figures stand that are held nowhere; looks at figures alone, not at what stands around them. */
+export function missingFigures(claim: string, claimed: Figures, held: HeldFigures): ReadonlySet<number> {
+  const inside = (start: number): boolean => claimed.clocks.some((clock) => start >= clock.start && start < clock.end);
+  const findings = [
+    ...claimed.quantities
+      .filter(({ start }) => !inside(start))
+      .map((quantity) => quantityFinding(claim, quantity, held)),
+    ...claimed.moments.map((moment) => momentFinding(moment, held)),
+    ...claimed.clocks.map((clock) => clockFinding(clock, held, claimed)),
+  ];
+  return new Set(findings.filter(({ state }) => state === "missing").map(({ start }) => start));
+}
+
 /** The tokens [from, to) of a figure. */
 function tokensOf(
   { start, end }: Quantity,

@@ -56,9 +56,19 @@ export interface Measured {
  * Holds an answer against passages without any model: figures with their units, days, names, negation and words, each
  * sentence and the whole. Linear in both lengths. An answer of several sentences scores at least as its worst figure.
  */
-export function ground(input: Claim): Grounding {
-  const { claim, measured } = read(input);
-  const points = createCodePoints(input.claim);
+export function ground({ claim, evidence, question }: Claim): Grounding {
+  return groundIn(evidence)(claim, question);
+}
+
+/** The same for many claims on passages that are read once. */
+export function groundIn(passages: readonly string[]): (claim: string, question?: string) => Grounding {
+  const evidence = prepareEvidence(passages);
+  return (claim, question) => grounding(claim, evidence, question);
+}
+
+function grounding(text: string, evidence: PreparedEvidence, question?: string): Grounding {
+  const { claim, measured } = read(text, evidence, question);
+  const points = createCodePoints(text);
   const sentences = claim.sentences.map((sentence, index): GroundedSentence => {
     const own = measured.findings[index] ?? [];
     const signals = measured.signals[index];
@@ -75,15 +85,18 @@ export function ground(input: Claim): Grounding {
 }
 
 /** The signals of every sentence and what kind of answer it is. */
-export function measure(input: Claim): Measured {
-  return read(input).measured;
+export function measure({ claim, evidence, question }: Claim): Measured {
+  return read(claim, prepareEvidence(evidence), question).measured;
 }
 
-function read({ claim: text, evidence: passages, question = "" }: Claim): {
+function read(
+  text: string,
+  evidence: PreparedEvidence,
+  question = "",
+): {
   readonly claim: PreparedClaim;
   readonly measured: Measured;
 } {
-  const evidence = prepareEvidence(passages);
   const claim = prepareClaim(text, evidence.words, question);
   // What the answer only repeats of the question it does not claim.
   const figures = compareFigures(claim, evidence).filter(({ start }) => start >= claim.restatedTo);
