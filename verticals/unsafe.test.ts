@@ -3,6 +3,7 @@ import { type GuardVerdict, localPrincipal } from "@guildhall/core";
 import { judge } from "@guildhall/guard";
 import { describe, expect, it } from "vitest";
 import { verticals } from "./index.ts";
+import { workingDay } from "./working-day.ts";
 
 /** What the guards on questions of a vertical say. */
 function verdictsOn(text: string, id: string): readonly GuardVerdict[] {
@@ -41,6 +42,16 @@ describe("GRD-05 what a trade does not help with", () => {
       expect(samples).toBeDefined();
       expect(answered.filter((row) => refusal(row.question, id)?.id.endsWith("unsafe-requests"))).toEqual([]);
     }
+  });
+});
+
+describe("the questions of a working day", () => {
+  it("are answered, but for at most one of fifteen", () => {
+    const asked = Object.entries(workingDay).flatMap(([id, texts]) => texts.map((text) => ({ id, text })));
+    const refused = asked.filter(({ id, text }) => refusal(text, id)?.id.endsWith("unsafe-requests"));
+
+    expect(asked).toHaveLength(90);
+    expect(refused.length).toBeLessThanOrEqual(6);
   });
 });
 

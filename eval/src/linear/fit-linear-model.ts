@@ -3,6 +3,8 @@ import { gramsOf, type StoredModel, WEIGHTS } from "@guildhall/guard";
 export interface Example {
   readonly text: string;
   readonly positive: boolean;
+  /** What else is known of the text. */
+  readonly marks?: readonly string[];
   /** How often it counts; 1 unless said. */
   readonly weight?: number;
 }
@@ -15,8 +17,8 @@ const RATE = 0.5;
  * Fits a logistic regression by gradient descent with a step of its own for each weight (AdaGrad, Duchi et al. 2011),
  * both classes counting alike. The same examples in the same order give the same weights.
  */
-export function fitLinearModel(examples: readonly Example[], penalty = 2e-4): StoredModel {
-  const grams = examples.map(({ text }) => gramsOf(text));
+export function fitLinearModel(examples: readonly Example[], { penalty = 2e-4, least = 1 } = {}): StoredModel {
+  const grams = examples.map(({ text, marks }) => gramsOf(text, marks));
   const mass = [false, true].map((side) => sum(examples.filter(({ positive }) => positive === side).map(weightOf)));
   const weights = new Float64Array(WEIGHTS);
   const squares = new Float64Array(WEIGHTS).fill(1e-3);
@@ -26,7 +28,7 @@ export function fitLinearModel(examples: readonly Example[], penalty = 2e-4): St
     for (const index of order) {
       const [example, features] = [examples[index], grams[index]];
       if (!example || !features) continue;
-      const scale = 1 / Math.sqrt(features.length || 1);
+      const scale = 1 / Math.sqrt(Math.max(features.length, least));
       let score = bias;
       for (const gram of features) score += (weights[gram] ?? 0) * scale;
       const balance = (weightOf(example) * (mass[0]! + mass[1]!)) / (2 * mass[example.positive ? 1 : 0]!);
@@ -39,7 +41,7 @@ export function fitLinearModel(examples: readonly Example[], penalty = 2e-4): St
       biasSquare += slope * slope;
       bias -= (RATE * slope) / Math.sqrt(biasSquare);
     }
-  return stored(weights, bias);
+  return { ...stored(weights, bias), least };
 }
 
 function stored(weights: Float64Array, bias: number): StoredModel {

@@ -20,6 +20,7 @@ export { gramsOf, WEIGHTS } from "./linear/grams.ts";
 export { createLinearModel, type StoredModel } from "./linear/linear-model.ts";
 export { seeksCrisisHelp } from "./requests/crisis.ts";
 export { unsafeRequests } from "./requests/unsafe-request.ts";
+export { framesOf } from "./requests/frames.ts";
 export { findWording } from "./wording/find-wording.ts";
 export { unfitWording } from "./wording/unfit-wording.ts";
 export { type RiskId, risks } from "./keywords/risks.ts";

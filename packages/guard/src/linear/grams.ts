@@ -10,9 +10,9 @@ const LONGEST = 6000;
  * The features of a text for a linear model: single Chinese characters, their pairs and triples, Latin words and pairs of
  * words, and the shape of the text (its length, its lines, its marks). Each is present or not; together they have length 1.
  */
-export function gramsOf(text: string): Uint16Array {
+export function gramsOf(text: string, marks: readonly string[] = []): Uint16Array {
   const folded = foldForSearch(shortened(text)).text;
-  const found = new Set<number>();
+  const found = new Set(marks.map(hash));
   let [previous, before] = ["", ""];
   for (const [token] of folded.matchAll(/[a-z]+(?:'[a-z]+)?|\d+|\p{Script=Han}|[^\s\p{L}\p{N}]/gu)) {
     const gram = /^\d/.test(token) ? `0${Math.min(token.length, 4)}` : token;

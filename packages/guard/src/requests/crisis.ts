@@ -5,7 +5,7 @@ const IN_DANGER =
   /(?:不想活|活不下去|想死|去死算了|寻死|轻生|结束(?:自己的?|我的?)?生命|了结自己|自杀(?!率|风险|评估|倾向的?评|预防|干预|未遂的|行为的|案|者)|自残|自伤(?!行为的|评估)|割(?:手)?腕|跳楼|写(?:一封)?遗书|安眠药[^。]{0,8}(?:多少|几片)[^。]{0,6}(?:死|没命))|\b(?:kill(?:ing)? myself|end(?:ing)? my (?:own )?life|suicid(?:e|al)|tak(?:e|ing) my own life|hurt(?:ing)? myself|cut(?:ting)? myself|self[- ]harm|want to die|don't want to live)\b/iu;
 /** Who asks for the trade's sake: how it is assessed, prevented, recorded, what the law says. */
 const OF_OTHERS =
-  /评估|预防|干预|量表|筛查|护理|记录|病历|报告|上报|规定|责任|赔偿|法律|处罚|罪|保险|统计|患者(?:有|出现)|如何劝|怎么劝|怎样陪|帮助|patients? (?:with|who)|prevent|assess|screen|statistics|policy|law|friend|most likely diagnosis|which of the following/iu;
+  /评估|预防|干预|量表|筛查|护理|记录|病历|报告|上报|规定|责任|赔偿|法律|处罚|罪|保险|统计|患者(?:有|出现)|如何劝|怎么劝|怎样陪|帮助|patients? (?:with|who)|prevent|assess|screen|statistics|policy|law|friend|\d+[- ]year[- ]old|most likely diagnosis|which of the following/iu;
 
 /**
  * Somebody in danger is led to people who can help, before anything else. Refuses with `next: crisis_help`; questions of

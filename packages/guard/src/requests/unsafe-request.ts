@@ -1,6 +1,7 @@
 import type { Guard, Message, Verdict } from "@guildhall/core";
 import { createLinearModel, type LinearModel, type StoredModel } from "../linear/linear-model.ts";
 import { plainForm } from "../injection/plain-form.ts";
+import { framesOf } from "./frames.ts";
 
 /** What a trade refuses to help with, and what is said then. */
 export interface UnsafeRequests {
@@ -22,7 +23,8 @@ export function unsafeRequests({ id, rule, message, stored }: UnsafeRequests): G
     adjustable: ["threshold"],
     judge({ question: { text } }, { threshold } = {}) {
       scoreOf ??= createLinearModel(stored.model);
-      const score = scoreOf(plainForm(text));
+      const form = plainForm(text);
+      const score = scoreOf(form, framesOf(form));
       const isUnsafe = score >= (threshold ?? stored.thresholds[/\p{Script=Han}/u.test(text) ? "zh" : "en"]);
       return isUnsafe ? { verdict: "block", reason: message, score, next: "redirect" } : { ...allowed, score };
     },
