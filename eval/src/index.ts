@@ -28,6 +28,7 @@ export * from "./metrics/seeded-random.ts";
 export * from "./metrics/trec-order.ts";
 export { runPersonal } from "./pii/run-personal.ts";
 export * from "./read-set.ts";
+export { evaluateRecords } from "./records/evaluate-records.ts";
 export * from "./report/in-words.ts";
 export * from "./report/summary.ts";
 export * from "./report/write-report.ts";

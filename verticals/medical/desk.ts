@@ -3,6 +3,8 @@ import { readUtterances, type Turn } from "./dialogue/read-utterances.ts";
 import { tell } from "./dialogue/tell.ts";
 
 export { draftRecord } from "./tasks/draft/draft-record.ts";
+export { checkRecord } from "./tasks/check/check-record.ts";
+export type { CheckInput } from "./tasks/check/check-input.ts";
 export type { Draft, DraftSentence } from "./tasks/draft/draft.ts";
 export { mentionsIn } from "./dialogue/mentions.ts";
 export { quotingDrugs } from "./tasks/draft/plain-words.ts";

@@ -18,6 +18,7 @@ const suiteNames: Readonly<Record<string, Message>> = {
   pii: { zh: "个人信息", en: "Personal data" },
   grounding: { zh: "依据核对", en: "Grounding" },
   dialogue: { zh: "问诊与病历草稿", en: "Consultations and drafts of records" },
+  records: { zh: "病历质控", en: "Checks of records" },
   speed: { zh: "速度", en: "Speed" },
 };
 

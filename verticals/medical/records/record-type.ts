@@ -5,8 +5,8 @@ const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 /** Where a demand comes from. `verified` only where the article itself was seen, not a copy from memory. */
 const rule = z.strictObject({
   source: z.string().min(1),
-  version: z.string().min(1).optional(),
-  article: z.string().min(1).optional(),
+  version: z.string().min(1).exactOptional(),
+  article: z.string().min(1).exactOptional(),
   verified: z.boolean(),
 });
 

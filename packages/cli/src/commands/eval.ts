@@ -10,6 +10,7 @@ import { injection } from "./eval/injection.ts";
 import { USAGE, usageLine } from "./eval/invoked.ts";
 import { moderation } from "./eval/moderation.ts";
 import { pii } from "./eval/pii.ts";
+import { records } from "./eval/records.ts";
 import { report } from "./eval/report.ts";
 import { retrieval } from "./eval/retrieval.ts";
 import { speed } from "./eval/speed.ts";
@@ -28,6 +29,7 @@ const suites: ReadonlyMap<string, (invocation: Invocation) => Promise<number>> =
   ["pii", pii],
   ["grounding", grounding],
   ["speed", speed],
+  ["records", records],
   ["report", report],
 ]);
 
