@@ -1,5 +1,5 @@
 import { isPlatformError, type JobProgress, PlatformError, type VersionToStore } from "@guildhall/core";
-import { type Job, Queue, QueueEvents } from "bullmq";
+import type { Job } from "bullmq";
 import { createExchange } from "./exchange.ts";
 import { faultIn, readingProgress, readingReply, type ReadingRequest } from "./messages.ts";
 import { openRedis, type RedisServer } from "./open-redis.ts";
@@ -43,6 +43,7 @@ export async function openReadingQueue({
   readonly data: string;
 }): Promise<ReadingQueue> {
   const { redis, server } = await openRedis(url);
+  const { Queue, QueueEvents } = await import("bullmq");
   const exchange = createExchange(data);
   const name = await exchange.queueName();
   await exchange.tidy();

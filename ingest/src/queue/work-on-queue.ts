@@ -1,5 +1,4 @@
 import { isPlatformError, PlatformError, type Vertical } from "@guildhall/core";
-import { Worker } from "bullmq";
 import type { ReadDocument } from "../formats.ts";
 import { prepare } from "../prepare.ts";
 import { createExchange, type Exchange } from "./exchange.ts";
@@ -43,6 +42,7 @@ export async function workOnQueue({
 }: WorkerParts): Promise<QueueWorker> {
   const { concurrency = 1, lockSeconds = 30 } = settings;
   const { redis, server } = await openRedis(url);
+  const { Worker } = await import("bullmq");
   const exchange = createExchange(data);
   const worker = new Worker(
     await exchange.queueName(),

@@ -7,10 +7,7 @@ export { lexicalVector, vectorValues, type CountedDimension, type LexicalVector 
 export { questionDimensions, type QuestionDimension } from "./lexical/question-dimensions.ts";
 export { FIELDS, standardWeights, weightsName, type Field, type Weights } from "./lexical/weights.ts";
 export type { SearchEngine } from "./search-engine.ts";
-export {
-  openQdrantCollection,
-  type QdrantCollection,
-  type QdrantCollectionOptions,
-} from "./qdrant/qdrant-collection.ts";
+export { openQdrantCollection } from "./open-qdrant.ts";
+export type { QdrantCollection, QdrantCollectionOptions } from "./qdrant/qdrant-collection.ts";
 export type { HybridHit } from "./qdrant/search.ts";
 export type { Quantization } from "./qdrant/layout.ts";

@@ -81,7 +81,8 @@ describe("openStorage", () => {
     ]);
 
     expect([...new Uint8Array(row?.given ?? new ArrayBuffer(0)), row?.length]).toEqual([1, 2, 3, 3]);
-    expect(await storage.kysely.selectFrom("settings").select("name").where("value", "=", "2").execute()).toEqual([
+    const kysely = await storage.kysely();
+    expect(await kysely.selectFrom("settings").select("name").where("value", "=", "2").execute()).toEqual([
       { name: "b" },
     ]);
   });

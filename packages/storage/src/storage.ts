@@ -1,6 +1,5 @@
 import type { Kysely } from "kysely";
 import { type CounterOf, type Counters, COUNTERS, createChangeCounter } from "./change-counter.ts";
-import { createKysely } from "./kysely-dialect.ts";
 import type { Parameter, Query, Statement, TransactionOutcome } from "./statement.ts";
 import type { Tables } from "./tables.ts";
 import { openChannel } from "./worker/channel.ts";
@@ -15,8 +14,8 @@ export interface Storage {
   changeCounter(of?: CounterOf): Promise<number>;
   /** All statements or none. When it resolves with `done`, the change is on disk. */
   transaction(statements: readonly Statement[]): Promise<TransactionOutcome>;
-  /** Builds and runs typed reads. It has no interactive transactions. */
-  readonly kysely: Kysely<Tables>;
+  /** Builds and runs typed reads, and is loaded when it is first asked for. It has no interactive transactions. */
+  kysely(): Promise<Kysely<Tables>>;
   close(): Promise<void>;
 }
 
@@ -70,7 +69,7 @@ export async function openStorage({ directory, lockWaitMs = LOCK_WAIT_MS, worker
     all,
     snapshot,
     changeCounter: counter.read,
-    kysely: createKysely(all),
+    kysely: async () => (await import("./kysely-dialect.ts")).createKysely(all),
     async transaction(statements) {
       const reply = await channel.send({ kind: "transaction", statements });
       return "outcome" in reply ? reply.outcome : "stale";
