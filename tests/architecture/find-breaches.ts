@@ -1,7 +1,16 @@
 import { builtinModules } from "node:module";
 import { posix } from "node:path";
 import { importsIn } from "./imports.ts";
-import { doors, industry, optionalDoors, rootDependencies, testFile, testLibraries, workspaceRules } from "./rules.ts";
+import {
+  desk,
+  doors,
+  industry,
+  optionalDoors,
+  rootDependencies,
+  testFile,
+  testLibraries,
+  workspaceRules,
+} from "./rules.ts";
 
 /** A workspace as it stands on disk, or as a test invents it. Paths are relative to the root, with forward slashes. */
 export interface Workspace {
@@ -41,7 +50,7 @@ function breachesOfImport(
   if (testFile.test(path) && testLibraries.includes(name)) return [];
   if (workspace.name === "tests" && testLibraries.includes(name)) return [];
   return [
-    ...(doors[name]?.includes(workspace.name)
+    ...((desk.file.test(path) ? desk.libraries.includes(name) : doors[name]?.includes(workspace.name))
       ? []
       : [`${path} imports ${name}, which has no door in ${workspace.name}`]),
     ...undeclared(path, name, workspace),
@@ -65,7 +74,8 @@ function breachesOfArrow(
   const target = name.slice(scope.length);
   const entry = `.${imported.slice(name.length)}`;
   const found = workspaces.find((candidate) => candidate.name === target);
-  const allowed = testFile.test(path) || workspaceRules[workspace.name]?.imports.includes(target);
+  const imports = desk.file.test(path) ? desk.imports : workspaceRules[workspace.name]?.imports;
+  const allowed = testFile.test(path) || imports?.includes(target);
   return [
     ...(found?.exports.includes(entry) ? [] : [`${path} imports ${imported}, which ${name} does not export`]),
     ...(allowed ? [] : [`${path} imports ${name}, against the direction of the flow`]),

@@ -33,6 +33,13 @@ export const workspaceRules: Readonly<Record<string, WorkspaceRule>> = {
   tests: { folder: "tests", imports: [...belowRuntime, "runtime", "api", "eval", "cli"] },
 };
 
+/** A vertical's own screens: they are made of the web app, which loads them by their folder, and of nothing of the server. */
+export const desk = {
+  file: /^verticals\/[^/]+\/desk\//,
+  imports: [...foundation, "web"],
+  libraries: ["react", "antd", "@ant-design/icons"] as readonly string[],
+};
+
 /** The one door of each library: the workspaces whose files may name it. What is not listed may not be imported. */
 export const doors: Readonly<Record<string, readonly string[]>> = {
   zod: ["core", "models", "ingest", "runtime", "api", "eval", "verticals"],

@@ -20,8 +20,8 @@ const flags = [
 export const hasBrowser = existsSync(executablePath) || process.env["CI"] === "true";
 
 /** Debian's chromium, which asks nobody for anything. */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath, args: flags });
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...flags, ...more] });
 }
 
 /** Builds the page into a folder of its own, so that what is driven is what the sources say. */
@@ -39,6 +39,8 @@ export interface Look {
   readonly colours?: "light" | "dark";
   readonly language?: "zh-CN" | "en-US";
   readonly vertical?: string;
+  /** What must be there before the page counts as open; the question, if nothing is said. */
+  readonly ready?: string;
 }
 
 /** What a page did that nobody should see: errors it met, hosts it asked beside its own. */
@@ -50,12 +52,12 @@ export interface Watched {
 
 /** Opens an address as a reader with that screen, those colours and that language does. */
 export async function openPage(browser: Browser, address: string, look: Look = {}): Promise<Watched> {
-  const { width = 1280, colours = "light", language = "zh-CN", vertical } = look;
+  const { width = 1280, colours = "light", language = "zh-CN", vertical, ready = "#question" } = look;
   const context = await browser.newContext({
     viewport: { width, height: 860 },
     colorScheme: colours,
     locale: language,
-    permissions: ["clipboard-read", "clipboard-write"],
+    permissions: ["clipboard-read", "clipboard-write", "microphone"],
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -69,7 +71,7 @@ export async function openPage(browser: Browser, address: string, look: Look = {
   });
   if (vertical) await page.addInitScript((id) => localStorage.setItem("guildhall.vertical", id), vertical);
   await page.goto(address);
-  await page.waitForSelector("#question");
+  await page.waitForSelector(ready);
   return { page, faults, strangers };
 }
 

@@ -13,6 +13,7 @@ import { recordIsNoRule } from "./guards/record-is-no-rule.ts";
 import { noAssertions } from "./promises/no-assertions.ts";
 import { identifiersIn } from "./identifiers.ts";
 import { outOfScope } from "./out-of-scope.ts";
+import { recordDrafts } from "./tasks/record-drafts.ts";
 import { aliases } from "./vocabulary/aliases.ts";
 import { forms } from "./vocabulary/forms.ts";
 import { terms } from "./vocabulary/terms.ts";
@@ -45,5 +46,6 @@ export const medical = defineVertical({
   mustBeHeard: drugPlaces,
   guards: [seeksCrisisHelp, noPrescribing, noUnsafeRequests, drugIsHeld, recordIsNoRule, drugIsCited, noAssertions],
   outOfScope,
+  tasks: recordDrafts,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),
 });

@@ -137,6 +137,7 @@ function premises(held: readonly Held[]) {
       validity: { basis: id === "finance" ? "known" : "effective", default: "today", ended: "hide" },
       usesSamples: names.every((name) => name === "samples"),
       starters,
+      tasks: [],
     };
   };
   return {
@@ -163,6 +164,7 @@ function premises(held: readonly Held[]) {
     formats: ["md"],
     uploadLimit: 100_000_000,
     mayReview: true,
+    hears: false,
     version: "0.1.0",
   };
 }

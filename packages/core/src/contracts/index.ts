@@ -21,6 +21,7 @@ export { job, jobOutcome } from "./schemas/jobs.ts";
 export { platform, starter, verticalSummary } from "./schemas/platform.ts";
 export { recordingFields, transcript } from "./schemas/speech.ts";
 export { draftedSection, draftOutput, finding, source, taskOutput, taskResult, taskSummary } from "./schemas/tasks.ts";
+export { workEdit, workSeen } from "./schemas/works.ts";
 export { answerRequest, hit, searchRequest, searchResult } from "./schemas/questions.ts";
 
 /** Every route of the API, by the name of what it does. */

@@ -77,6 +77,6 @@ describe("the models that a configuration names", () => {
     await expect(read("embeder: openai:a\n")).rejects.toMatchObject({
       values: { key: "embeder", nearest: "embedder" },
     });
-    await expect(read("embedder: { use: openai:a, dimension: 5 }\n")).rejects.toMatchObject({ code: "config/invalid" });
+    await expect(read("embedder: { use: openai:a, dimension: 5 }\n")).rejects.toMatchObject({ code: "config/unknown_key" });
   });
 });

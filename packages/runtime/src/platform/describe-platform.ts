@@ -4,6 +4,7 @@ import { z } from "zod";
 import { uploadExtensions } from "../jobs/upload-extensions.ts";
 import type { Runtime } from "../runtime.ts";
 import { SAMPLES } from "./samples.ts";
+import { generalExporters } from "./task-file.ts";
 import { type Starter, startersOf } from "./starters.ts";
 
 export interface VerticalSummary extends Pick<Vertical, "id" | "name" | "validity"> {
@@ -17,6 +18,8 @@ export interface VerticalSummary extends Pick<Vertical, "id" | "name" | "validit
 
 /** A task as its users see it: what it is and the JSON Schema of what it wants. */
 export interface TaskSummary extends Pick<Task, "id" | "kind" | "name" | "describe"> {
+  /** Files that its output can be written as. */
+  readonly formats: readonly string[];
   readonly input: Readonly<Record<string, unknown>>;
 }
 
@@ -68,11 +71,12 @@ async function summaryOf(vertical: Vertical, { catalogue }: Runtime, principal: 
     collections,
     usesSamples: names.includes(SAMPLES) && names.length === 1,
     starters: await startersOf(vertical),
-    tasks: (vertical.tasks ?? []).map(({ id, kind, name, describe, input }) => ({
+    tasks: (vertical.tasks ?? []).map(({ id, kind, name, describe, input, exporters }) => ({
       id,
       kind,
       name,
       describe,
+      formats: Object.keys({ ...generalExporters, ...exporters }),
       input: z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as Readonly<Record<string, unknown>>,
     })),
   };

@@ -14,7 +14,7 @@ export async function taskFile(
 ): Promise<TaskFile> {
   const task = runtime.verticals.find(({ id }) => id === result.vertical)?.tasks?.find(({ id }) => id === result.task);
   const exporters: Readonly<Record<string, Exporter>> = {
-    ...general,
+    ...generalExporters,
     ...(result.output.form === "table" && { csv }),
     ...task?.exporters,
   };
@@ -29,7 +29,7 @@ export async function taskFile(
 }
 
 /** Formats that every task has. */
-const general: Readonly<Record<string, Exporter>> = {
+export const generalExporters: Readonly<Record<string, Exporter>> = {
   json: {
     mediaType: "application/json",
     extension: "json",

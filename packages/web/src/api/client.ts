@@ -14,6 +14,10 @@ import type {
   Premises,
   SearchRequest,
   SearchResult,
+  SectionEdit,
+  TaskResult,
+  Transcript,
+  WorkSeen,
 } from "./shapes.ts";
 
 /** The server this page came from. Every address is relative: nothing else is ever asked. */
@@ -37,6 +41,25 @@ export interface Client {
   review(feedbackId: string, decision: FeedbackDecision): Promise<void>;
   /** Takes a decision on feedback back. */
   withdraw(feedbackId: string): Promise<void>;
+  /** Drafts and keeps the draft as a work: its sections as they are done, its result last. */
+  draft(request: DraftOrder, signal: AbortSignal): Promise<AsyncIterable<ServerEvent>>;
+  check(request: CheckOrder, signal: AbortSignal): Promise<TaskResult>;
+  work(id: string, signal?: AbortSignal): Promise<WorkSeen>;
+  editWork(id: string, after: number, sections: readonly SectionEdit[]): Promise<WorkSeen>;
+  moveWork(id: string, after: number, state: "reviewed" | "final"): Promise<WorkSeen>;
+  transcribe(recording: Blob, about: { readonly vertical: string; readonly consent: string }): Promise<Transcript>;
+}
+
+export interface DraftOrder {
+  readonly vertical: string;
+  readonly template: string;
+  readonly input: unknown;
+}
+
+export interface CheckOrder {
+  readonly vertical: string;
+  readonly checker: string;
+  readonly input: unknown;
 }
 
 /** Asks in the reader's language, so that errors come back in it. */
@@ -99,12 +122,34 @@ export function createClient(language: string): Client {
     withdraw: async (feedbackId) => {
       await post(`/v1/feedback/${encodeURIComponent(feedbackId)}/withdraw`, {});
     },
+    draft: async (request, signal) => {
+      const { body } = await post("/v1/drafts", { ...request, stream: true, keep: true }, { signal });
+      return eventsOf(body ?? new ReadableStream());
+    },
+    check: async (request, signal) => (await post("/v1/checks", request, { signal })).json(),
+    work: (id, signal) => read(`/v1/works/${encodeURIComponent(id)}`, signal),
+    editWork: async (id, after, sections) =>
+      (await post(`/v1/works/${encodeURIComponent(id)}/versions`, { after, sections })).json(),
+    moveWork: async (id, after, state) =>
+      (await post(`/v1/works/${encodeURIComponent(id)}/state`, { after, state })).json(),
+    transcribe: async (recording, { vertical, consent }) => {
+      const form = new FormData();
+      form.set("vertical", vertical);
+      form.set("consent", consent);
+      form.set("file", recording, `recording.${recording.type.includes("mp4") ? "mp4" : "webm"}`);
+      return (await call("/v1/transcriptions", { method: "POST", body: form, headers: own })).json();
+    },
   };
 }
 
 /** The address of the bytes that were taken in. */
 export function originalOf(documentId: string, versionId: string): string {
   return `/v1/documents/${documentId}/original?${query({ versionId })}`;
+}
+
+/** The address of the last version of a work as a file. */
+export function workFileOf(workId: string, format: string): string {
+  return `/v1/works/${encodeURIComponent(workId)}/files/${encodeURIComponent(format)}`;
 }
 
 type Init = Omit<RequestInit, "headers"> & { readonly headers?: Readonly<Record<string, string>> };

@@ -4,13 +4,23 @@ import type {
   division,
   decision,
   documentVersion,
+  draftedSection,
+  draftOutput,
   feedbackWithAnswer,
+  finding,
   job,
   platform,
   searchRequest,
   searchResult,
+  source,
   starter,
+  taskOutput,
+  taskResult,
+  taskSummary,
+  transcript,
   verticalSummary,
+  workEdit,
+  workSeen,
 } from "@guildhall/core/contracts";
 
 export type {
@@ -58,3 +68,14 @@ export interface DocumentList {
   readonly documents: readonly DocumentRow[];
   readonly next?: string;
 }
+
+export type TaskInfo = Shape<typeof taskSummary>;
+export type TaskResult = Shape<typeof taskResult>;
+export type TaskOutput = Shape<typeof taskOutput>;
+export type DraftOutput = Shape<typeof draftOutput>;
+export type DraftedSection = Shape<typeof draftedSection>;
+export type SentenceSource = Shape<typeof source>;
+export type Finding = Shape<typeof finding>;
+export type WorkSeen = Shape<typeof workSeen>;
+export type SectionEdit = Given<typeof workEdit>["sections"][number];
+export type Transcript = Shape<typeof transcript>;

@@ -1,6 +1,7 @@
 import { LockOutlined, MoonOutlined, SunOutlined } from "@ant-design/icons";
 import { Button, Segmented } from "antd";
 import type { Premises, VerticalInfo } from "../api/shapes.ts";
+import { deskPath } from "../tasks/desk-path.ts";
 import { useWords } from "../words/words.ts";
 import type { Settings } from "./use-settings.ts";
 
@@ -8,10 +9,12 @@ interface Props {
   readonly settings: Settings;
   readonly premises: Premises | undefined;
   readonly vertical: VerticalInfo | undefined;
+  readonly isAtDesk: boolean;
+  go(path: string): void;
 }
 
 /** Name, vertical, what answers and where words go, language and colours. */
-export function Header({ settings, premises, vertical }: Props) {
+export function Header({ settings, premises, vertical, isAtDesk, go }: Props) {
   const words = useWords();
   return (
     <header className="header">
@@ -31,6 +34,11 @@ export function Header({ settings, premises, vertical }: Props) {
             onChange={settings.chooseVertical}
             options={premises.verticals.map(({ id, name }) => ({ value: id, label: name[settings.language] }))}
           />
+          {(isAtDesk || vertical.tasks.length > 0) && (
+            <Button type="link" onClick={() => go(isAtDesk ? "/" : deskPath(vertical.id))}>
+              {isAtDesk ? words.toAsking : words.toTasks}
+            </Button>
+          )}
         </nav>
       )}
       {premises && <Trust premises={premises} />}

@@ -1,3 +1,4 @@
+import { tasksEn } from "./tasks-en.ts";
 import type { Words } from "./words.ts";
 
 /** What the page says in English. */
@@ -261,4 +262,6 @@ export const en: Words = {
   errorCode: (code) => `code ${code}`,
   errorRequest: (id) => `reference ${id}`,
   answerMissing: "There is no such answer. It may belong to another data folder, or its time is over.",
+
+  ...tasksEn,
 };

@@ -1,3 +1,5 @@
+import { tasksZh } from "./tasks-zh.ts";
+
 /** What the page says in Chinese, the first language. Each key stands in `en.ts` too. */
 export const zh = {
   brand: "百业堂",
@@ -256,4 +258,6 @@ export const zh = {
   errorCode: (code: string) => `代码 ${code}`,
   errorRequest: (id: string) => `编号 ${id}`,
   answerMissing: "没有这份答复。它可能属于另一个数据目录，或已超过保存期限。",
+
+  ...tasksZh,
 } as const;

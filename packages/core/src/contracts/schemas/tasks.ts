@@ -101,6 +101,7 @@ export const taskSummary = z
     kind: taskKind,
     name: message,
     describe: message,
+    formats: z.array(z.string()).meta({ description: "能写成的文件格式。Formats it can be written in." }),
     input: z.record(z.string(), z.any()).meta({ description: "输入的 JSON Schema。The JSON Schema of its input." }),
   })
   .meta({ id: "TaskSummary" });
