@@ -77,6 +77,8 @@ describe("the models that a configuration names", () => {
     await expect(read("embeder: openai:a\n")).rejects.toMatchObject({
       values: { key: "embeder", nearest: "embedder" },
     });
-    await expect(read("embedder: { use: openai:a, dimension: 5 }\n")).rejects.toMatchObject({ code: "config/unknown_key" });
+    await expect(read("embedder: { use: openai:a, dimension: 5 }\n")).rejects.toMatchObject({
+      code: "config/unknown_key",
+    });
   });
 });
