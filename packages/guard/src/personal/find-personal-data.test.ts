@@ -30,6 +30,17 @@ describe("findPersonalData", () => {
     ["护照号码E73319042", ["PASSPORT E73319042"]],
     ["李女士昨日来电", ["PERSON 李"]],
     ["欧阳若澜主诉咳嗽三天", ["PERSON 欧阳若澜"]],
+    ["昨晚聚会没看见郑雨桐真可惜", ["PERSON 郑雨桐"]],
+    ["唐彤唐彤，快来看", ["PERSON 唐彤", "PERSON 唐彤"]],
+    ["联系人：罗景翔。景翔下午在科里。", ["PERSON 罗景翔", "PERSON 景翔"]],
+    ["阿梁说他明天来，小谢也来，琳子不来", ["PERSON 阿梁", "PERSON 小谢", "PERSON 琳子"]],
+    ["这是我们最好的孟老板唱的", ["PERSON 孟老板"]],
+    ["老蒋说血压又高了。小谢在吗？", ["PERSON 老蒋", "PERSON 小谢"]],
+    ["约翰·史密斯的小说", ["PERSON 约翰·史密斯"]],
+    ["Please ask Martha B Quill about the form", ["PERSON Martha B Quill"]],
+    ["12 Elm Street\nApt. 478\nGdynia\nPoland 35403", ["ADDRESS 12 Elm Street\nApt. 478\nGdynia\nPoland 35403"]],
+    ["Title VI of the Civil Rights Act of 1964 applies.", ["DATE 1964"]],
+    ["+45 (0)7 314 522 68 fax, 5550142277-Office", ["PHONE +45 (0)7 314 522 68", "PHONE 5550142277"]],
     ["Dr. Hannah Whitlock called 415-555-0137 x2", ["PERSON Hannah Whitlock", "PHONE 415-555-0137"]],
     ["His social security number is 512-40-7713", ["US_SSN 512-40-7713"]],
   ])("finds in %s", (text, expected) => {
@@ -44,6 +55,9 @@ describe("findPersonalData", () => {
     ["高血压患者应当安全用药；方案由主任医师制定，金额以合同为准。"],
     ["青禾股份（600999）2025年营业收入15.05亿元，同比增长18.04%。"],
     ["本办法自2024年5月1日起施行，周期为一年，任何单位不得违反。"],
+    ["实施和完善基础设施，儿童福利机构和师范学校应当保卫祖国。"],
+    ["小学老师说阿姨在老家，阿司匹林和阿莫西林都吃完了。"],
+    ["祝健康！卫生条件好，石家庄、黎波里、吉林都一样；教职工代表大会。"],
     ["The annual report for 2024 shows revenue of 1,204 million."],
   ])("finds nothing in %s", (text) => {
     expect(found(text)).toEqual([]);

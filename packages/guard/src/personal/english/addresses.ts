@@ -10,7 +10,7 @@ const forms: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\p{L}\d])(?:\d{1,6}[A-Za-z]? ){1,2}(?:${CAP} ){1,4}${WAY}${UNIT}?${PLACE}`, "gu"),
   new RegExp(String.raw`(?<![\p{L}\d])(?:\d{1,6} )?(?:${CAP} ){1,3}${WAY}${UNIT}`, "gu"),
   new RegExp(
-    String.raw`(?<![\p{L}\d])(?:\d{2,6} )?(?:ul\. |av\. |al\. )?${CAP}(?: (?:${CAP}|de|da|do|del|della|di|la|le|e|u\.|út|utca|of|van|der|den|rue)){0,5} \d{1,4}\.?${UNIT}{0,2}${PLACE}`,
+    String.raw`(?<![\p{L}\d])(?:\d{2,6} )?(?:ul\. |av\. |al\. )?${CAP}(?: (?:${CAP}|de|da|do|del|della|di|la|le|e|u\.|út|utca|of|van|der|den|rue)){0,5} \d{1,4}(?!\d)\.?${UNIT}{0,2}${PLACE}`,
     "gu",
   ),
   new RegExp(
@@ -29,11 +29,14 @@ const forms: readonly RegExp[] = [
     "giu",
   ),
   /\b(?:Unit|unit|PSC|CMR) \d+,? Box \d+\s+(?:DPO|APO|FPO),? [A-Z]{2} \d{5}/g,
-  /\b(?:zip(?: ?code)?|postal code|postcode)(?: is|:)? ?(\d{4,5}(?:-\d{4})?)/gi,
+  /\b(?:zip(?: ?code)?|postal code|postcode)(?: is|:)? ?(\d{3,6}(?:-\d{4})?)/gi,
 ];
 
 const PLAIN_WORDS =
-  /^(?:I\b|Meet|She|He|They|We|You|Please|Patient|Mr|Mrs|Ms|Dr|The|My|Our|It|In|At|On|By|Since|Until|Page|Section|Article|Chapter|Figure|Table|Item|Step|Version|No|Room|Form|Part|Day|Week|Month|Year|Title|Act|January|February|March|April|May|June|July|August|September|October|November|December|About|Over|Under|From|To|For|With|Top|Last|First|Next|Only|All|Q\d)\b/i;
+  /^(?:I\b|Meet|She|He|They|We|You|Please|Patient|This|That|These|Those|There|When|Then|Mr|Mrs|Ms|Dr|The|My|Our|It|In|At|On|By|Since|Until|Page|Section|Article|Chapter|Figure|Table|Item|Step|Version|No|Room|Form|Part|Day|Week|Month|Year|Title|Act|January|February|March|April|May|June|July|August|September|October|November|December|About|Over|Under|From|To|For|With|Top|Last|First|Next|Only|All|Q\d)\b/i;
+
+/** Civil Rights Act of 1964: a year, no house. */
+const A_LAW = /\b(?:Act|Law|Code|Bill|Treaty|Convention|Directive|Regulation|Constitution|Agreement)s? of \d{4}$/;
 
 /** Street addresses of English-speaking and European forms, with house number, unit and place, and zip codes after their word. */
 export const englishAddresses: Detector = (text) =>
@@ -44,7 +47,9 @@ export const englishAddresses: Detector = (text) =>
           const value = match[1] ?? match[0];
           const start = match.index + match[0].indexOf(value);
           const trimmed = value.replace(/[\s,.]+$/, "");
-          return PLAIN_WORDS.test(trimmed) || /^[A-Z][a-z]+(?: [a-z]+)* (?:19|20)\d{2}$/.test(trimmed)
+          return PLAIN_WORDS.test(trimmed) ||
+            A_LAW.test(trimmed) ||
+            /^[A-Z][a-z]+(?: [a-z]+)* (?:19|20)\d{2}$/.test(trimmed)
             ? []
             : [{ type: "ADDRESS", start, end: start + trimmed.length, weight: 2 }];
         }),

@@ -3,7 +3,7 @@ import { isEnglish } from "./is-english.ts";
 
 /** An international prefix, an area code in brackets, or groups of two to five digits, seven to thirteen digits in all. */
 const FORM =
-  /(?<![\p{L}\d.,/-])(?:\+\d{1,3}[ .-]?|00\d{1,3}[ .-]|001-)?(?:\(\d{1,4}\)[ .-]?)?\d{2,5}(?:[ .-]\d{2,5}){1,4}(?![\p{L}\d/-]|[.,]\d| ?[%€$]|,? \p{Lu})|(?<![\p{L}\d])\+\d{9,14}(?!\d)/gu;
+  /(?<![\p{L}\d./-]|\d,)(?:\+\d{1,3}[ .-]?|00\d{1,3}[ .-]|001-)?(?:\(\d{1,4}\)[ .-]?\d{1,5}|\d{2,5})(?:[ .-]\d{2,5}){1,4}(?![\p{L}\d/]|-\d|[.,]\d| ?[%€$]|,? \p{Lu})|(?<![\p{L}\d])\+\d{9,14}(?!\d)|(?<![\p{L}\d+-])\d{8,12}(?=[- ]?(?:[Ff]ax|[Oo]ffice|[Tt]el|[Pp]hone|[Mm]obile|[Cc]ell)\b)/gu;
 
 /** Telephone numbers of other countries as English texts write them: (579)888-3058, +46 (0)8 928 571 38. */
 export const englishTelephones: Detector = (text) =>
