@@ -97,6 +97,12 @@ function draftFaults(
   return {
     facts: judged.reduce((sum, { facts }) => sum + facts, 0),
     unsupported: [...filled, ...judged.flatMap(({ unsupported }) => unsupported)],
-    unasked: denied.filter((name) => !known.has(name)),
+    unasked: denied.filter((name) => !known.has(name) && !isAsked(name, transcript)),
   };
+}
+
+/** 否认手术史 where 手术 stands in the talk. */
+function isAsked(history: string, transcript: string): boolean {
+  const word = /手术|外伤|输血|过敏|传染病|烟|酒|遗传|家族/.exec(history)?.[0];
+  return word !== undefined && transcript.includes(word);
 }

@@ -90,7 +90,7 @@ function partOf(text: string): Part | undefined {
 
 function lineOf(utterance: Utterance, clauses: readonly Clause[], part: Part): Line {
   const isEnglish = !/\p{Script=Han}/u.test(utterance.text);
-  const words = wordsOf(utterance, clauses, isEnglish);
+  const words = wordsOf(clauses, isEnglish);
   const vitals = part === "examination" ? vitalsIn(clauses.map(({ text }) => text).join("，")) : [];
   const said = vitals.length > 0 ? vitals.join(isEnglish ? ", " : "，") : words;
   return {
@@ -101,9 +101,9 @@ function lineOf(utterance: Utterance, clauses: readonly Clause[], part: Part): L
   };
 }
 
-/** Chinese clause by clause; English as one sentence, whose commas are its grammar. */
-function wordsOf({ text }: Utterance, clauses: readonly Clause[], isEnglish: boolean): string {
-  if (isEnglish) return plainWords(text.slice(clauses.at(0)?.start ?? 0, clauses.at(-1)?.end ?? 0));
+/** Chinese clause by clause; English as one sentence without the clauses that say nothing. */
+function wordsOf(clauses: readonly Clause[], isEnglish: boolean): string {
+  if (isEnglish) return plainWords(clauses.map(({ text }) => text.trim()).join(", "));
   return clauses
     .map((clause) => plainWords(clause.text))
     .filter((words) => words !== "")

@@ -67,6 +67,24 @@ describe("draftRecord", () => {
     expect(textOf("family_history")).toBe("");
   });
 
+  it("问过的史才写否认，按问的词写", () => {
+    const { textOf } = drafted({
+      transcript: "患者：咳嗽三天\n医生：对什么药过敏吗？\n患者：没有。\n医生：做过手术吗？\n患者：没有",
+    });
+
+    expect(textOf("past_history")).toBe("否认药物过敏史。否认手术史。");
+  });
+
+  it("loses no side for a filler", () => {
+    const { draft } = drafted({
+      transcript: "Doctor: What brings you in?\nPatient: Um, well, I have knee pain on the right.",
+    });
+
+    expect(draft.sections.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(" ")).toContain(
+      "on the right",
+    );
+  });
+
   it("处方栏里没有医师签名的药嘱不写，有签名的照写", () => {
     const order = {
       id: "o1",

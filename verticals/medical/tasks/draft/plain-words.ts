@@ -11,7 +11,7 @@ const FILLERS =
   /^(?:嗯+|恩+|啊|呃|额|哦|噢|那个|这个|就是说?|其实|反正|然后|医生|大夫|您好|你好|是的|对的?|没错|好的?)+(?=[\p{Script=Han}0-9])/u;
 const TAIL = /(?:呢|啊|呀|吧|哦|哈|嘛|啦|哟|的呢|了呢)+$/;
 const FILLERS_IN_ENGLISH =
-  /\b(?:um+|uh+|hmm+|mm-?hmm|er+|you know|i mean|kind of|sort of|like i said|okay|alright|all right|yeah|yep|yup|well|so|oh|right)\b(?: ?,)?\s*/gi;
+  /\b(?:um+|uh+|hmm+|mm-?hmm|er+|you know|i mean|kind of|sort of|like i said|okay|alright|all right|yeah|yep|yup|well|so|oh)\b(?: ?,)?\s*/gi;
 
 /** The words of a clause without fillers, with figures in Arabic numerals where they count or measure. */
 export function plainWords(text: string): string {

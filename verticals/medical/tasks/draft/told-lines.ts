@@ -8,8 +8,12 @@ import { spoken } from "../../dialogue/utterance.ts";
 import type { Exchange } from "./exchanges.ts";
 import { isCourtesy } from "./courtesy.ts";
 import { type Line, type Part, spanOf, sourcesOnce } from "./line.ts";
+import { denialLines, historyDenials, OF_LONG_STANDING } from "./denial-lines.ts";
 import { askedAfter } from "./parts.ts";
 import { inRecordWords, namesDrug, quotingDrugs } from "./plain-words.ts";
+
+/** A talk of so many turns of who tells is short. */
+const SHORT = 20;
 
 /** Words that measure, place or time what stands beside them, so that a clause without a finding still tells something. */
 const TELLS =
@@ -28,11 +32,15 @@ const RESULT =
 
 /** What was told of this illness and of earlier ones, clause by clause, in the words of records. */
 export function toldLines(exchanges: readonly Exchange[], stands: readonly Stand[]): readonly Line[] {
-  const lines = exchanges.flatMap((exchange) => linesOf(exchange, stands));
-  return [...lines, ...denials(stands)];
+  const lines = exchanges.flatMap((exchange) => linesOf(exchange, stands, exchanges.length <= SHORT));
+  return [...lines, ...exchanges.flatMap(historyDenials), ...denialLines(stands)];
 }
 
-function linesOf({ utterance, clauses, question }: Exchange, stands: readonly Stand[]): readonly Line[] {
+function linesOf(
+  { utterance, clauses, question }: Exchange,
+  stands: readonly Stand[],
+  isShort: boolean,
+): readonly Line[] {
   const asked = question === undefined ? undefined : askedAfter(question.text);
   const kept = clauses.filter((clause) => !clause.isQuestion && !isCourtesy(clause.text));
   const lines: Line[] = [];
@@ -42,7 +50,7 @@ function linesOf({ utterance, clauses, question }: Exchange, stands: readonly St
     open = undefined;
   };
   for (const clause of kept) {
-    const own = partOf(clause, asked?.part, question, stands);
+    const own = partOf(clause, asked?.part, question, stands, isShort);
     const part = own ?? (goesOn(clause, open?.part, question) ? open?.part : undefined);
     if (part === undefined) continue;
     if (open?.part === part) open.clauses.push(clause);
@@ -66,6 +74,7 @@ function partOf(
   asked: Part | undefined,
   question: Clause | undefined,
   stands: readonly Stand[],
+  isShort: boolean,
 ): Part | undefined {
   const mentions = mentionsIn(clause.text);
   const told = toldAt(clause, stands);
@@ -83,12 +92,15 @@ function partOf(
   const isEarlier = EARLIER.test(clause.text) && (mentions.length > 0 || OF_EARLIER.test(clause.text));
   if (isEarlier || isOfLongStanding(mentions)) return "past";
   if (told.some(({ status }) => status === "present")) return "illness";
+  if (!/\p{Script=Han}/u.test(clause.text)) return saysEnough(clause, isShort) ? "illness" : undefined;
   const isAnswer = question !== undefined && OF_ILLNESS.test(question.text) && answerIn(clause.text) === undefined;
   return TELLS.test(clause.text) && (isAnswer || namesDrug(clause.text)) ? "illness" : undefined;
 }
 
-const OF_LONG_STANDING =
-  /^(?:高血压|糖尿病|高脂血症|冠心病|心肌梗死|心力衰竭|心房颤动|脑卒中|慢性阻塞性肺疾病|支气管哮喘|肝炎|肝硬化|慢性肾脏病|甲状腺功能亢进|甲状腺功能减退|痛风|癫痫|结核|肿瘤)$/;
+/** English answers are quoted where they say more than yes, in talks short enough to be kept nearly whole. */
+function saysEnough({ text }: Clause, isShort: boolean): boolean {
+  return isShort && text.trim().split(/\s+/).length >= 4;
+}
 
 function isOfLongStanding(mentions: readonly Mention[]): boolean {
   return mentions.some(({ finding }) => OF_LONG_STANDING.test(finding.name));
@@ -112,7 +124,7 @@ function lineOf(
   const [first] = clauses;
   const words = clauses.map(({ text }) => quotingDrugs(inRecordWords(text, mentionsIn(text))));
   const isEnglish = first !== undefined && !/\p{Script=Han}/u.test(first.text);
-  const said = isEnglish ? words.join(", ") : words.join("，");
+  const said = words.join(isEnglish ? ", " : "，");
   const subject = part === "illness" && question !== undefined ? questionOf(clauses, question, stands) : "";
   const label = part !== "illness" && part !== "results" && item !== undefined && !isEnglish ? `${item}：` : subject;
   const utterance = first?.utterance;
@@ -140,39 +152,4 @@ function askedIn({ utterance, sentence }: Clause): string {
     .filter((clause) => clause.sentence === sentence)
     .map(({ text }) => text.trim())
     .join("，");
-}
-
-/** 否认X、Y where they were asked; 无X where the patient said so himself. A contradiction is neither. */
-function denials(stands: readonly Stand[]): readonly Line[] {
-  const absent = stands.filter(
-    ({ status, told }) => status === "absent" && told.some(({ said }) => said.speaker !== "doctor"),
-  );
-  const isAsked = ({ told }: Stand): boolean => told.some(({ status, question }) => status === "absent" && question);
-  return (["illness", "past"] as const).flatMap((part) => {
-    const own = absent.filter(({ finding, told }) => part === (isOfThePast(finding, told) ? "past" : "illness"));
-    return [
-      ...denial(part, "否认", "Denies", own.filter(isAsked)),
-      ...denial(
-        part,
-        "无",
-        "No",
-        own.filter((stand) => !isAsked(stand)),
-      ),
-    ];
-  });
-}
-
-function isOfThePast({ kind, name }: Stand["finding"], told: readonly Told[]): boolean {
-  return kind === "disease" && (OF_LONG_STANDING.test(name) || told.some(({ isPast }) => isPast));
-}
-
-function denial(part: Part, zh: string, en: string, stands: readonly Stand[]): readonly Line[] {
-  if (stands.length === 0) return [];
-  const told = stands.flatMap((stand) => stand.told.filter(({ status }) => status === "absent"));
-  const isEnglish = told.every(({ words }) => !/\p{Script=Han}/u.test(words));
-  const text = isEnglish
-    ? `${en} ${stands.map(({ finding }) => finding.english).join(", ")}.`
-    : `${zh}${stands.map(({ finding }) => finding.name).join("、")}。`;
-  const sources = sourcesOnce(told.flatMap(({ said, question }) => (question ? [question, said] : [said])));
-  return [{ part, text, support: "supported", sources }];
 }
