@@ -8,10 +8,19 @@ import { type Line, type Part, spanOf, sourcesOnce } from "./line.ts";
 export const OF_LONG_STANDING =
   /^(?:高血压|糖尿病|高脂血症|冠心病|心肌梗死|心力衰竭|心房颤动|脑卒中|慢性阻塞性肺疾病|支气管哮喘|肝炎|肝硬化|慢性肾脏病|甲状腺功能亢进|甲状腺功能减退|痛风|癫痫|结核|肿瘤)$/;
 
+/** Denied at all times: not of yesterday only, and not after it was told. */
+function isDeniedOutright({ told }: Stand): boolean {
+  const own = told.filter(({ subject, said }) => subject === "patient" && said.speaker !== "doctor");
+  return (
+    own.every(({ status }) => status !== "present") &&
+    own.some(({ status, isForATime }) => status === "absent" && !isForATime)
+  );
+}
+
 /** 否认X、Y where they were asked; 无X where the patient said so himself. A contradiction is neither. */
 export function denialLines(stands: readonly Stand[]): readonly Line[] {
   const absent = stands.filter(
-    ({ status, told }) => status === "absent" && told.some(({ said }) => said.speaker !== "doctor"),
+    (stand) => stand.status === "absent" && isDeniedOutright(stand) && !stand.finding.name.startsWith("过敏"),
   );
   const isAsked = ({ told }: Stand): boolean => told.some(({ status, question }) => status === "absent" && question);
   return (["illness", "past"] as const).flatMap((part) => {

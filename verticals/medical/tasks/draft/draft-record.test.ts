@@ -75,6 +75,12 @@ describe("draftRecord", () => {
     expect(textOf("past_history")).toBe("否认药物过敏史。否认手术史。");
   });
 
+  it("昨天没有、现在退了，都不写成无", () => {
+    const { textOf } = drafted({ transcript: "患者：今天拉稀三次，昨天还没拉稀。前天发烧，现在不发烧了。" });
+
+    expect(textOf("present_illness")).not.toMatch(/无(?:腹泻|发热)|否认/);
+  });
+
   it("loses no side for a filler", () => {
     const { draft } = drafted({
       transcript: "Doctor: What brings you in?\nPatient: Um, well, I have knee pain on the right.",
