@@ -1,3 +1,4 @@
+export { runAnswers } from "./answers/run-answers.ts";
 export * from "./baselines/bigram-bm25.ts";
 export { runDialogue } from "./dialogue/run-dialogue.ts";
 export * from "./engine.ts";
@@ -29,6 +30,8 @@ export * from "./metrics/trec-order.ts";
 export { runPersonal } from "./pii/run-personal.ts";
 export * from "./read-set.ts";
 export { evaluateRecords } from "./records/evaluate-records.ts";
+export { runFar } from "./rejection/run-far.ts";
+export { runRejection } from "./rejection/run-rejection.ts";
 export * from "./report/in-words.ts";
 export * from "./report/summary.ts";
 export * from "./report/write-report.ts";

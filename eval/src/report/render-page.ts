@@ -15,6 +15,8 @@ const suiteNames: Readonly<Record<string, Message>> = {
   files: { zh: "文件与表格", en: "Files and tables" },
   injection: { zh: "指令注入", en: "Injection" },
   moderation: { zh: "有害请求", en: "Unsafe requests" },
+  rejection: { zh: "该不答时不答", en: "Saying nothing where nothing answers" },
+  answers: { zh: "引文里有没有答案", en: "Answers in the quotes" },
   pii: { zh: "个人信息", en: "Personal data" },
   grounding: { zh: "依据核对", en: "Grounding" },
   dialogue: { zh: "问诊与病历草稿", en: "Consultations and drafts of records" },

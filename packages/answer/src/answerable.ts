@@ -2,6 +2,7 @@ import type { CivilDate, Collection, Message, Question, RankedPassage, Scope, Ve
 import type { Retrieved } from "@guildhall/retrieve";
 import { canonicalDocumentNumber, findDocumentNumbers, lacksFigureAsked, titleKey } from "@guildhall/text";
 import { coverageMeasure } from "./across.ts";
+import { saysEnough } from "./says-enough.ts";
 import { isOnTopic } from "./topic.ts";
 import { whichRegion } from "./which-region.ts";
 
@@ -16,9 +17,9 @@ export type Answerable =
   | { readonly kind: "no" | "which"; readonly message: Message };
 
 /** The share of the question that the best passage must hold. Set on the project's own questions (eval golden). */
-const ENOUGH = 0.4;
+const ENOUGH = 0.3;
 /** Passages that hold much less than the best one are no evidence. */
-const NEAR_BEST = 0.6;
+const NEAR_BEST = 0.5;
 const NEAR_BEST_FOR_FIGURES = 0.75;
 /** Passages that answer as well as the best one: when they come from several places, the place decides. */
 const AS_GOOD = 0.85;
@@ -33,7 +34,8 @@ export async function answerable(
   const asked = passages.filter(isAskedFor);
   if (asked.length > 0) return unlessAmbiguous(question, ofBestStanding(asked, asOf));
   const names = understood.named.map(({ name }) => name);
-  const missing = titleNotHeld(question.text, names) ?? numberNotHeld(question.text, names);
+  const titles = titlesNotHeld(question.text, names);
+  const missing = titles.find(isInstrument) ?? numberNotHeld(question.text, names);
   if (missing)
     return {
       kind: "no",
@@ -45,7 +47,7 @@ export async function answerable(
     passages.map(({ passage }) => passage),
   );
   if (which) return { kind: "which", message: which };
-  const onTopic = passages.filter((passage) => isOnTopic(question.text, passage));
+  const onTopic = passages.filter((passage) => isOnTopic(question.text, passage) && speaksOf(titles, passage));
   const share = await coverageMeasure({ understood }, scope, collection);
   const measured = onTopic.map((passage) => ({ passage, share: share(passage) }));
   const best = Math.max(0, ...measured.map(({ share }) => share));
@@ -56,7 +58,10 @@ export async function answerable(
   const evidence = (counting.length > 0 ? counting : near).filter(
     ({ passage, share }) => !lacksFigureAsked(question.text, "") || holdsFigure(question.text, passage, share / best),
   );
-  if (evidence.length === 0) return { kind: "no", message: nothingFound };
+  const terms = [...new Set([...understood.asked.values()].flat())];
+  const held = evidence.map(({ passage }) => passage);
+  if (!(await saysEnough(question.text, terms, held, { scope, collection })))
+    return { kind: "no", message: nothingFound };
   const rivals = evidence.filter(({ share }) => share >= AS_GOOD * best).map(({ passage }) => passage);
   const ambiguous = whichRegion(question, rivals);
   if (ambiguous) return { kind: "which", message: ambiguous };
@@ -116,11 +121,23 @@ function notUnderThatNumber(name: string | undefined): Message {
     : { zh: `《${name}》中没有找到所问的内容。`, en: `What was asked for is not in 《${name}》.` };
 }
 
-/** A title that the question puts between 《》, or begins with, and that no document has. */
-function titleNotHeld(text: string, names: readonly string[]): string | undefined {
+/** Titles that the question puts between 《》, or begins with, and that no document has. */
+function titlesNotHeld(text: string, names: readonly string[]): readonly string[] {
   const begun = names.length === 0 ? BEGINS_WITH_TITLE.exec(text)?.[1] : undefined;
   const quoted = [...text.matchAll(/《([^《》]{2,80})》/g)].map((match) => match[1] ?? "");
   const titles = begun === undefined ? quoted : [...quoted, begun];
   const held = new Set(names.map(titleKey));
-  return titles.find((title) => !held.has(titleKey(title)));
+  return titles.filter((title) => !held.has(titleKey(title)));
+}
+
+/** A law, a rule, a notice: a document that is asked for itself. Of another work a document may speak. */
+function isInstrument(title: string): boolean {
+  return /(?:法|法典|条例|办法|规定|规则|细则|章程|标准|规范|指南|通知|意见|公告|决定|批复|方案|计划|规划|目录|说明书|报告|合同|协议|[)）])$/u.test(
+    title,
+  );
+}
+
+/** A passage that is to answer for a work names it. */
+function speaksOf(titles: readonly string[], { passage: { text, context } }: RankedPassage): boolean {
+  return titles.every((title) => `${context}\n${text}`.includes(title));
 }

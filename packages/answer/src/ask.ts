@@ -26,7 +26,7 @@ export interface AskPorts extends PortsAcross {
 }
 
 /** Quoted sentences at most, and their characters together. */
-const LIMITS = { sentences: 3, characters: 600 };
+const LIMITS = { sentences: 3, characters: 200 };
 /** Passages looked at for an answer. */
 const PASSAGES = 12;
 
@@ -39,11 +39,12 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
   const frame = frameOf(question, ports, stopwatch);
   const asked = questionVerdicts(question, verticals);
   const refusal = asked.find(({ verdict }) => verdict === "block");
-  if (refusal) {
+  const foreign = outOfScope(question, verticals);
+  // Nobody is accused who asks what is answered to nobody here.
+  if (refusal && !(foreign && refusal.next === "redirect")) {
     const { reason: message, next } = refusal;
     return frame("refused", { guards: asked, message, ...(next && { next }) });
   }
-  const foreign = outOfScope(question, verticals);
   if (foreign) return frame("out_of_scope", { message: foreign });
   const undated = whichDay(question, verticals);
   if (undated) return frame("clarification", { message: undated });

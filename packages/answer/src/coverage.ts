@@ -4,6 +4,8 @@ import { searchWords } from "@guildhall/text";
 /** A pair of characters that stands nowhere in the corpus is as often a seam between words as a foreign word. */
 const UNHEARD_PAIR = 0.35;
 const SINGLE = 0.6;
+/** What a word counts that stands in every passage: where a few documents are all there is, rarity tells little. */
+const HEARD = 1;
 
 /** Characters of talk: rare in documents, and yet they ask for nothing. A pair with one of them is talk as well. */
 const TALK = new Set(
@@ -28,7 +30,7 @@ export function coverage(
     const characters = [...word];
     if (characters.some((character) => TALK.has(character))) continue;
     const rare = rarity.get(word) ?? 0;
-    const weight = rare * (characters.length === 1 ? SINGLE : rare === rarest ? UNHEARD_PAIR : 1);
+    const weight = (rare + HEARD) * (characters.length === 1 ? SINGLE : rare === rarest ? UNHEARD_PAIR : 1);
     total += weight;
     if (words.has(word) || equivalents.some((term) => text.includes(term))) held += weight;
   }

@@ -1,5 +1,6 @@
 import { PlatformError } from "@guildhall/core";
 import type { Command, Invocation } from "../command.ts";
+import { answers } from "./eval/answers.ts";
 import { evalFlags } from "./eval/flags.ts";
 import { dialogue } from "./eval/dialogue.ts";
 import { files } from "./eval/files.ts";
@@ -11,6 +12,7 @@ import { USAGE, usageLine } from "./eval/invoked.ts";
 import { moderation } from "./eval/moderation.ts";
 import { pii } from "./eval/pii.ts";
 import { records } from "./eval/records.ts";
+import { rejection } from "./eval/rejection.ts";
 import { report } from "./eval/report.ts";
 import { retrieval } from "./eval/retrieval.ts";
 import { speed } from "./eval/speed.ts";
@@ -28,6 +30,8 @@ const suites: ReadonlyMap<string, (invocation: Invocation) => Promise<number>> =
   ["moderation", moderation],
   ["pii", pii],
   ["grounding", grounding],
+  ["answers", answers],
+  ["rejection", rejection],
   ["speed", speed],
   ["records", records],
   ["report", report],

@@ -1,17 +1,15 @@
 import type { BaseModel, ModelPiece, ModelRequest } from "@guildhall/core";
-import { kindsHeld, lacksFigureAsked, questionWords, searchWords } from "@guildhall/text";
-import { type Candidate, candidatesIn } from "./candidates.ts";
+import { rankStatements, type Statement } from "@guildhall/text";
 
 /**
- * The base model that is always there: it answers by quoting whole sentences of the evidence and cannot invent. It
- * takes the sentences that hold most of what the question asks, weighed by rarity; one that lacks the figure asked for
- * is none of them.
+ * The base model that is always there: it answers by quoting sentences of the evidence and cannot invent. It takes the
+ * statements that say most of what the question asks; one that lacks the figure asked for is none of them.
  */
 export function createExtractive(): BaseModel {
   return {
     id: "extractive",
     provider: "guildhall",
-    version: "1",
+    version: "2",
     isQuoting: true,
     async *generate(request) {
       yield* quotesFor(request);
@@ -19,103 +17,79 @@ export function createExtractive(): BaseModel {
   };
 }
 
-/** A further sentence must score this share of the best one: of another passage, and of a passage quoted already. */
-const FURTHER = { elsewhere: 0.5, samePassage: 0.75 };
-/** Each place down the ranking costs a sentence this share of its score. */
-const RANK_COST = 0.06;
-/** What holding the kind of thing asked for is worth, beside the share of the question's words. */
-const KIND_BONUS = 0.35;
-const SINGLE = 0.35;
-const TERM = 0.6;
-/** A sentence of this many characters scores half. */
-const LONG = 800;
-/** A word that stands only in the headings above a sentence counts this much. */
-const CONTEXT = 0.5;
+/** A further statement must score this share of the best one: of another passage, of one quoted already, and where it goes on. */
+const FURTHER = { elsewhere: 0.5, samePassage: 0.65, next: 0.5 };
+/** What a passage says again that is quoted from it already counts so much. */
+const SAID_AGAIN = 0.6;
+/** What goes on from a quote counts so much more: half an answer reads badly. */
+const GOING_ON = 1.3;
 
 function quotesFor({ question, terms, evidence, limits }: ModelRequest): readonly ModelPiece[] {
   const askedFor = evidence.filter(({ isAskedFor }) => isAskedFor);
-  const candidates = candidatesIn(askedFor.length > 0 ? askedFor : evidence, limits.characters);
-  const weights = weightsOf(questionWords(question), terms, candidates);
-  const total = sum([...weights.values()]);
-  if (askedFor.length > 0 && total === 0) return quoted(ofFirst(candidates), limits);
+  const shown = askedFor.length > 0 ? askedFor : evidence;
+  const ranked = rankStatements(question, terms, shown, limits.characters);
+  const bearing = ranked.filter(({ score }) => score > 0);
+  const first = askedFor.length > 0 ? inOrder(ranked.filter(({ rank }) => rank === 0)) : [];
+  const chosen =
+    bearing.length > 0 ? best(bearing, limits) : first.filter((_, index) => fits(first.slice(0, index + 1), limits));
+  return joined(inOrder(chosen)).map(({ rank, quote }) => ({ kind: "quote", alias: shown[rank]?.alias ?? "", quote }));
+}
 
-  const scored = candidates
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, { question, weights, total }) }))
-    .filter(({ score }) => score > 0)
-    .toSorted(
-      (a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank || a.candidate.place - b.candidate.place,
+/** The best statement, and of the others one after another the best that is good enough and fits. */
+function best(ranked: readonly Statement[], limits: ModelRequest["limits"]): readonly Statement[] {
+  const [top] = ranked;
+  if (!top) return [];
+  const chosen = [top];
+  for (;;) {
+    const further = ranked
+      .filter((each) => !chosen.some(({ quote }) => quote.includes(each.quote)) && fits([...chosen, each], limits))
+      .map((each) => ({ each, ...standing(each, chosen) }))
+      .filter(({ each, share }) => each.score >= share * top.score);
+    const next = further.reduce<(typeof further)[number] | undefined>(
+      (most, each) => (most && most.worth >= each.worth ? most : each),
+      undefined,
     );
-  const best = scored[0];
-  if (!best) return askedFor.length > 0 ? quoted(ofFirst(candidates), limits) : [];
-
-  const chosen: Candidate[] = [];
-  for (const { candidate, score } of scored) {
-    const isQuoted = chosen.some(({ alias }) => alias === candidate.alias);
-    const isTwin = chosen.some(({ quote }) => quote === candidate.quote);
-    const share = isQuoted ? FURTHER.samePassage : FURTHER.elsewhere;
-    if (!isTwin && score >= share * best.score) chosen.push(candidate);
+    if (!next) return chosen;
+    chosen.push(next.each);
   }
-  return quoted(chosen, limits);
 }
 
-/**
- * How much each word counts: rare among the candidates counts more, a pair of characters more than one, a word of the
- * asker more than the word of the trade for it.
- */
-function weightsOf(
-  words: readonly string[],
-  terms: readonly string[],
-  candidates: readonly Candidate[],
-): ReadonlyMap<string, number> {
-  const shares = new Map([
-    ...terms.flatMap((term) => searchWords(term)).map((word) => [word, TERM] as const),
-    ...words.map((word) => [word, 1] as const),
-  ]);
-  const present = [...shares].flatMap(([word, share]): [string, number][] => {
-    const holding = candidates.filter(({ words: own, contextWords }) => own.has(word) || contextWords.has(word)).length;
-    if (holding === 0) return [];
-    const rarity = Math.log(1 + candidates.length / holding);
-    return [[word, share * rarity * ([...word].length > 1 ? 1 : SINGLE)]];
-  });
-  return new Map(present);
+/** What a statement must reach beside those chosen, and what it is worth. */
+function standing(statement: Statement, chosen: readonly Statement[]): { share: number; worth: number } {
+  const ofPassage = chosen.filter(({ rank }) => rank === statement.rank);
+  const worth = statement.score * (saysAgain(statement, ofPassage) ? SAID_AGAIN : 1);
+  if (ofPassage.some((each) => goesOn(each, statement))) return { share: FURTHER.next, worth: GOING_ON * worth };
+  return { share: ofPassage.length > 0 ? FURTHER.samePassage : FURTHER.elsewhere, worth };
 }
 
-function scoreOf(
-  { words, contextWords, around, quote, rank }: Candidate,
-  { question, weights, total }: { question: string; weights: ReadonlyMap<string, number>; total: number },
-): number {
-  if (total === 0 || lacksFigureAsked(question, quote, around)) return 0;
-  const own = sum([...weights].filter(([word]) => words.has(word)).map(([, weight]) => weight));
-  const fromContext = sum(
-    [...weights].filter(([word]) => !words.has(word) && contextWords.has(word)).map(([, weight]) => weight),
-  );
-  if (own === 0) return 0;
-  return (
-    (((own + CONTEXT * fromContext) / total + KIND_BONUS * kindsHeld(question, quote)) *
-      (1 - Math.min(0.6, RANK_COST * rank))) /
-    (1 + quote.length / LONG)
-  );
+/** Whether every day, figure or name of a statement is quoted already. */
+function saysAgain({ said }: Statement, quoted: readonly Statement[]): boolean {
+  return said.some((text) => text !== "") && said.every((text) => quoted.some((each) => each.said.includes(text)));
 }
 
-function ofFirst(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.filter(({ rank }) => rank === 0);
+function goesOn(before: Statement, after: Statement): boolean {
+  return before.rank === after.rank && before.place + 1 === after.place;
 }
 
-/** The chosen pieces in the order of the sources, within the limits; the first always fits. */
-function quoted(
-  chosen: readonly Candidate[],
-  { sentences, characters }: ModelRequest["limits"],
-): readonly ModelPiece[] {
-  let length = 0;
-  const kept = chosen.slice(0, sentences).filter(({ quote }, index) => {
-    length += quote.length;
-    return index === 0 || length <= characters;
-  });
-  return kept
-    .toSorted((a, b) => a.rank - b.rank || a.place - b.place)
-    .map(({ alias, quote }) => ({ kind: "quote", alias, quote }));
+/** Parts of one sentence are one sentence. A single statement always fits. */
+function fits(statements: readonly Statement[], { sentences, characters }: ModelRequest["limits"]): boolean {
+  const counted = new Set(statements.map(({ rank, sentence }) => `${rank} ${sentence}`));
+  const length = statements.reduce((sum, { quote }) => sum + quote.length, 0);
+  return statements.length <= 1 || (counted.size <= sentences && length <= characters);
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function inOrder(statements: readonly Statement[]): readonly Statement[] {
+  return statements.toSorted((a, b) => a.rank - b.rank || a.place - b.place);
+}
+
+/** Statements that follow one another in their source are one quote. */
+function joined(statements: readonly Statement[]): readonly Statement[] {
+  const quotes: Statement[] = [];
+  for (const statement of statements) {
+    const before = quotes.at(-1);
+    if (before && goesOn(before, statement))
+      quotes[quotes.length - 1] = { ...statement, quote: `${before.quote}${statement.quote}` };
+    else quotes.push(statement);
+  }
+  return quotes;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kindsHeld, lacksFigureAsked } from "./asked-kind.ts";
+import { kindsHeld, lacksFigureAsked } from "./kinds-held.ts";
 
 describe("lacksFigureAsked", () => {
   it.each([
@@ -33,6 +33,6 @@ describe("kindsHeld", () => {
   });
 
   it("is 0 for a question of no known kind", () => {
-    expect(kindsHeld("试用期被辞退怎么处理", "可以解除。")).toBe(0);
+    expect(kindsHeld("试用期被辞退有影响吗", "可以解除。")).toBe(0);
   });
 });

@@ -47,6 +47,10 @@ const kinds: readonly AskedKind[] = [
     question: /怎么算|如何计算|怎么计算|计算(?:方法|标准)/,
     sentence: new RegExp(`(?:按|标准|计算).*${NUMBER}|${NUMBER}.*(?:标准|计算)`),
   },
+  {
+    question: /如何|怎[么样]|怎么|什么(?:方式|渠道|途径|措施|办法)/,
+    sentence: /通过|登[录陆]|拨打|凭|可(?!能)|应当|采取|实行|按照|予以|给予|[，：；]\s*对/,
+  },
   { question: /多少|几[个名人次种岁]|比例|百分之几|how many/i, sentence: new RegExp(NUMBER) },
   {
     question: /谁|哪个(?:部门|机关|机构)|哪些(?:部门|机关)|什么(?:部门|机关)|\bwho\b/i,
@@ -54,7 +58,7 @@ const kinds: readonly AskedKind[] = [
   },
   {
     question: /哪些|什么条件|什么情(?:形|况)|哪几|材料|which/i,
-    sentence: /下列|[：:]\s*$|[：:]\n|包括|\n\s*(?:[（(]|\d)/,
+    sentence: /下列|[：:]\s*$|[：:]\n|包括|涵盖|涉及|分别|\n\s*(?:[（(]|\d)|(?:、[^、，。；\n]{1,30}){2}|[一二三]是/,
   },
 ];
 

@@ -1,0 +1,11 @@
+import type { Piece } from "./statements-in.ts";
+
+/** A passage made ready to be asked: itself and its pieces as search sees them. */
+export interface Reading {
+  readonly folded: string;
+  /** The headings above it. */
+  readonly context: string;
+  /** Headings and text as they stand: a table's unit is somewhere in it. */
+  readonly above: string;
+  readonly pieces: readonly (Piece & { readonly folded: string })[];
+}

@@ -1,0 +1,87 @@
+import { createCodePoints } from "../code-points.ts";
+import { sentences } from "../sentences.ts";
+
+/** A longer sentence is divided where its clauses end, so that a short answer can be quoted from it. */
+const LONG = 120;
+/** A part of a divided sentence aims at this many UTF-16 units. */
+const PART = 110;
+
+/** A piece of a text that can be quoted. Pieces with places next to each other stand next to each other in the text. */
+export interface Piece {
+  readonly quote: string;
+  readonly place: number;
+  /** The sentence or list it is, or is part of. */
+  readonly sentence: number;
+}
+
+/** What can be quoted from a text, in order: sentences, parts of long ones, and lists with what opens them where they fit into `characters`. */
+export function statementsIn(text: string, characters: number): readonly Piece[] {
+  const points = createCodePoints(text);
+  const whole = sentences(text).map(({ start, end }) => points.slice(start, end));
+  return withLists(whole, characters)
+    .flatMap((piece, sentence) => {
+      const says = !isHeading(piece);
+      return parts(piece, characters).map((quote) => ({ quote, sentence, says }));
+    })
+    .map(({ says, ...piece }, place) => ({ ...piece, place, says: says && /[\p{L}\p{N}]/u.test(piece.quote) }))
+    .filter(({ says }) => says)
+    .map(({ quote, sentence, place }) => ({ quote, sentence, place }));
+}
+
+const ITEM = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])/;
+
+function withLists(inOrder: readonly string[], characters: number): readonly string[] {
+  const pieces: string[] = [];
+  for (let index = 0; index < inOrder.length; index += 1) {
+    const lead = inOrder[index] ?? "";
+    let list = lead;
+    let next = index + 1;
+    while (opensList(lead) && ITEM.test(inOrder[next] ?? "")) {
+      list += `\n${(inOrder[next] ?? "").trim()}`;
+      next += 1;
+    }
+    const fits = next > index + 1 && list.length <= characters;
+    pieces.push((fits ? list : lead).trim());
+    if (fits) index = next - 1;
+  }
+  return pieces;
+}
+
+/** A sentence that ends with a colon, or a heading. */
+function opensList(sentence: string): boolean {
+  return /[：:]\s*$/.test(sentence) || isHeading(sentence);
+}
+
+/** Short words without an end, and no field of a form (名称：值) or table row: they say what follows, and nothing else. */
+function isHeading(sentence: string): boolean {
+  const words = sentence.trim();
+  return (
+    words.length <= 30 &&
+    !words.includes("\n") &&
+    !words.endsWith("号") &&
+    !/[。！？；：…!?;:|]/.test(words) &&
+    !words.endsWith(".")
+  );
+}
+
+/** A list that fits stays whole; a long sentence comes in parts that together are it: divided at semicolons, where those leave it long at commas, at last anywhere. */
+function parts(piece: string, characters: number): readonly string[] {
+  if (piece.length <= LONG || (piece.includes("\n") && piece.length <= characters)) return [piece];
+  return joined(piece.split(/(?<=[；;\n])|(?<=\s{2})/u))
+    .flatMap((part) => (part.length <= LONG ? [part] : joined(part.split(/(?<=[，、：])|(?<=, )/u))))
+    .flatMap((part) => (part.length <= characters ? [part] : joined(part.match(/[^]{1,60}/gu) ?? [])));
+}
+
+/** Neighbouring clauses together while they stay short. */
+function joined(clauses: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  let current = "";
+  for (const clause of clauses) {
+    if (current !== "" && current.length + clause.length > PART) {
+      found.push(current);
+      current = "";
+    }
+    current += clause;
+  }
+  return [...found, current].map((part) => part.trim()).filter((part) => part !== "");
+}

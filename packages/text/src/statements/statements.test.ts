@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { rankStatements } from "./rank-statements.ts";
+import { statementsIn } from "./statements-in.ts";
+
+const best = (question: string, ...texts: readonly string[]) =>
+  rankStatements(
+    question,
+    [],
+    texts.map((text) => ({ text, context: "" })),
+    200,
+  );
+
+describe("rankStatements", () => {
+  it("GRD-10 finds little bearing where the figure asked for is not said", () => {
+    const question = "临州市人才公寓的月租金是多少元？";
+    const [said] = best(question, "临州市人才公寓的月租金为六百元。");
+    const [unsaid] = best(question, "临州市人才公寓的月租金由管理单位另行公布。");
+
+    expect(said?.bearing).toBeGreaterThan(0.8);
+    expect(unsaid?.bearing).toBeLessThan(0.5);
+  });
+
+  it("GRD-10 takes the figure of another year for a lesser answer", () => {
+    const question = "2022年临州市出生人口是多少人？";
+    const found = best(question, "2021年临州市出生人口为三万人。2022年临州市出生人口为两万人。");
+
+    expect(found[0]?.quote).toContain("2022年");
+  });
+
+  it("GRD-10 wants a name where somebody is asked for", () => {
+    const question = "电影《长桥》的导演是谁？";
+    const [named] = best(question, "电影《长桥》由李若川执导，导演李若川是临州人。");
+    const [unnamed] = best(question, "电影《长桥》的导演在会上介绍了拍摄的经过。");
+
+    expect(named?.bearing).toBeGreaterThan(unnamed?.bearing ?? 0);
+  });
+
+  it("lets two passages that say the same day bear each other out", () => {
+    const question = "临州图书馆新馆什么时候开放？";
+    const alone = best(question, "临州图书馆新馆将于5月6日开放。");
+    const together = best(question, "临州图书馆新馆将于5月6日开放。", "5月6日，临州图书馆新馆向读者开放。");
+
+    expect(together[0]?.bearing).toBeGreaterThan(alone[0]?.bearing ?? 0);
+  });
+});
+
+describe("statementsIn", () => {
+  it("quotes nothing that does not stand in the text, in order, and no piece is long", () => {
+    const words = fc.constantFrom("补贴", "，", "。", "；", "每月", "\n", "标准：", "（一）", "1.", "abc ", " ", "？");
+    fc.assert(
+      fc.property(
+        fc.array(words, { maxLength: 120 }).map((each) => each.join("")),
+        (text) => {
+          let from = 0;
+          const plain = text.replaceAll(/\s/g, "");
+          for (const { quote } of statementsIn(text, 200)) {
+            const at = plain.indexOf(quote.replaceAll(/\s/g, ""), from);
+
+            expect(at).toBeGreaterThanOrEqual(from);
+            expect(quote.length).toBeLessThanOrEqual(200);
+            from = at + quote.replaceAll(/\s/g, "").length;
+          }
+        },
+      ),
+    );
+  });
+});
