@@ -11,7 +11,14 @@ import {
   createReceipts,
 } from "@guildhall/catalogue";
 import { createEmbeddedCollection } from "@guildhall/collections";
-import { type Answer, type DocumentVersion, isPlatformError, type JobToDo, type Principal } from "@guildhall/core";
+import {
+  type Answer,
+  type DocumentVersion,
+  isPlatformError,
+  type JobToDo,
+  type Principal,
+  type Recording,
+} from "@guildhall/core";
 import { openRuntime, type Runtime } from "@guildhall/runtime";
 import { createArchive, openStorage, type Storage } from "@guildhall/storage";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -36,6 +43,8 @@ type Without = Readonly<Record<string, string>>;
 const answer = { auditId: "a", citations: [], notices: [], verticals: [] } as unknown as Answer;
 const work = { jobId: "doc-1", documentId: "d", metadata: {}, vertical: "government" } as unknown as JobToDo;
 const question = { text: "试用期多久", verticals: ["government"] };
+const task = { vertical: "medical", task: "record", input: {}, language: "zh" as const };
+const recording: Recording = { bytes: new Uint8Array(), mediaType: "audio/wav", fileName: "问诊.wav" };
 const corpus = { tenant: "临州", vertical: "government", collection: "default" };
 const clock = { now: () => new Date("2026-11-23T04:00:00Z"), today: () => "2026-11-23" };
 
@@ -228,6 +237,9 @@ describe("a store that is asked without a principal", () => {
         runtime,
         {
           ask: (nobody) => runtime.ask(question, nobody),
+          perform: (nobody) => runtime.perform(task, ["draft"], nobody),
+          transcribe: (nobody) => runtime.transcribe(recording, { vertical: "medical", consent: "是" }, nobody),
+          checkText: (nobody) => runtime.checkText({ vertical: "government", text: "文", passages: [] }, nobody),
           search: (nobody) => runtime.search(question, nobody, 1),
           rank: (nobody) => runtime.rank(question, nobody, 1),
           warm: (nobody) => runtime.warm(nobody),

@@ -82,12 +82,12 @@ function inOrder(statements: readonly Statement[]): readonly Statement[] {
   return statements.toSorted((a, b) => a.rank - b.rank || a.place - b.place);
 }
 
-/** Statements that follow one another in their source are one quote. */
+/** Statements that follow one another in a paragraph of their source are one quote; 款 and 项 keep their own place. */
 function joined(statements: readonly Statement[]): readonly Statement[] {
   const quotes: Statement[] = [];
   for (const statement of statements) {
     const before = quotes.at(-1);
-    if (before && goesOn(before, statement))
+    if (before && goesOn(before, statement) && before.paragraph === statement.paragraph)
       quotes[quotes.length - 1] = { ...statement, quote: `${before.quote}${statement.quote}` };
     else quotes.push(statement);
   }

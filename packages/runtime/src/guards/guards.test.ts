@@ -107,7 +107,10 @@ describe("an institution's word lists", () => {
       ["redact", "A.4.g"],
       ["mark", "A.1.h"],
     ]);
-    expect(onQuestion(known, "government", "某 某 內部代号是什么")).toContainEqual(["own-words/question", "block"]);
+    expect(onQuestion(known, "government", "某 某 內部代号写在信封哪里")).toContainEqual([
+      "own-words/question",
+      "block",
+    ]);
     expect(onQuestion(known, "government", "月季白粉病怎么防治")).toContainEqual(["own-words/question", "allow"]);
     expect(guardIds(known, "finance")).not.toContain("own-words/question");
   });

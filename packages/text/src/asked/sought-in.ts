@@ -76,6 +76,8 @@ function asksForOffice(question: string): boolean {
 /** How the figure asked for is written: a rate, an amount of money, a number of something named. */
 function figureAsked(question: string): RegExp {
   if (/率|百分|增长|增速|比例|几倍|percent/iu.test(question) && !/多少(?:人|元|钱)/u.test(question)) return RATE;
+  const each = /每([\p{Script=Han}]{1,3}?)(?:是|为|收|交|缴|发)?多少/u.exec(question)?.[1];
+  if (each !== undefined) return new RegExp(`每${each}[^，。；\\d]{0,4}${NUMBER}|${MONEY_OR_RATE.source}`, "giu");
   if (/(?:补贴|补助|费|税|标准|报销|工资|额度).*(?:比例|降|减|多少)|(?:降低|减免|报销).*多少/u.test(question))
     return MONEY_OR_RATE;
   if (

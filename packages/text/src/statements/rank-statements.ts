@@ -46,10 +46,11 @@ export function rankStatements(
   const words = askedWords(question, terms, readings);
   if (words.total === 0) return [];
   const borne = readings.flatMap((reading, rank) =>
-    reading.pieces.map(({ quote, place, sentence }, index) => ({
+    reading.pieces.map(({ quote, place, sentence, paragraph }, index) => ({
       quote,
       place,
       sentence,
+      paragraph,
       rank,
       ...bearingOf(reading, index, {
         question,

@@ -12,36 +12,47 @@ export interface Piece {
   readonly place: number;
   /** The sentence or list it is, or is part of. */
   readonly sentence: number;
+  /** The paragraph it stands in, or begins in. */
+  readonly paragraph: number;
 }
 
 /** What can be quoted from a text, in order: sentences, parts of long ones, and lists with what opens them where they fit into `characters`. */
 export function statementsIn(text: string, characters: number): readonly Piece[] {
   const points = createCodePoints(text);
-  const whole = sentences(text).map(({ start, end }) => points.slice(start, end));
+  let paragraph = 0;
+  const whole = sentences(text).map(({ start, end }, index, all) => {
+    if (points.slice(all[index - 1]?.end ?? 0, start).includes("\n")) paragraph += 1;
+    return { said: points.slice(start, end), paragraph };
+  });
   return withLists(whole, characters)
-    .flatMap((piece, sentence) => {
-      const says = !isHeading(piece);
-      return parts(piece, characters).map((quote) => ({ quote, sentence, says }));
+    .flatMap(({ said, paragraph }, sentence) => {
+      const says = !isHeading(said);
+      return parts(said, characters).map((quote) => ({ quote, sentence, paragraph, says }));
     })
     .map(({ says, ...piece }, place) => ({ ...piece, place, says: says && /[\p{L}\p{N}]/u.test(piece.quote) }))
     .filter(({ says }) => says)
-    .map(({ quote, sentence, place }) => ({ quote, sentence, place }));
+    .map(({ says: _, ...piece }) => piece);
 }
 
 const ITEM = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])/;
 
-function withLists(inOrder: readonly string[], characters: number): readonly string[] {
-  const pieces: string[] = [];
+interface Said {
+  readonly said: string;
+  readonly paragraph: number;
+}
+
+function withLists(inOrder: readonly Said[], characters: number): readonly Said[] {
+  const pieces: Said[] = [];
   for (let index = 0; index < inOrder.length; index += 1) {
-    const lead = inOrder[index] ?? "";
+    const { said: lead = "", paragraph = 0 } = inOrder[index] ?? {};
     let list = lead;
     let next = index + 1;
-    while (opensList(lead) && ITEM.test(inOrder[next] ?? "")) {
-      list += `\n${(inOrder[next] ?? "").trim()}`;
+    while (opensList(lead) && ITEM.test(inOrder[next]?.said ?? "")) {
+      list += `\n${(inOrder[next]?.said ?? "").trim()}`;
       next += 1;
     }
     const fits = next > index + 1 && list.length <= characters;
-    pieces.push((fits ? list : lead).trim());
+    pieces.push({ said: (fits ? list : lead).trim(), paragraph });
     if (fits) index = next - 1;
   }
   return pieces;

@@ -21,6 +21,15 @@ describe("rankStatements", () => {
     expect(unsaid?.bearing).toBeLessThan(0.5);
   });
 
+  it("knows what is counted by the piece, whatever it is counted in", () => {
+    const question = "灯笼税每盏多少？";
+    const [said] = best(question, "灯笼税每盏三文。");
+    const [unsaid] = best(question, "灯笼税每盏各有定数。");
+
+    expect(said?.bearing).toBeGreaterThan(0.8);
+    expect(unsaid?.bearing).toBeLessThan(0.5);
+  });
+
   it("GRD-10 takes the figure of another year for a lesser answer", () => {
     const question = "2022年临州市出生人口是多少人？";
     const found = best(question, "2021年临州市出生人口为三万人。2022年临州市出生人口为两万人。");
