@@ -13,7 +13,7 @@ import { titleOf } from "./title.ts";
 import { waysFor } from "./ways/ways.ts";
 
 /** Raised when the same text would be divided or read otherwise. */
-export const DIVIDER_VERSION = "4";
+export const DIVIDER_VERSION = "5";
 
 /** Length a passage aims at, in code points; none is longer than twice this. Rows of tables stay whole up to there. */
 export const TARGET = 600;

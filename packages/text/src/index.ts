@@ -36,6 +36,7 @@ export { periodsIn, type NamedPeriods } from "./named-periods.ts";
 export { namesNoDocument } from "./bare-names.ts";
 export { askedForm, type AskedForm } from "./asked/asked-form.ts";
 export { lacksFigureAsked } from "./asked/kinds-held.ts";
+export { fieldOf } from "./asked/named-fields.ts";
 export { rankStatements, type Statement } from "./statements/rank-statements.ts";
 export { QUESTION_WEIGHTS, questionWeight, questionWordKind, type QuestionWordKind } from "./question-weight.ts";
 export { stem } from "./stem.ts";

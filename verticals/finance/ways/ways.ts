@@ -4,6 +4,7 @@ import type { Way } from "../../shared/first-way.ts";
 import { pack } from "../../shared/pack.ts";
 import type { FinancePiece, Subject } from "../piece.ts";
 import { proseFigures } from "../prose-figures.ts";
+import { sheetFigures } from "../sheet-figures.ts";
 import { blocksOf } from "../tables/blocks.ts";
 import { tablePieces } from "../tables/table-pieces.ts";
 import { itemHeadings, type LineHeading, numberedHeadings, type Section, sectionsOf } from "./outline.ts";
@@ -93,7 +94,7 @@ function prosePieces(text: string, path: readonly string[], subject: Subject, ta
     text: part,
     path,
     ...(path.length === 0 ? {} : { locator: { kind: "section" as const, path } }),
-    figures: proseFigures(part, subject),
+    figures: [...proseFigures(part, subject), ...sheetFigures(part, subject)],
   }));
 }
 

@@ -35,8 +35,13 @@ function quotesFor({ question, terms, evidence, limits }: ModelRequest): readonl
   return joined(inOrder(chosen)).map(({ rank, quote }) => ({ kind: "quote", alias: shown[rank]?.alias ?? "", quote }));
 }
 
-/** The best statement, and of the others one after another the best that is good enough and fits. */
-function best(ranked: readonly Statement[], limits: ModelRequest["limits"]): readonly Statement[] {
+/**
+ * The best statement, and of the others one after another the best that is good enough and fits. Where
+ * fields are asked for by name, they are the answer.
+ */
+function best(all: readonly Statement[], limits: ModelRequest["limits"]): readonly Statement[] {
+  const named = all.filter(({ isNamed }) => isNamed);
+  const ranked = named.length > 0 ? named : all;
   const [top] = ranked;
   if (!top) return [];
   const chosen = [top];

@@ -1,3 +1,5 @@
+import { namedFields } from "./named-fields.ts";
+
 /** A kind of thing a question asks for, and how a sentence looks that holds one. */
 interface AskedKind {
   readonly question: RegExp;
@@ -70,9 +72,11 @@ export function kindsHeld(question: string, sentence: string): number {
 
 /**
  * True when a question wants a figure or a time and the text has none of that kind: such a text is no answer. `above` is
- * what stands over the text; it may bring the unit of a figure, not the figure.
+ * what stands over the text; it may bring the unit of a figure, not the figure. A field asked for by its name answers
+ * with the figure that stands in it, whether or not its sheet states a unit.
  */
 export function lacksFigureAsked(question: string, text: string, above = ""): boolean {
+  if (namedFields(question, text).some(({ value }) => /\d/.test(value))) return false;
   return kinds.some(
     ({ isFigure, question: asks, sentence, unit }) =>
       isFigure && asks.test(question) && !sentence.test(text) && !(unit?.test(`${above}\n${text}`) && /\d/.test(text)),

@@ -1,5 +1,6 @@
 import type { AskedForm } from "../asked/asked-form.ts";
 import { lacksFigureAsked } from "../asked/kinds-held.ts";
+import { fieldOf } from "../asked/named-fields.ts";
 import { soughtIn } from "../asked/sought-in.ts";
 import { speaksOfAnother } from "../asked/speaks-of-another.ts";
 import type { AskedWord, AskedWords } from "./asked-words.ts";
@@ -17,6 +18,8 @@ export interface Bearing {
   /** What it says of the form asked for, and of that what stands nearest to the question's words. */
   readonly said: readonly string[];
   readonly best: string;
+  /** It is a field of a sheet that the question asks for by name. */
+  readonly isNamed: boolean;
 }
 
 /** What a word of the question counts in the statement, in the headings over it, in the one before it, elsewhere in the passage. */
@@ -38,8 +41,11 @@ const BESIDE = 0.5;
 /** How much a statement says of what is asked: the share of the question's words, each by how near it stands to what is sought. */
 export function bearingOf(reading: Reading, index: number, { question, form, words }: Asked): Bearing {
   const { quote = "", folded = "" } = reading.pieces[index] ?? {};
-  const sought = soughtIn(form, question, quote);
-  if (lacksFigureAsked(question, quote, reading.above)) return { bearing: 0, said: [], best: "" };
+  const isNamed = isFieldNamed(reading, quote);
+  const sought = isNamed ? [{ start: 0, end: quote.length, text: quote }] : soughtIn(form, question, quote);
+  const isFigure = isNamed && /\d/.test(quote);
+  if (!isFigure && lacksFigureAsked(question, quote, reading.above))
+    return { bearing: 0, said: [], best: "", isNamed: false };
   const placed = words.words.map((word) => ({ ...word, places: placesOfWord(word.forms, folded) }));
   const beside = placed.map((word) => besideOf(word, reading, index));
   const isAnywhere = form === "thing" || form === "winner" || sought.length === 0;
@@ -54,10 +60,16 @@ export function bearingOf(reading: Reading, index: number, { question, form, wor
   const best = shares.reduce((most, each) => (each.share > most.share ? each : most), { share: 0, text: "" });
   const kept =
     (sought.length === 0 ? WITHOUT_SOUGHT : 1) *
-    (speaksOfAnother(question, quote) ? OF_ANOTHER : 1) *
+    (speaksOfAnother(question, isNamed ? `${reading.context}\n${quote}` : quote) ? OF_ANOTHER : 1) *
     (/[？?]\s*$/.test(quote) ? ASKING : 1) *
     (placed.every(({ places }) => places.length === 0) ? BESIDE : 1);
-  return { bearing: best.share * kept, said: sought.map(({ text }) => plain(text)), best: plain(best.text) };
+  return { bearing: best.share * kept, said: sought.map(({ text }) => plain(text)), best: plain(best.text), isNamed };
+}
+
+/** A field of a sheet that the question names, and no part of a longer name in it. */
+function isFieldNamed({ fields }: Reading, quote: string): boolean {
+  const name = fieldOf(quote)?.name;
+  return name !== undefined && fields.some((field) => field.name === name);
 }
 
 /** What a word counts that the statement does not hold. */

@@ -1,5 +1,6 @@
 import { type AskedForm, askedForm } from "../asked/asked-form.ts";
 import { kindsHeld } from "../asked/kinds-held.ts";
+import { namedFields } from "../asked/named-fields.ts";
 import { foldedText } from "../fold.ts";
 import { askedWords } from "./asked-words.ts";
 import { type Bearing, bearingOf } from "./bearing.ts";
@@ -20,6 +21,8 @@ export interface Statement extends Piece {
   readonly bearing: number;
   /** What it says of the form asked for: days, figures, names. */
   readonly said: readonly string[];
+  /** It is a field of a sheet that the question asks for by name. */
+  readonly isNamed: boolean;
   /** For choosing among statements: its bearing, and how well it suits the question's kind and its place. */
   readonly score: number;
 }
@@ -41,7 +44,13 @@ export function rankStatements(
   const form = askedForm(question);
   const readings = passages.map(({ text, context }): Reading => {
     const pieces = statementsIn(text, characters).map((piece) => ({ ...piece, folded: foldedText(piece.quote) }));
-    return { folded: foldedText(text), context: foldedText(context), above: `${context}\n${text}`, pieces };
+    return {
+      folded: foldedText(text),
+      context: foldedText(context),
+      above: `${context}\n${text}`,
+      fields: namedFields(question, text),
+      pieces,
+    };
   });
   const words = askedWords(question, terms, readings);
   if (words.total === 0) return [];

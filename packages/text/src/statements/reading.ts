@@ -1,3 +1,4 @@
+import type { Field } from "../asked/named-fields.ts";
 import type { Piece } from "./statements-in.ts";
 
 /** A passage made ready to be asked: itself and its pieces as search sees them. */
@@ -7,5 +8,7 @@ export interface Reading {
   readonly context: string;
   /** Headings and text as they stand: a table's unit is somewhere in it. */
   readonly above: string;
+  /** Its lines that are fields the question names. */
+  readonly fields: readonly Field[];
   readonly pieces: readonly (Piece & { readonly folded: string })[];
 }

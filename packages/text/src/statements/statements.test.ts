@@ -30,6 +30,12 @@ describe("rankStatements", () => {
     expect(unsaid?.bearing).toBeLessThan(0.5);
   });
 
+  it("takes the field that is asked for by name, though its sheet states no unit", () => {
+    const [first] = best("临江精密的营业成本是多少元？", "营业收入：8200\n营业成本：5100\n营业外收入：30");
+
+    expect(first).toMatchObject({ quote: "营业成本：5100", isNamed: true });
+  });
+
   it("GRD-10 takes the figure of another year for a lesser answer", () => {
     const question = "2022年临州市出生人口是多少人？";
     const found = best(question, "2021年临州市出生人口为三万人。2022年临州市出生人口为两万人。");
