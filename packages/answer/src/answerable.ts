@@ -1,7 +1,8 @@
 import type { CivilDate, Collection, Message, Question, RankedPassage, Scope, Vertical } from "@guildhall/core";
 import type { Retrieved } from "@guildhall/retrieve";
-import { canonicalDocumentNumber, findDocumentNumbers, lacksFigureAsked, titleKey } from "@guildhall/text";
+import { lacksFigureAsked } from "@guildhall/text";
 import { coverageMeasure } from "./across.ts";
+import { notHeld, speaksOf, titlesNotHeld } from "./not-held.ts";
 import { saysEnough } from "./says-enough.ts";
 import { isOnTopic } from "./topic.ts";
 import { whichRegion } from "./which-region.ts";
@@ -35,7 +36,7 @@ export async function answerable(
   if (asked.length > 0) return unlessAmbiguous(question, ofBestStanding(asked, asOf));
   const names = understood.named.map(({ name }) => name);
   const titles = titlesNotHeld(question.text, names);
-  const missing = titles.find(isInstrument) ?? numberNotHeld(question.text, names);
+  const missing = notHeld(question.text, names, passages);
   if (missing)
     return {
       kind: "no",
@@ -104,40 +105,8 @@ function numbersOf({ reasons }: RankedPassage): readonly string[] {
   return reasons.flatMap((reason) => (reason.step === "identifiers" ? [reason.identifier] : []));
 }
 
-/** 某某法对…, 某某条例中…: the name of an instrument that nobody put between 《》. */
-const BEGINS_WITH_TITLE =
-  /^(?:请问)?([\p{Script=Han}]{3,30}(?:(?<![违合依守执司立办做方说看想非无])法|条例|管理办法|实施细则))(?=[对中里第]|关于|规定)/u;
-
-/** A document number that the question gives and no document has. */
-function numberNotHeld(text: string, names: readonly string[]): string | undefined {
-  return findDocumentNumbers(text).find(
-    ({ canonical }) => !names.some((name) => canonicalDocumentNumber(name) === canonical),
-  )?.canonical;
-}
-
 function notUnderThatNumber(name: string | undefined): Message {
   return name === undefined
     ? nothingFound
     : { zh: `《${name}》中没有找到所问的内容。`, en: `What was asked for is not in 《${name}》.` };
-}
-
-/** Titles that the question puts between 《》, or begins with, and that no document has. */
-function titlesNotHeld(text: string, names: readonly string[]): readonly string[] {
-  const begun = names.length === 0 ? BEGINS_WITH_TITLE.exec(text)?.[1] : undefined;
-  const quoted = [...text.matchAll(/《([^《》]{2,80})》/g)].map((match) => match[1] ?? "");
-  const titles = begun === undefined ? quoted : [...quoted, begun];
-  const held = new Set(names.map(titleKey));
-  return titles.filter((title) => !held.has(titleKey(title)));
-}
-
-/** A law, a rule, a notice: a document that is asked for itself. Of another work a document may speak. */
-function isInstrument(title: string): boolean {
-  return /(?:法|法典|条例|办法|规定|规则|细则|章程|标准|规范|指南|通知|意见|公告|决定|批复|方案|计划|规划|目录|说明书|报告|合同|协议|[)）])$/u.test(
-    title,
-  );
-}
-
-/** A passage that is to answer for a work names it. */
-function speaksOf(titles: readonly string[], { passage: { text, context } }: RankedPassage): boolean {
-  return titles.every((title) => `${context}\n${text}`.includes(title));
 }

@@ -10,7 +10,7 @@ interface AskedKind {
   readonly unit?: RegExp;
 }
 
-const NUMBER = "[0-9０-９一二三四五六七八九十百千万两半]";
+const NUMBER = "[0-9０-９一二三四五六七八九十百千万亿两半]";
 const TIME = `${NUMBER}\\s*(?:个)?(?:工作)?(?:年|月|日|天|周|小时|时辰|刻钟|分钟|秒钟?|years?|months?|weeks?|days?|hours?|minutes?|seconds?)`;
 const FREE = "免费|不收(?:取)?费";
 /** The unit above a table or in the head of a column: 单位：元, 标准（元/月）. */

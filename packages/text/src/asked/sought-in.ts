@@ -6,7 +6,7 @@ import { englishWords, namesIn, type Place, placesOf } from "./names.ts";
 const DIGITS = "[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?";
 const HAN_DIGITS = "[一二三四五六七八九十百千万亿两零〇]";
 const NUMBER = `(?:${DIGITS}\\s*[百千万亿]*|${HAN_DIGITS}+)`;
-const COUNTER = "[个名位座支家项块枚所辆人次件份种类户处张片粒]";
+const COUNTER = "[个名位座支家项块枚所辆人次件份种类户处张片粒起宗条台吨场亩批笔趟套]";
 /** 多少岁, 多少毫升: the measure says how the figure is written. */
 const MEASURE =
   /(?:多少|几)\s*(周?岁|毫升|升|公斤|千克|毫克|克|吨|平方米|米|厘米|公里|千米|亩|度|分|级|倍|次|页|字|千瓦|兆瓦)/u;
@@ -88,9 +88,15 @@ function figureAsked(question: string): RegExp {
     return MONEY;
   const measure = MEASURE.exec(question)?.[1];
   if (measure !== undefined) return new RegExp(`${NUMBER}(?:余|多)?\\s*(?:[百千万亿]*${measure}|周岁)`, "gu");
-  const counted = /(?:多少|几)\s*(?:个|名|位|座|支|家|项|块|枚|所|辆|种)?([\p{Script=Han}]{2,4})/u.exec(question)?.[1];
-  return counted === undefined ? ANY_FIGURE : numberOf(counted);
+  const [, counter, counted = ""] =
+    /(?:多少|几)\s*([个名位座支家项块枚所辆种起宗条台吨场件份户批笔套])?([\p{Script=Han}]{2,4})?/u.exec(question) ?? [];
+  if (counted === "" || NO_NOUN.test(counted))
+    return counter === undefined ? ANY_FIGURE : new RegExp(`(?<![\\d第])${NUMBER}(?:余|多)?\\s*${counter}`, "gu");
+  return numberOf(counted);
 }
+
+/** What goes on behind 多少 and is no noun (多少项可以网上办), or one for things that are counted under their own names. */
+const NO_NOUN = /^(?:[可能会被由在从是需应要将已有]|物资|物品|用品|货物|东西)/u;
 
 /** 10座车站, 车站共10座; people are counted without being named. */
 function numberOf(counted: string): RegExp {

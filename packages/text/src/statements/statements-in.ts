@@ -75,9 +75,15 @@ function isHeading(sentence: string): boolean {
   );
 }
 
+/** The headline and dateline that a report's first sentence begins with: …新华社北京2月18日电（记者某某）. */
+const DATELINE_END =
+  /^[^。！？]{0,160}?\d{1,2}[月日]\d{0,2}日?(?:电|讯)\s*(?:[（(](?:记者|通讯员)[^）)]{1,30}[）)])?(?=\s*\S)/u;
+
 /** A list that fits stays whole; a long sentence comes in parts that together are it: divided at semicolons, where those leave it long at commas, at last anywhere. */
 function parts(piece: string, characters: number): readonly string[] {
   if (piece.length <= LONG || (piece.includes("\n") && piece.length <= characters)) return [piece];
+  const body = DATELINE_END.exec(piece);
+  if (body) return [piece.slice(0, body[0].length).trim(), ...parts(piece.slice(body[0].length).trim(), characters)];
   return joined(piece.split(/(?<=[；;\n])|(?<=\s{2})/u))
     .flatMap((part) => (part.length <= LONG ? [part] : joined(part.split(/(?<=[，、：])|(?<=, )/u))))
     .flatMap((part) => (part.length <= characters ? [part] : joined(part.match(/[^]{1,60}/gu) ?? [])));

@@ -21,6 +21,23 @@ describe("rankStatements", () => {
     expect(unsaid?.bearing).toBeLessThan(0.5);
   });
 
+  it("takes the count asked for with its counter, though its noun stands elsewhere", () => {
+    const [first] = best(
+      "临州交管业务有多少项可以网上办？",
+      "临州交管业务共有三个窗口。全市开通补证、选号等25项网上交管业务。",
+    );
+
+    expect(first?.quote).toContain("25项");
+  });
+
+  it("quotes a report without its headline and dateline", () => {
+    const report =
+      "临州市延长两项申报的期限，服务企业复工 新华社临州2月18日电（记者 何言）记者18日从临州市税务局获悉，受疫情影响的企业二月份的纳税申报期限延长至二月二十八日，仍有困难的可以依法申请进一步延期，各区县税务局应当在三个工作日内办结申请并书面告知申请人办理结果。";
+    const [first] = best("临州市的纳税申报期限延长到哪天？", report);
+
+    expect(first?.quote).toMatch(/^记者18日从临州市税务局获悉/);
+  });
+
   it("knows what is counted by the piece, whatever it is counted in", () => {
     const question = "灯笼税每盏多少？";
     const [said] = best(question, "灯笼税每盏三文。");
