@@ -76,11 +76,15 @@ function goesOn(before: Statement, after: Statement): boolean {
   return before.rank === after.rank && before.place + 1 === after.place;
 }
 
+/** White space that may stand between two statements of a quote. */
+const GAP = 3;
+
 /** Parts of one sentence are one sentence. A single statement always fits. */
 function fits(statements: readonly Statement[], { sentences, characters }: ModelRequest["limits"]): boolean {
   const counted = new Set(statements.map(({ rank, sentence }) => `${rank} ${sentence}`));
-  const length = statements.reduce((sum, { quote }) => sum + quote.length, 0);
-  return statements.length <= 1 || (counted.size <= sentences && length <= characters);
+  const length = statements.reduce((sum, { quote }) => sum + quote.length + GAP, -GAP);
+  const quotes = joined(inOrder(statements)).length;
+  return statements.length <= 1 || (counted.size <= sentences && quotes <= sentences && length <= characters);
 }
 
 function inOrder(statements: readonly Statement[]): readonly Statement[] {

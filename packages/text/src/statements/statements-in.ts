@@ -6,6 +6,9 @@ const LONG = 120;
 /** A part of a divided sentence aims at this many UTF-16 units. */
 const PART = 110;
 
+/** White space that sets off a signature or a date, as much as a paragraph's end does. */
+const SET_OFF = /\s{8,}/u;
+
 /** A piece of a text that can be quoted. Pieces with places next to each other stand next to each other in the text. */
 export interface Piece {
   readonly quote: string;
@@ -20,9 +23,12 @@ export interface Piece {
 export function statementsIn(text: string, characters: number): readonly Piece[] {
   const points = createCodePoints(text);
   let paragraph = 0;
-  const whole = sentences(text).map(({ start, end }, index, all) => {
+  const whole = sentences(text).flatMap(({ start, end }, index, all) => {
     if (points.slice(all[index - 1]?.end ?? 0, start).includes("\n")) paragraph += 1;
-    return { said: points.slice(start, end), paragraph };
+    return points
+      .slice(start, end)
+      .split(SET_OFF)
+      .map((said, at) => ({ said, paragraph: at === 0 ? paragraph : (paragraph += 1) }));
   });
   return withLists(whole, characters)
     .flatMap(({ said, paragraph }, sentence) => {
