@@ -1,3 +1,5 @@
+import { parseNumber } from "@guildhall/text";
+
 /** A temperature of a body, in ℃, as it was said: 三十八度九, 38.5, 38度5. UTF-16 offsets of the text. */
 export interface Temperature {
   readonly value: number;
@@ -5,19 +7,6 @@ export interface Temperature {
   readonly end: number;
 }
 
-const DIGIT: Readonly<Record<string, number>> = {
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
 const SPOKEN = /(三|四)十([一二两三四五六七八九])?(?:([度点])([一二三四五六七八九半])?)?/g;
 const WRITTEN =
   /(?<![\d.])(3[4-9]|4[0-2])(?:[.．。点](\d)\d?)?(?:(℃|°C?|º|度|C)(?:(\d)(?!\d))?)?(?![\d%]|[.．]\d|个|天|岁|周|次|月|块|元|公斤|斤|毫|ml|mg|分|年|号|w|W|床|日|小时|页|种)/g;
@@ -32,10 +21,11 @@ export function temperaturesIn(text: string, isAboutHeat: boolean): readonly Tem
     ];
   });
   const spoken = [...text.matchAll(SPOKEN)].flatMap((match): Temperature[] => {
-    const [words, tens = "", ones = "零", mark, tenth = "零"] = match;
+    const [words, tens = "", ones = "", mark, tenth = "零"] = match;
     const end = match.index + words.length;
     if (mark === undefined && text[end] !== "度" && !isAboutHeat) return [];
-    const value = (DIGIT[tens] ?? 0) * 10 + (DIGIT[ones] ?? 0) + (tenth === "半" ? 5 : (DIGIT[tenth] ?? 0)) / 10;
+    const whole = parseNumber(`${tens}十${ones}`) ?? 0;
+    const value = whole + (tenth === "半" ? 5 : (parseNumber(tenth) ?? 0)) / 10;
     return value >= 34 && value <= 42.5 ? [{ value, start: match.index, end }] : [];
   });
   return [...written, ...spoken].toSorted((a, b) => a.start - b.start);

@@ -1,29 +1,13 @@
 import { PlatformError, type Veil } from "@guildhall/core";
 import { createCodePoints } from "@guildhall/text";
 import { findPersonalData } from "../personal/find-personal-data.ts";
-import type { PersonalType } from "../personal/personal-data.ts";
+import { type PersonalType, personalTypes } from "../personal/personal-data.ts";
 import { pseudonymsIn, replacePseudonyms, wholeLength, writePseudonym } from "./pseudonym.ts";
 import { createVault, type Vault } from "./vault.ts";
 
 /** What a model never needs to know: all but days, ages, web addresses and the public codes of bodies. */
-const VEILED: ReadonlySet<PersonalType> = new Set([
-  "PERSON",
-  "PHONE",
-  "EMAIL",
-  "ADDRESS",
-  "DATE_OF_BIRTH",
-  "CN_ID_CARD",
-  "BANK_CARD",
-  "PASSPORT",
-  "LICENSE_PLATE",
-  "MEDICAL_RECORD_NO",
-  "INSURANCE_NO",
-  "WECHAT",
-  "IP",
-  "US_SSN",
-  "DRIVER_LICENSE",
-  "ACCOUNT_NO",
-]);
+const UNVEILED: readonly PersonalType[] = ["CN_USCC", "URL", "AGE", "DATE"];
+const VEILED: ReadonlySet<PersonalType> = new Set(personalTypes.filter((type) => !UNVEILED.includes(type)));
 
 /**
  * A veil for one request. `mark` tells its pseudonyms from those of other requests: lower-case letters and digits, four
