@@ -7,6 +7,7 @@ export * from "./errors.ts";
 export * from "./guard.ts";
 export * from "./ids.ts";
 export * from "./label.ts";
+export { readUuid, writeUuid } from "./uuid-bytes.ts";
 export * from "./nearest.ts";
 export * from "./passage-text.ts";
 export * from "./ports/answer-log.ts";

@@ -102,12 +102,14 @@ export function searchesOf(inquiry: Inquiry, { text, words }: Words, recollectio
         ]);
       const byMemory = remembered(recollection);
       const besides = new Set([...byMemory, ...byAssociation, ...byPlace].map(({ passageId }) => passageId));
-      const { weight, hits } = ranked(byWords, "lexical");
+      const hits = byWords.flatMap((hit, rank) =>
+        rank < depth || besides.has(hit.passageId) ? [withPlace(hit, rank, "lexical")] : [],
+      );
       return {
         lists: [
           byNumber,
           byMention,
-          { weight, hits: hits.filter(({ passageId }, rank) => rank < depth || besides.has(passageId)) },
+          { weight: 1, hits },
           ranked(byMeaning, "dense"),
           byName,
           byThing,
@@ -128,9 +130,12 @@ function nothingThere(error: unknown): readonly Hit[] {
   throw error;
 }
 
-function ranked(hits: readonly Hit[], step: "lexical" | "dense" | "confirmed" | "associated" | "beside"): RankedList {
-  return {
-    weight: 1,
-    hits: hits.map((hit, rank) => ({ ...hit, reason: { step, rank, score: hit.score } satisfies Reason })),
-  };
+type RankedStep = "lexical" | "dense" | "confirmed" | "associated" | "beside";
+
+function ranked(hits: readonly Hit[], step: RankedStep): RankedList {
+  return { weight: 1, hits: hits.map((hit, rank) => withPlace(hit, rank, step)) };
+}
+
+function withPlace(hit: Hit, rank: number, step: RankedStep) {
+  return { ...hit, reason: { step, rank, score: hit.score } satisfies Reason };
 }

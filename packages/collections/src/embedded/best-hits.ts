@@ -1,5 +1,4 @@
-import type { Hit } from "@guildhall/core";
-import { readUuid } from "../segments/uuid-bytes.ts";
+import { type Hit, readUuid } from "@guildhall/core";
 import type { SegmentView } from "./segment-view.ts";
 
 interface Candidate {

@@ -1,4 +1,4 @@
-import { writeUuid } from "../segments/uuid-bytes.ts";
+import { writeId } from "../segments/uuid-bytes.ts";
 import { countDead, type SegmentView } from "./segment-view.ts";
 
 /** A version that is dead in segments older than `beforeSeq`. */
@@ -14,7 +14,7 @@ export function bury(tombstones: readonly Tombstone[], segments: readonly Segmen
   const firstWords = new Set<number>();
   const id = Buffer.alloc(16);
   for (const { versionId, beforeSeq } of tombstones) {
-    writeUuid(versionId, id, 0);
+    writeId(versionId, id, 0);
     const key = id.toString("latin1");
     latest.set(key, Math.max(latest.get(key) ?? 0, beforeSeq));
     firstWords.add(id.readUInt32LE(0));

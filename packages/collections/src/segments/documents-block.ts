@@ -1,4 +1,4 @@
-import { writeUuid } from "./uuid-bytes.ts";
+import { writeId } from "./uuid-bytes.ts";
 
 /** Who the passages of a segment are: block 0. Passages are numbered from 0 (ordinals), versions likewise. */
 export interface DocumentsBlock {
@@ -65,13 +65,13 @@ export function createDocumentsCollector(capacity: number) {
       const labelSet = labelSetByName.get(name) ?? labelSetByName.size;
       labelSetByName.set(name, labelSet);
       const id = Buffer.alloc(16);
-      if (typeof versionId === "string") writeUuid(versionId, id, 0);
+      if (typeof versionId === "string") writeId(versionId, id, 0);
       else versionId.copy(id);
       versionIds.push(id);
       labelSetOfVersion.push(labelSet);
     },
     addPassage(passageId: string | Buffer, lengthsOfFields: ArrayLike<number>): number {
-      if (typeof passageId === "string") writeUuid(passageId, passageIds, passages * 16);
+      if (typeof passageId === "string") writeId(passageId, passageIds, passages * 16);
       else passageId.copy(passageIds, passages * 16);
       lengths.set(lengthsOfFields, passages * 4);
       versionOfPassage[passages] = versionIds.length - 1;

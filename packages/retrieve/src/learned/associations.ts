@@ -1,5 +1,6 @@
 import type { QueryWord } from "@guildhall/core";
 import { searchWords } from "@guildhall/text";
+import { nthLargest } from "./nth-largest.ts";
 import { countsOf, rarityOf, type WordCounts } from "./word-weights.ts";
 
 /** So many of the nearest confirmed questions lend the words of their passages. */
@@ -23,21 +24,54 @@ export function associations(
   vectors: readonly PassageVector[],
   passagesByQuestion: readonly (readonly number[])[],
 ): Associations {
+  const { words, vectors: numberedVectors } = numberedWords(vectors);
+  const weights = new Float64Array(words.length);
+  const isTouched = new Uint8Array(words.length);
   return (nearness) => {
-    const weights = new Map<string, number>();
+    const touched: number[] = [];
     for (const question of nearestOf(nearness)) {
       const passages = passagesByQuestion[question]!;
       const share = nearness[question]! ** 2 / passages.length;
-      for (const passage of passages)
-        for (const [word, value] of vectors[passage]!) weights.set(word, (weights.get(word) ?? 0) + share * value);
+      for (const passage of passages) {
+        const { numbers, values } = numberedVectors[passage]!;
+        for (let at = 0; at < numbers.length; at += 1) {
+          const number = numbers[at]!;
+          if (isTouched[number] === 0) touched.push(number);
+          isTouched[number] = 1;
+          weights[number]! += share * values[at]!;
+        }
+      }
     }
-    const least = weights.size > WORDS ? Float64Array.from(weights.values()).toSorted().at(-WORDS)! : 0;
-    return [...weights]
-      .filter(([, weight]) => weight >= least)
-      .map(([word, weight]) => ({ word, weight }))
+    const least = nthLargest(
+      touched.map((number) => weights[number]!),
+      WORDS,
+    );
+    const found = touched
+      .filter((number) => weights[number]! >= least)
+      .map((number) => ({ word: words[number]!, weight: weights[number]! }));
+    for (const number of touched) {
+      weights[number] = 0;
+      isTouched[number] = 0;
+    }
+    return found
       .toSorted((left, right) => right.weight - left.weight || (left.word < right.word ? -1 : 1))
       .slice(0, WORDS);
   };
+}
+
+/** The vectors with a number for each word: a question adds up thousands of weights. */
+function numberedWords(vectors: readonly PassageVector[]) {
+  const numberByWord = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const number = numberByWord.get(word) ?? numberByWord.size;
+    numberByWord.set(word, number);
+    return number;
+  };
+  const numbered = vectors.map((vector) => ({
+    numbers: Uint32Array.from(vector, ([word]) => numberOf(word)),
+    values: Float64Array.from(vector, ([, value]) => value),
+  }));
+  return { words: [...numberByWord.keys()], vectors: numbered };
 }
 
 /** The words that tell a passage apart, with their weights; of length 1 with those left out. */
@@ -53,10 +87,12 @@ function saysMuch(word: string): boolean {
 }
 
 function nearestOf(nearness: Float64Array): readonly number[] {
-  return [...nearness.keys()]
-    .filter((question) => nearness[question]! > 0)
-    .toSorted((left, right) => nearness[right]! - nearness[left]! || left - right)
-    .slice(0, NEAREST);
+  const near = nearness.filter((each) => each > 0);
+  const least = Math.max(nthLargest(near, NEAREST), Number.MIN_VALUE);
+  const nearest: number[] = [];
+  for (let question = 0; question < nearness.length; question += 1)
+    if (nearness[question]! >= least) nearest.push(question);
+  return nearest.toSorted((left, right) => nearness[right]! - nearness[left]! || left - right).slice(0, NEAREST);
 }
 
 /** The words of each passage by BM25 weight, each vector of length 1. */

@@ -37,6 +37,7 @@ export async function learn(
   const questions = [...new Set(pairs.map(({ question }) => question))].toSorted();
   const partOf = new Map(questions.map((question, number) => [question, number % PARTS]));
   const tried = questions.filter((_, number) => isTried(number, questions.length));
+  const passagesByQuestion = passagesOfQuestions(pairs);
   const lessons: Lesson[] = [];
   for (let part = 0; part < PARTS; part += 1) {
     const experience = experienceOf(
@@ -44,7 +45,7 @@ export async function learn(
       places,
     );
     for (const question of tried.filter((each) => partOf.get(each) === part))
-      lessons.push(await lessonOf(question, passagesFor(question, pairs), experience, find));
+      lessons.push(await lessonOf(question, passagesByQuestion.get(question)!, experience, find));
   }
   return {
     way: LEARNING_NAME,
@@ -83,6 +84,9 @@ async function lessonOf(
   };
 }
 
-function passagesFor(question: string, pairs: readonly ConfirmedPair[]): ReadonlySet<string> {
-  return new Set(pairs.filter((pair) => pair.question === question).map(({ passageId }) => passageId));
+function passagesOfQuestions(pairs: readonly ConfirmedPair[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const passages = new Map<string, Set<string>>();
+  for (const { question, passageId } of pairs)
+    passages.set(question, (passages.get(question) ?? new Set()).add(passageId));
+  return passages;
 }
