@@ -4,15 +4,28 @@ export interface Field {
   readonly value: string;
 }
 
-/** A name and a datum: what goes on as a sentence is none. */
-const FIELD = /^[\s\-*•]*([^：:，。；;|\n]{2,40}?)\s*[：:]\s*(\S[^\n，。；！？]{0,60}?)\s*$/u;
+/** Lengths of a name and of a datum; what goes on as a sentence is neither. */
+const NAME = { least: 2, most: 40 };
+const VALUE = { least: 1, most: 60 };
 /** 基本每股收益（元/股）: the unit in the name of a field is not asked for by name. */
 const IN_BRACKETS = /[（(][^）)]*[）)]/g;
 
 /** The field that a line is. */
 export function fieldOf(line: string): Field | undefined {
-  const [, name, value] = FIELD.exec(line) ?? [];
-  return name === undefined || value === undefined ? undefined : { name: name.replaceAll(IN_BRACKETS, ""), value };
+  const colon = line.search(/[：:]/);
+  if (colon < 0) return undefined;
+  const name = line
+    .slice(0, colon)
+    .replace(/^[\s\-*•]+/, "")
+    .trim();
+  const value = line.slice(colon + 1).trim();
+  if (!fits(name, NAME) || !fits(value, VALUE) || /[，。；;|\n]/.test(name) || /[\n，。；！？]/.test(value))
+    return undefined;
+  return { name: name.replaceAll(IN_BRACKETS, ""), value };
+}
+
+function fits({ length }: string, { least, most }: { readonly least: number; readonly most: number }): boolean {
+  return length >= least && length <= most;
 }
 
 /** Fields that stand together: one alone may be a headline (临州：三项措施促就业). */
