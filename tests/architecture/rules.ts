@@ -19,6 +19,7 @@ export const workspaceRules: Readonly<Record<string, WorkspaceRule>> = {
   answer: { folder: "packages/answer", imports: [...foundation, "guard", "retrieve", "compose"] },
   models: { folder: "packages/models", imports: foundation },
   "models-onnx": { folder: "optional/models-onnx", imports: ["core", "models"] },
+  "models-langchain": { folder: "optional/models-langchain", imports: [] },
   storage: { folder: "packages/storage", imports: foundation },
   collections: { folder: "packages/collections", imports: [...foundation, "storage"] },
   catalogue: { folder: "packages/catalogue", imports: [...foundation, "storage"] },
@@ -52,7 +53,11 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   "@huggingface/transformers": ["models-onnx"],
   "@langchain/community": ["compare"],
   "@langchain/classic": ["compare"],
-  "@langchain/core": ["compare"],
+  "@langchain/core": ["compare", "models"],
+  "@langchain/openai": ["models"],
+  "@langchain/anthropic": ["models-langchain"],
+  "@langchain/google-genai": ["models-langchain"],
+  "@langchain/ollama": ["models-langchain"],
   "@langchain/textsplitters": ["compare"],
   "@orama/orama": ["compare"],
   minisearch: ["compare"],
@@ -89,6 +94,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 /** What is not in the default install, by its index.ts, and the one file that reaches for it when it is asked for. */
 export const optionalDoors: Readonly<Record<string, string>> = {
   "optional/models-onnx/src/index.ts": "packages/runtime/src/models/onnx.ts",
+  "optional/models-langchain/src/index.ts": "packages/runtime/src/models/opt-in.ts",
 };
 
 /** Named once, in the root package.json: whatever starts a thread or a process from source needs them. */

@@ -7,6 +7,7 @@ import { divide, DIVIDER_VERSION, TARGET } from "./divide.ts";
 import { noInvestmentAdvice } from "./guards.ts";
 import { identifiersIn } from "./identifiers.ts";
 import { noPromises } from "./promises/no-promises.ts";
+import { askFinance } from "./prompts/ask.ts";
 import { outOfScope } from "./out-of-scope.ts";
 import { whichPeriod } from "./which-period.ts";
 import { aliases } from "./vocabulary/aliases.ts";
@@ -37,6 +38,7 @@ export const finance = defineVertical({
     issuer === undefined &&
     more?.["code"] === undefined &&
     /客户|开户|账户|持仓|风险测评|适当性|尽职调查|访谈|身份|对账单|理赔|保单|client|account|KYC/iu.test(title),
+  prompts: { ask: askFinance },
   guards: [noInvestmentAdvice, noUnsafeRequests, noPromises],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),

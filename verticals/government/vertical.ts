@@ -6,6 +6,7 @@ import { z } from "zod";
 import { noUnsafeRequests } from "./unsafe/no-unsafe-requests.ts";
 import { divide, DIVIDER_VERSION, TARGET } from "./divide.ts";
 import { identifiersIn } from "./identifiers.ts";
+import { askGovernment } from "./prompts/ask.ts";
 import { outOfScope } from "./out-of-scope.ts";
 import { aliases } from "./vocabulary/aliases.ts";
 import { terms } from "./vocabulary/terms.ts";
@@ -33,6 +34,7 @@ export const government = defineVertical({
     /信访(?:件|人|材料|登记)|来信|举报(?:信|材料|人)|投诉(?:信|单|人|记录)|申请(?:书|表|人)|申诉|起诉状|答辩状|登记表|个人档案|调解(?:书|笔录)|询问笔录/u.test(
       title,
     ),
+  prompts: { ask: askGovernment },
   guards: [noUnsafeRequests],
   outOfScope,
   samples: fileURLToPath(new URL("./samples", import.meta.url)),

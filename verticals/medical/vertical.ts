@@ -12,6 +12,7 @@ import { noPrescribing } from "./guards/prescribing.ts";
 import { recordIsNoRule } from "./guards/record-is-no-rule.ts";
 import { noAssertions } from "./promises/no-assertions.ts";
 import { identifiersIn } from "./identifiers.ts";
+import { askMedical } from "./prompts/ask.ts";
 import { outOfScope } from "./out-of-scope.ts";
 import { recordDrafts } from "./tasks/record-drafts.ts";
 import { aliases } from "./vocabulary/aliases.ts";
@@ -43,6 +44,7 @@ export const medical = defineVertical({
   turnsAway: ({ text }) => secrecyMarkIn(text),
   // 病历, 转写 and whatever is not plainly a label, a guideline or a rule is about a patient.
   isAboutPersons: ({ facts: { more } }) => !/^(?:label|guideline|rule|notice|template)$/.test(more?.["kind"] ?? ""),
+  prompts: { ask: askMedical },
   mustBeHeard: drugPlaces,
   guards: [seeksCrisisHelp, noPrescribing, noUnsafeRequests, drugIsHeld, recordIsNoRule, drugIsCited, noAssertions],
   outOfScope,

@@ -1,5 +1,5 @@
 import type { Answer, BaseModel, Labelling, Message, NewId, Question, Vertical } from "@guildhall/core";
-import { compose, PASSAGES_SHOWN } from "@guildhall/compose";
+import { compose } from "@guildhall/compose";
 import { isBlocked, withoutPayloads } from "@guildhall/guard";
 import { nothingFound } from "./answerable.ts";
 import { coveringFor } from "./covering.ts";
@@ -7,11 +7,15 @@ import { evidence } from "./evidence.ts";
 import { frameOf } from "./frame.ts";
 import { grounded } from "./grounded.ts";
 import { draftJudged, questionVerdicts } from "./guarded.ts";
+import { insteadNotice } from "./instead-notice.ts";
 import { noticesFor } from "./notices.ts";
+import { promptStaysInside } from "./prompt-stays-inside.ts";
 import { withReferences } from "./references.ts";
 import { type PortsAcross, retrieveAcross } from "./retrieve-across.ts";
 import { searched } from "./searched.ts";
 import { createStopwatch } from "./stopwatch.ts";
+import { tradeRules } from "./trade-rules.ts";
+import { withThoseAround } from "./those-around.ts";
 import { whichDay } from "./which-day.ts";
 
 export interface AskPorts extends PortsAcross {
@@ -60,35 +64,42 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
 
   const terms = results.flatMap(({ retrieved }) => [...retrieved.understood.asked.values()].flat());
   const covering = coveringFor(ports, verticals);
+  const asOf = question.asOf ?? ports.clock.today();
   const asking = {
     question: question.text,
     terms: [...new Set(terms)],
-    passages,
+    passages: ports.model.isQuoting ? passages : await withThoseAround(passages, question, results, ports),
     limits: LIMITS,
     shownAs: withoutPayloads,
+    asOf,
+    trades: tradeRules(verticals),
+    newId: ports.newId,
     ...covering,
   };
-  const written = await compose(asking, ports.model);
+  const written = await compose(asking, ports.model, ports.signal);
   stopwatch.lap("compose");
-  const shown = passages.slice(0, PASSAGES_SHOWN);
+  const { shown, prompt, usage } = written;
+  const looked = [...new Map([...passages, ...shown].map((each) => [each.passage.passageId, each])).values()];
+  const by = { model: written.model, usage, ...(prompt && { prompt }) };
+  if (written.isLeaking) return frame("blocked", { ...by, guards: [promptStaysInside], message: blockedMessage });
   const composed = grounded(written, { question: question.text, passages: shown, shownAs: withoutPayloads });
-  const asOf = question.asOf ?? ports.clock.today();
   const following = { catalogue: ports.catalogue, principal: question.principal, asOf };
   const draft = { ...composed, citations: await withReferences(composed.citations, verticals, following) };
   stopwatch.lap("references");
   if (draft.sentences.length === 0)
-    return frame("not_found", { message: nothingFound, searched: await searched(results, question, ports) });
-  const { verdicts: guards, draft: released } = await draftJudged(question, passages, draft, verticals, ports);
+    return frame("not_found", { ...by, message: nothingFound, searched: await searched(results, question, ports) });
+  const { verdicts: guards, draft: released } = await draftJudged(question, looked, draft, verticals, ports);
   stopwatch.lap("guard");
-  if (isBlocked(guards)) return frame("blocked", { guards, message: blockedMessage });
+  if (isBlocked(guards)) return frame("blocked", { ...by, guards, message: blockedMessage });
 
-  const cited = passages.filter(({ passage }) =>
+  const cited = shown.filter(({ passage }) =>
     released.citations.some(({ passageId }) => passageId === passage.passageId),
   );
   return frame("answered", {
     ...released,
+    ...by,
     guards: [...asked.filter(({ verdict }) => verdict !== "allow"), ...guards],
-    notices: noticesFor(cited, asOf),
+    notices: [...noticesFor(cited, asOf), ...insteadNotice(written, ports.model)],
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Collection, Message, Question, RankedPassage, Vertical } from "@guildhall/core";
+import type { Collection, GuardVerdict, Message, Question, RankedPassage, Vertical } from "@guildhall/core";
 import { judge } from "@guildhall/guard";
 import { type Answerable, answerable, nothingFound } from "./answerable.ts";
 import { interleaved } from "./across.ts";
@@ -32,13 +32,23 @@ export async function evidence(
 /** A passage that a guard on passages blocks is no evidence; where none is left there is no answer, for the reason that the guard gives. */
 function withoutBlocked(decision: Answerable, question: Question, vertical: Vertical): Answerable {
   if (decision.kind !== "yes") return decision;
-  const guards = guardsThatSee("passages", [vertical]);
-  const judged = decision.passages.map((passage) => {
-    const verdicts = judge(guards, { question, passages: [passage], draft: emptyDraft, sourceOf: () => undefined });
-    return { passage, blocking: verdicts.find(({ verdict }) => verdict === "block") };
-  });
+  const judged = decision.passages.map((passage) => ({
+    passage,
+    blocking: blockingVerdict(passage, question, vertical),
+  }));
   const kept = judged.filter(({ blocking }) => blocking === undefined).map(({ passage }) => passage);
   return kept.length > 0
     ? { ...decision, passages: kept }
     : { kind: "no", message: judged[0]?.blocking?.reason ?? nothingFound };
+}
+
+/** The verdict of a guard of the vertical that keeps a passage from being evidence. */
+export function blockingVerdict(
+  passage: RankedPassage,
+  question: Question,
+  vertical: Vertical,
+): GuardVerdict | undefined {
+  const guards = guardsThatSee("passages", [vertical]);
+  const verdicts = judge(guards, { question, passages: [passage], draft: emptyDraft, sourceOf: () => undefined });
+  return verdicts.find(({ verdict }) => verdict === "block");
 }

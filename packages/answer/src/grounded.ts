@@ -23,7 +23,7 @@ export function grounded(draft: Draft, grounds: Grounds): Draft {
     if (sentence.support !== "not_checked") return [sentence];
     try {
       reading ??= readOnce(grounds);
-      return checked(sentence.text, grounds, reading, citations);
+      return checked(sentence, grounds, reading, citations);
     } catch {
       return [sentence];
     }
@@ -45,14 +45,15 @@ function readOnce({ passages, shownAs = asIs }: Grounds): Reading {
 }
 
 function checked(
-  piece: string,
+  sentence: AnswerSentence,
   { question, passages }: Grounds,
   { ground, bearing }: Reading,
   citations: Citation[],
 ): readonly AnswerSentence[] {
-  return ground(piece, question).sentences.map(({ text, verdict }): AnswerSentence => {
+  return ground(sentence.text, question).sentences.map(({ text, verdict }): AnswerSentence => {
     const found = verdict === "supported" ? citationsOf(bearing(text), passages, citations) : [];
-    return { text, citations: found, support: found.length > 0 ? "supported" : "unsupported" };
+    const support = found.length > 0 ? "supported" : "unsupported";
+    return { text, citations: found, support, ...(sentence.marks && { marks: sentence.marks }) };
   });
 }
 

@@ -41,6 +41,17 @@ describe("the platform over HTTP", () => {
     expect(received.json()).toMatchObject({ model: { id: "extractive" }, today: "2026-11-23", outgoing: [] });
   });
 
+  it("lists its models, and its verticals as models that a client of OpenAI may ask", async () => {
+    const received = await server.send("GET", "/v1/models");
+    conforms("listModels", received);
+
+    expect(received.json()).toMatchObject({
+      object: "list",
+      data: expect.arrayContaining([{ id: "trade", object: "model", owned_by: "guildhall" }]),
+      models: [{ name: "extractive", use: "answers" }],
+    });
+  });
+
   it("begins with samples and a few questions, until a document of one's own is there", async () => {
     expect(await trade()).toMatchObject({
       usesSamples: true,

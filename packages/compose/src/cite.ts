@@ -1,5 +1,6 @@
 import type { Citation, RankedPassage } from "@guildhall/core";
-import { createCodePoints, findQuote } from "@guildhall/text";
+import { createCodePoints } from "@guildhall/text";
+import { nearQuote } from "./near-quote.ts";
 
 /** The collection whose documents are invented, and marked so wherever they are cited. */
 const SAMPLES = "samples";
@@ -13,7 +14,7 @@ export function cite(
   { passage, document: { version }, standing }: RankedPassage,
   id: string,
 ): Citation | undefined {
-  const found = findQuote(passage.text, quote);
+  const found = nearQuote(passage.text, quote);
   if (!found) return undefined;
   const { publishedOn, effectiveFrom, effectiveTo, notBefore, documentNumber } = version.facts;
   return {

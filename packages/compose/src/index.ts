@@ -1,8 +1,9 @@
 export { cite } from "./cite.ts";
-export { compose, type Composing } from "./compose.ts";
+export { compose, type Composed, type Composing } from "./compose.ts";
 export { tableCsv } from "./documents/table-csv.ts";
 export { taskMarkdown } from "./documents/task-markdown.ts";
 export type { Covering } from "./covered.ts";
-export { PASSAGES_SHOWN } from "./evidence.ts";
 export { labelInFile, labelledFile } from "./labels/label-file.ts";
 export { aigcFaults } from "./labels/mark.ts";
+export { askPromptFor, type TradeRules, writePromptFor } from "./prompts/prompt-for.ts";
+export { secretsOf } from "./prompts/secrets.ts";

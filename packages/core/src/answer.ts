@@ -1,6 +1,7 @@
 import type { CivilDate } from "./civil-date.ts";
 import type { Label } from "./label.ts";
 import type { Locator, DocumentFacts } from "./document.ts";
+import type { ModelName, ModelUsage } from "./ports/models.ts";
 import type { Standing } from "./validity.ts";
 
 /** Exactly one of these ends every question. Outcomes are values; accidents are errors. */
@@ -68,7 +69,11 @@ export interface AnswerSentence {
   readonly text: string;
   readonly citations: readonly string[];
   readonly support: Support;
+  /** `unknown_source`: the model pointed to a passage that it was not given. */
+  readonly marks?: readonly SentenceMark[];
 }
+
+export type SentenceMark = "unknown_source";
 
 /** Something the reader must know beside the answer: a repeal, a missing date, a released filter. */
 export interface Notice extends Message {
@@ -79,7 +84,8 @@ export interface Notice extends Message {
     | "other_version"
     | "filter_released"
     | "samples"
-    | "unanswered_part";
+    | "unanswered_part"
+    | "other_model";
   readonly documentId?: string;
 }
 
@@ -119,10 +125,13 @@ export interface Answer {
   readonly message?: Message;
   readonly searched?: Searched;
   readonly next?: "redirect" | "crisis_help";
-  readonly model: { readonly id: string; readonly provider: string; readonly version: string };
+  /** The one that gave this answer; where another should have, a notice says so. */
+  readonly model: ModelName;
+  /** Which prompt the model was given, in which version. Absent: it needs none. */
+  readonly prompt?: { readonly id: string; readonly version: string };
   readonly asOf: CivilDate;
   readonly verticals: readonly string[];
-  readonly usage: { readonly inputTokens: number; readonly outputTokens: number };
+  readonly usage: ModelUsage;
   /** Milliseconds by step. */
   readonly timings: Readonly<Record<string, number>>;
   readonly label: Label;

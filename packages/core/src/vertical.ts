@@ -57,6 +57,11 @@ export interface Vocabulary {
   readonly nameEndings?: readonly string[];
 }
 
+/** Rules of a trade for a model, a line each. A changed text is another version, which every answer names. */
+export interface TradePrompt extends Message {
+  readonly version: string;
+}
+
 /**
  * A trade as a value: how its documents are divided, which day decides, how its things are named, what it does not
  * answer. Plain data and small pure functions; no network, no clock.
@@ -93,6 +98,8 @@ export interface Vertical {
   /** Names in a text that must be heard right, drugs say: a person listens again where a speech model was unsure. */
   mustBeHeard?(text: string): readonly Span[];
   readonly guards: readonly Guard[];
+  /** What a model that writes is told of this trade beside the platform's own rules. */
+  readonly prompts?: { readonly ask?: TradePrompt };
   /** What its desk does beside answering. Absent: nothing. */
   readonly tasks?: readonly Task[];
   /**

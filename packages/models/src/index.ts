@@ -1,3 +1,9 @@
+export { createChain } from "./chat/chain.ts";
+export { ANSWER_FORMS, type AnswerForm } from "./chat/chat.ts";
+export type { LangChainWays } from "./chat/langchain-chat.ts";
+export { openLangChainModel, openOpenAiModel } from "./chat/open-chat-model.ts";
+export type { PromptedSettings } from "./chat/prompted-model.ts";
+export { readyEntries, type ReadyEntry, type ReadyName } from "./chat/ready-entries.ts";
 export { createEmbedder, type EmbedBatch, type EmbedderSettings } from "./embedders/create-embedder.ts";
 export type { EmbedderLanguage } from "./embedders/languages.ts";
 export { openOllamaEmbedder } from "./embedders/ollama-embedder.ts";

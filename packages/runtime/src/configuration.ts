@@ -2,6 +2,8 @@ import path from "node:path";
 import { PlatformError, PROFILES, usualLabelling } from "@guildhall/core";
 import { usualLimits } from "@guildhall/ingest";
 import { z } from "zod";
+import { type Inventory, readInventory } from "./models/inventory.ts";
+import { type ModelChoice, modelChoice, settingsOf } from "./models/model-choice.ts";
 import { type Environment, serverEnvironment } from "./models/servers.ts";
 import { parseSettings } from "./settings/parse-settings.ts";
 import { readYaml } from "./settings/read-yaml.ts";
@@ -41,7 +43,18 @@ const schema = z.strictObject({
   /** The zone in which "today" is decided. */
   timeZone: z.string().refine(isTimeZone, "IANA time zone").default("Asia/Shanghai"),
   /** Base model as provider:name; `extractive` needs nothing. */
-  model: z.string().min(1).default("extractive"),
+  model: modelChoice.default("extractive"),
+  /** Models that stand in for it, in this order; `extractive` is the last by itself. */
+  fallbacks: z.array(modelChoice).max(5).default([]),
+  /** Seconds that a model has: until its first sign of life, and for the whole answer. */
+  deadlines: z
+    .strictObject({
+      first: z.number().min(0.05).max(600).default(20),
+      whole: z.number().min(0.05).max(3600).default(120),
+    })
+    .prefault({}),
+  /** File that lists the models this institution allows; a model that is not in it is denied. */
+  inventory: z.string().min(1).optional(),
   /** Embedder as provider:model; absent: passages are found by their words alone. */
   embedder: embedderChoice.optional(),
   /** Reranker as provider:model; absent: the fused order stands. */
@@ -102,13 +115,29 @@ type Written = z.infer<typeof schema>;
 /** A Qdrant server and how it is used. */
 export type QdrantSettings = Written["qdrant"] & { readonly url: string; readonly apiKey?: string };
 
-export interface Configuration extends Omit<
-  Written,
-  "store" | "qdrant" | "queue" | "reading" | "wordLists" | "profile" | "producer"
-> {
+type Rewritten =
+  | "store"
+  | "qdrant"
+  | "queue"
+  | "reading"
+  | "wordLists"
+  | "model"
+  | "fallbacks"
+  | "deadlines"
+  | "inventory"
+  | "profile"
+  | "producer";
+
+export interface Configuration extends Omit<Written, Rewritten> {
+  readonly model: ModelChoice;
+  readonly fallbacks?: readonly ModelChoice[];
   /** Absent: as usual. */
   readonly profile?: Written["profile"];
   readonly producer?: string;
+  /** Absent: the usual ones. */
+  readonly deadlines?: Written["deadlines"];
+  /** The models that this institution allows; absent: any. */
+  readonly inventory?: Inventory;
   /** Absent: none. */
   readonly wordLists?: Written["wordLists"];
   /** Absent: the usual limits. */
@@ -139,12 +168,20 @@ export async function readConfiguration(
 ): Promise<Configuration> {
   const written = await readYaml(file, "may_be_missing");
   const set = { ...written, ...defined(chosenByEnvironment(environment)), ...defined({ ...overrides }) };
-  const settings = parseSettings(schema, set, path.basename(file));
-  return { ...withAddresses(settings, environment), servers: serverEnvironment(environment) };
+  const { inventory, ...settings } = parseSettings(schema, set, path.basename(file));
+  const keys = [settings.model, ...settings.fallbacks].flatMap((choice) => settingsOf(choice).keyVariable ?? []);
+  return {
+    ...withAddresses(settings, environment),
+    ...(inventory === undefined ? {} : { inventory: await readInventory(beside(file, inventory), inventory) }),
+    servers: serverEnvironment(environment, keys),
+  };
 }
 
 /** Addresses and keys come from the environment, which by itself selects nothing. */
-function withAddresses({ store, qdrant, queue, ...settings }: Written, environment: Environment): Configuration {
+function withAddresses(
+  { store, qdrant, queue, ...settings }: Omit<Written, "inventory">,
+  environment: Environment,
+): Configuration {
   return {
     ...settings,
     ...(store === "qdrant" ? { qdrant: qdrantAt(qdrant, environment) } : {}),
@@ -174,6 +211,11 @@ function qdrantAt(qdrant: Written["qdrant"], environment: Environment): QdrantSe
       },
     });
   return { ...qdrant, url, ...(apiKey === "" ? {} : { apiKey }) };
+}
+
+/** A file named in guildhall.yaml stands beside it. */
+function beside(configuration: string, file: string): string {
+  return path.resolve(path.dirname(configuration), file);
 }
 
 function chosenByEnvironment(environment: Environment) {

@@ -2,7 +2,11 @@ export { explain, type ConfirmedOutcome, type QuestionToConfirm, type RawQuestio
 export { taskMarkdown } from "@guildhall/compose";
 export { verticals } from "@guildhall/verticals";
 export type { ModelCheck } from "./models/check-models.ts";
+export { chooseModels, type ChosenModel } from "./models/choose-models.ts";
+export { type DescribedModel, describeModels } from "./models/describe-models.ts";
 export { outgoingAddresses } from "./models/outgoing.ts";
+export { modelProviders } from "./models/providers.ts";
+export { type Trial, tryModel } from "./models/try-model.ts";
 export type { ReindexProgress } from "./models/vectors.ts";
 export { type Configuration, type Overrides, readConfiguration } from "./configuration.ts";
 export type { QueueCheck } from "./jobs/check-queue.ts";

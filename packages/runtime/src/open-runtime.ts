@@ -26,7 +26,6 @@ import {
   type Collection,
   assertMayRead,
   assertPrincipal,
-  type BaseModel,
   type Embedder,
   PlatformError,
   type Principal,
@@ -55,8 +54,10 @@ import { openEngine } from "./open-engine.ts";
 import { redivideAll } from "./jobs/redivide-all.ts";
 import { checkQueue } from "./jobs/check-queue.ts";
 import { createUploads } from "./jobs/uploads.ts";
-import { modelNamed } from "./models/base-model.ts";
+import { createAnsweringModels, givenModel } from "./models/answering-models.ts";
 import { checkModels } from "./models/check-models.ts";
+import { chooseModels } from "./models/choose-models.ts";
+import { describeModels } from "./models/describe-models.ts";
 import { chooseEmbedders, givenEmbedder } from "./models/embedders.ts";
 import { outgoingAddresses } from "./models/outgoing.ts";
 import { chooseReranker } from "./models/reranker.ts";
@@ -79,7 +80,8 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const known = configuredVerticals(parts.verticals ?? verticals, configuration, lists);
   const clock = parts.clock ?? createSystemClock(configuration.timeZone);
   const newId = parts.newId ?? randomUUID;
-  const model = parts.model ?? modelNamed(configuration.model);
+  const chosenModels = chooseModels(configuration);
+  const answering = parts.model ? givenModel(parts.model) : createAnsweringModels(chosenModels);
   const { profile = usualLabelling.profile, producer = usualLabelling.producer } = configuration;
   const labelling = { profile, producer };
   const verticalIds = known.map(({ id }) => id);
@@ -180,12 +182,13 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     collection,
     archive,
     clock,
-    model: { id: model.id, provider: model.provider, version: model.version },
+    model: answering.name,
+    models: describeModels(configuration, verticalIds),
     timeZone: configuration.timeZone,
     outgoing: outgoingAddresses(configuration, verticalIds),
     ...(server ? { server } : {}),
     ...(openQueue ? { checkQueue: () => checkQueue(openQueue) } : {}),
-    checkModels: () => checkModels(vectors, chosenReranker),
+    checkModels: () => checkModels({ models: chosenModels, vectors, reranker: chosenReranker }),
     reindex: () => reindex(vectors),
     countOutdated: ({ id, dividerVersion }) => outdated.count(id, dividerVersion),
     redivide: (signal) =>
@@ -206,7 +209,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
       const answer = raw.mode === "research" ? research : ask;
       return answer(question, verticalsOf(question.verticals), {
         ...retrieval,
-        model: stoppable(model, watcher.signal),
+        model: await answering.forVerticals(question.verticals),
         newId,
         labelling,
         ...watcher,
@@ -220,6 +223,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     async perform(request, kinds, principal, watcher = {}) {
       assertMayRead(principal, request.vertical);
       const vertical = verticalNamed(request.vertical, known);
+      const model = await answering.forVerticals([vertical.id]);
       return perform(request, kinds, vertical, principal, { ...retrieval, model, newId, labelling, ...watcher });
     },
     hears: transcriber !== undefined,
@@ -245,7 +249,10 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
       const best = await bestAcross(results, collection, limit);
       return neighbours ? Promise.all(best.map((result) => besideIts(result, collection))) : best;
     },
-    warm: (principal) => warm({ verticals: known, catalogue, collection, clock, confirmed }, principal),
+    async warm(principal) {
+      await answering.open();
+      await warm({ verticals: known, catalogue, collection, clock, confirmed }, principal);
+    },
     standing({ version, interval, isCurrent }) {
       const basis = known.find(({ id }) => id === version.corpus.vertical)?.validity.basis ?? "effective";
       return standingOf({ interval, isCurrent, facts: version.facts }, basis, clock.today());
@@ -303,11 +310,6 @@ async function besideIts(result: VerticalResult, collection: Collection): Promis
   const { vertical, scope, retrieved } = result;
   const passages = await withNeighbours(retrieved.passages, vertical, scope, { collection });
   return { ...result, retrieved: { ...retrieved, passages } };
-}
-
-/** The model, told when nobody waits for it any more. */
-function stoppable(model: BaseModel, signal: AbortSignal | undefined): BaseModel {
-  return signal ? { ...model, generate: (request) => model.generate(request, signal) } : model;
 }
 
 /** The vertical of that id. Throws `vertical/unknown`. */

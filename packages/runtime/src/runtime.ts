@@ -31,6 +31,7 @@ import type {
 import type { IncomingOrFault, IngestOutcome, Preview } from "@guildhall/ingest";
 import type { Ranking } from "@guildhall/retrieve";
 import type { RedivideProgress } from "./jobs/redivide-all.ts";
+import type { DescribedModel } from "./models/describe-models.ts";
 import type { ModelCheck } from "./models/check-models.ts";
 import type { ReindexProgress } from "./models/vectors.ts";
 import type { SearchServer } from "./open-engine.ts";
@@ -83,6 +84,8 @@ export interface Runtime {
   readonly clock: Clock;
   /** The base model in use. */
   readonly model: Pick<BaseModel, "id" | "provider" | "version">;
+  /** All models that are set, with what each is for. */
+  readonly models: readonly DescribedModel[];
   readonly timeZone: string;
   /** Addresses outside this computer that will be contacted; none means that nothing leaves it. */
   readonly outgoing: readonly string[];

@@ -43,3 +43,4 @@ export { stem } from "./stem.ts";
 export { agreement } from "./quantities/agree.ts";
 export { findFigures, type Figures } from "./quantities/find-quantities.ts";
 export type { ClockTime, Moment, Quantity } from "./quantities/quantity.ts";
+export { estimateTokens } from "./tokens.ts";

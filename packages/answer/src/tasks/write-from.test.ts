@@ -7,6 +7,7 @@ const evidence = [
   { id: "u0", text: "患者宋青禾，咳嗽三天，体温38.2℃。", context: "患者" },
   { id: "u1", text: "没有胸痛，也没有咯血。", context: "患者" },
 ];
+const newId = (): string => "4f2a9c1d";
 const writing = { instruction: "写现病史", evidence, limits: { sentences: 5, characters: 300 } };
 
 /** A model that says these pieces, and remembers what it was shown. */
@@ -29,7 +30,7 @@ describe("writing from evidence", () => {
   it("finds each quote in the evidence it points to", async () => {
     const { model } = saying({ kind: "quote", alias: "P2", quote: "没有胸痛" });
 
-    expect(await writeFrom(writing, { model })).toEqual([
+    expect(await writeFrom(writing, { model, newId })).toEqual([
       { text: "没有胸痛", support: "verbatim", from: [{ id: "u1", start: 0, end: 4 }] },
     ]);
   });
@@ -42,7 +43,7 @@ describe("writing from evidence", () => {
       { kind: "text", text: "咳嗽三天，体温38.2℃。" },
     );
 
-    const written = await writeFrom(writing, { model });
+    const written = await writeFrom(writing, { model, newId });
 
     expect(written).toMatchObject([{ text: "咳嗽三天，体温38.2℃。", support: "supported", from: [{ id: "u0" }] }]);
   });
@@ -56,7 +57,7 @@ describe("writing from evidence", () => {
       },
     };
 
-    const [sentence] = await writeFrom(writing, { model: outside, veil: createVeil("q7k2") });
+    const [sentence] = await writeFrom(writing, { model: outside, newId, veil: createVeil("q7k2") });
 
     expect(sentence?.text).toBe("患者宋青禾");
   });

@@ -1,9 +1,11 @@
-import type { BaseModel, InputEvidence, ModelPiece, Veil, Writing, WrittenSentence } from "@guildhall/core";
+import type { BaseModel, InputEvidence, ModelPiece, NewId, Veil, Writing, WrittenSentence } from "@guildhall/core";
+import { secretsOf, writePromptFor } from "@guildhall/compose";
 import { createBearings, ground, withoutPayloads } from "@guildhall/guard";
 import { findQuote } from "@guildhall/text";
 
 export interface Writer {
   readonly model: BaseModel;
+  readonly newId: NewId;
   /** For a model outside: what covers personal data on the way there and uncovers it on the way back. */
   readonly veil?: Veil;
   readonly signal?: AbortSignal;
@@ -15,7 +17,7 @@ export interface Writer {
  */
 export async function writeFrom(
   { instruction, evidence, limits }: Writing,
-  { model, veil, signal }: Writer,
+  { model, newId, veil, signal }: Writer,
 ): Promise<readonly WrittenSentence[]> {
   const aliased = new Map(evidence.map((each, index) => [`P${index + 1}`, each]));
   const plain = evidence.flatMap(({ text, context = "" }) => [withoutPayloads(text), context]);
@@ -31,9 +33,15 @@ export async function writeFrom(
       isAskedFor: false,
     })),
   };
-  const written: WrittenSentence[] = [];
-  for await (const piece of model.generate(request, signal))
-    written.push(...borneOut(veil ? uncovered(piece, veil) : piece, aliased, evidence));
+  const prompt = writePromptFor(request, secretsOf(newId()));
+  let written: readonly WrittenSentence[] = [];
+  for await (const piece of model.generate({ ...request, prompt }, signal)) {
+    if (piece.kind === "instead" && piece.model.isQuoting) return [];
+    written =
+      piece.kind === "instead"
+        ? []
+        : [...written, ...borneOut(veil ? uncovered(piece, veil) : piece, aliased, evidence)];
+  }
   return written;
 }
 
@@ -46,6 +54,7 @@ function borneOut(
     const place = placeOf(piece.quote, aliased.get(piece.alias));
     return place ? [{ text: piece.quote.trim(), support: "verbatim", from: [place] }] : [];
   }
+  if (piece.kind !== "text") return [];
   const texts = evidence.map(({ text }) => withoutPayloads(text));
   const bearing = createBearings(texts);
   return ground({ claim: piece.text, evidence: texts }).sentences.flatMap(({ text, verdict }) => {
@@ -61,7 +70,6 @@ function placeOf(quote: string, evidence: InputEvidence | undefined): WrittenSen
 }
 
 function uncovered(piece: ModelPiece, veil: Veil): ModelPiece {
-  return piece.kind === "text"
-    ? { ...piece, text: veil.uncover(piece.text) }
-    : { ...piece, quote: veil.uncover(piece.quote) };
+  if (piece.kind === "text") return { ...piece, text: veil.uncover(piece.text) };
+  return piece.kind === "quote" ? { ...piece, quote: veil.uncover(piece.quote) } : piece;
 }

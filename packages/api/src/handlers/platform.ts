@@ -5,7 +5,7 @@ import { renderPage } from "../documentation/render-page.ts";
 import type { Service } from "../parts.ts";
 import type { Handlers } from "../routing/call.ts";
 
-type Names = "health" | "ready" | "describe" | "documentation" | "listVerticals";
+type Names = "health" | "ready" | "describe" | "documentation" | "listVerticals" | "listModels";
 
 export function platformHandlers({ runtime, limits, isReady }: Service): Pick<Handlers, Names> {
   return {
@@ -20,6 +20,13 @@ export function platformHandlers({ runtime, limits, isReady }: Service): Pick<Ha
     async documentation({ language, response }) {
       response.type("html").send(renderPage(describeApi(), language));
       return "handled";
+    },
+    async listModels({ principal }) {
+      const readable = runtime.verticals.filter(({ id }) => mayRead(principal, id));
+      const data = readable.map(({ id }) => ({ id, object: "model" as const, owned_by: "guildhall" }));
+      // Where a model is and which key it has is the owner's business: the command says it.
+      const models = runtime.models.map(({ address: _, key: __, ...model }) => model);
+      return { status: 200, json: { object: "list", data, models } };
     },
     async listVerticals({ principal }) {
       return { status: 200, json: { ...(await describePlatform(runtime, principal)), uploadLimit: limits.upload } };

@@ -1,8 +1,9 @@
 import { type Language, localPrincipal, type Vertical } from "@guildhall/core";
 import { installedPrograms } from "@guildhall/ingest";
-import type { ModelCheck, Runtime } from "@guildhall/runtime";
+import type { Runtime } from "@guildhall/runtime";
 import type { Command } from "../command.ts";
 import { programsInWords, programsReport } from "../present/programs.ts";
+import { checkInWords } from "../present/model.ts";
 import { countJobs, jobsInWords, queueInWords, queueReport } from "../present/queue.ts";
 
 export const diagnoseCommand: Command = {
@@ -83,12 +84,4 @@ function outgoingInWords(outgoing: readonly string[], language: Language): strin
   return language === "zh"
     ? "对外地址：无，任何内容都不离开这台计算机"
     : "Outgoing addresses: none, nothing leaves this computer";
-}
-
-function checkInWords({ kind, name, vertical, address, dimensions, fault }: ModelCheck, language: Language): string {
-  const kinds = { embedder: { zh: "向量模型", en: "embedder" }, reranker: { zh: "重排模型", en: "reranker" } };
-  const size =
-    dimensions === undefined ? undefined : language === "zh" ? `${dimensions} 维` : `${dimensions} dimensions`;
-  const about = [vertical, kinds[kind][language], name, address, size].filter((part) => part !== undefined).join("  ");
-  return `${fault ? "✗" : "✓"} ${about}${fault ? `\n  ${fault.say(language)}` : ""}`;
 }

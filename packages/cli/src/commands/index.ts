@@ -15,6 +15,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   jobs: async () => (await import("./jobs.ts")).jobsCommand,
   feedback: async () => (await import("./feedback.ts")).feedbackCommand,
   samples: async () => (await import("./samples.ts")).samplesCommand,
+  models: async () => (await import("./models.ts")).modelsCommand,
   verticals: async () => (await import("./verticals.ts")).verticalsCommand,
   reindex: async () => (await import("./reindex.ts")).reindexCommand,
   eval: async () => (await import("./eval.ts")).evalCommand,

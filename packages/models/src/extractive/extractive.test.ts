@@ -12,7 +12,7 @@ async function quotes(request: Partial<ModelRequest>): Promise<readonly string[]
     ...request,
   }))
     pieces.push(piece);
-  return pieces.map((piece) => (piece.kind === "quote" ? `${piece.alias} ${piece.quote}` : piece.text));
+  return pieces.map((piece) => (piece.kind === "quote" ? `${piece.alias} ${piece.quote}` : piece.kind));
 }
 const evidence = (alias: string, text: string, isAskedFor = false) => ({ alias, text, context: "", isAskedFor });
 

@@ -17,6 +17,7 @@ export type Ending = "answered" | "broken off" | "left";
 export interface Received {
   readonly path: string;
   readonly key: string | undefined;
+  readonly headers: Readonly<Record<string, unknown>>;
   readonly body: Body;
   /** Everything that it said in reply, as it was written to the connection. */
   said(): string;
@@ -71,7 +72,7 @@ export async function startPartner(settings: PartnerSettings = {}): Promise<Part
     const behaviour = orders.shift() ?? { kind: mind };
     // Of the seed and the request alone: what else was asked meanwhile changes nothing.
     const random = seeded(seed + bytes.length);
-    received.push({ path, key: given, body, ...watched(response) });
+    received.push({ path, key: given, headers: request.headers, body, ...watched(response) });
     if (key !== undefined && given !== key) return behave({ kind: mind }, response, unauthorised);
     const reply = await replyTo({ path, body, bytes, type }, behaviour, settings, random);
     await behave(behaviour, response, reply);

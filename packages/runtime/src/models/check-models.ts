@@ -1,28 +1,45 @@
 import { isPlatformError, type PlatformError } from "@guildhall/core";
+import type { ChosenModel } from "./choose-models.ts";
 import type { ChosenReranker } from "./reranker.ts";
+import { tryModel } from "./try-model.ts";
 import { assertVectorsFit, embedderOf, type VectorParts } from "./vectors.ts";
 
 /** What one tiny request to a model said. */
 export interface ModelCheck {
-  readonly kind: "embedder" | "reranker";
+  readonly kind: "model" | "embedder" | "reranker";
   /** As the configuration names it. */
   readonly name: string;
   readonly vertical?: string;
   readonly address?: string;
   readonly dimensions?: number;
+  /** Milliseconds until its first sentence. */
+  readonly firstMs?: number;
   /** Absent: all is well. */
   readonly fault?: PlatformError;
 }
 
-/** Tries every model that is set: address, key, dimensions, and whether the vectors of the data folder are its own. */
-export async function checkModels(
-  parts: VectorParts,
-  reranker: ChosenReranker | undefined,
-): Promise<readonly ModelCheck[]> {
+interface ModelParts {
+  readonly models: readonly ChosenModel[];
+  readonly vectors: VectorParts;
+  readonly reranker: ChosenReranker | undefined;
+}
+
+/** Tries every model that is set: address, key, form of answer, dimensions, and whether the vectors of the data folder are its own. */
+export async function checkModels({ models, vectors, reranker }: ModelParts): Promise<readonly ModelCheck[]> {
   const checks: ModelCheck[] = [];
-  for (const [vertical, { name, address }] of parts.embedders) {
+  for (const chosen of models) {
+    const { name, address } = chosen;
+    if (address === undefined) continue;
+    checks.push(
+      await tried({ kind: "model", name, address }, async () => {
+        const { firstMs } = await tryModel(await chosen.open());
+        return firstMs === undefined ? {} : { firstMs };
+      }),
+    );
+  }
+  for (const [vertical, { name, address }] of vectors.embedders) {
     const about = { kind: "embedder", name, vertical, ...(address === undefined ? {} : { address }) } as const;
-    checks.push(await tried(about, () => tryEmbedder(vertical, parts)));
+    checks.push(await tried(about, () => tryEmbedder(vertical, vectors)));
   }
   if (reranker) {
     const { name, address } = reranker;

@@ -79,6 +79,7 @@ describe("the models that a configuration names", () => {
     });
     await expect(read("embedder: { use: openai:a, dimension: 5 }\n")).rejects.toMatchObject({
       code: "config/unknown_key",
+      values: { nearest: "dimensions" },
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { Embedder } from "@guildhall/core";
 import { type EmbedderSettings, openOllamaEmbedder, openOpenAiEmbedder } from "@guildhall/models";
 import type { Configuration, EmbedderChoice } from "../configuration.ts";
+import { assertAllowed } from "./inventory.ts";
 import { onnx } from "./onnx.ts";
 import { rememberQuestions } from "./remember-questions.ts";
 import { endpointOf, type Environment } from "./servers.ts";
@@ -31,7 +32,7 @@ const providers: Readonly<Record<string, Open>> = {
 
 /** The embedder of each of these verticals that has one. The same choice is the same embedder. Throws `model/*`. */
 export function chooseEmbedders(
-  { embedder, verticals: own = {}, servers = {} }: Configuration,
+  { embedder, verticals: own = {}, servers = {}, inventory }: Configuration,
   verticals: readonly string[],
 ): ReadonlyMap<string, ChosenEmbedder> {
   const chosenByChoice = new Map<string, ChosenEmbedder>();
@@ -39,6 +40,7 @@ export function chooseEmbedders(
     verticals.flatMap((vertical) => {
       const choice = own[vertical]?.embedder ?? embedder;
       if (choice === undefined) return [];
+      assertAllowed(typeof choice === "string" ? choice : choice.use, "vectors", inventory, [vertical]);
       const key = JSON.stringify(choice);
       const chosen = chosenByChoice.get(key) ?? chosenEmbedder(choice, servers);
       chosenByChoice.set(key, chosen);

@@ -1,4 +1,5 @@
 import type { Configuration } from "../configuration.ts";
+import { chooseModels } from "./choose-models.ts";
 import { chooseEmbedders } from "./embedders.ts";
 import { chooseReranker } from "./reranker.ts";
 import { chooseTranscriber } from "./transcriber.ts";
@@ -6,7 +7,11 @@ import { isLocal } from "./servers.ts";
 
 /** Addresses outside this computer that will be contacted. Known before anything is opened. Throws `model/*`. */
 export function outgoingAddresses(configuration: Configuration, verticals: readonly string[]): readonly string[] {
-  const chosen = [...chooseEmbedders(configuration, verticals).values(), chooseReranker(configuration)];
+  const chosen = [
+    ...chooseModels(configuration),
+    ...chooseEmbedders(configuration, verticals).values(),
+    chooseReranker(configuration),
+  ];
   const addresses = [
     ...chosen.flatMap((each) => each?.address ?? []),
     ...[chooseTranscriber(configuration)].flatMap((each) => each?.address ?? []),

@@ -1,9 +1,13 @@
 import { PlatformError } from "@guildhall/core";
 
-/** `provider:model` in its two parts; a model may hold colons and slashes itself. Throws `model/unknown`. */
+/**
+ * `provider:model` in its two parts; a model may hold colons and slashes itself. Throws `model/unknown`, which also names
+ * those that need no provider.
+ */
 export function splitName(
   name: string,
   providers: readonly string[],
+  builtIn: readonly string[] = [],
 ): { readonly provider: string; readonly model: string } {
   const at = name.indexOf(":");
   const provider = name.slice(0, Math.max(at, 0));
@@ -11,7 +15,7 @@ export function splitName(
   if (!providers.includes(provider) || model === "")
     throw new PlatformError("model/unknown", {
       model: name.slice(0, 60),
-      available: providers.map((known) => `${known}:…`).join(", "),
+      available: [...builtIn, ...providers.map((known) => `${known}:…`)].join(", "),
     });
   return { provider, model };
 }

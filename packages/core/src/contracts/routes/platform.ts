@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "../route.ts";
 import { anyQuery } from "../schemas/basics.ts";
-import { platform } from "../schemas/platform.ts";
+import { modelList, platform } from "../schemas/platform.ts";
 
 const state = z.object({ status: z.literal("ok") }).meta({ id: "State" });
 
@@ -59,6 +59,18 @@ export const platformRoutes = {
     summary: { zh: "有哪些行业、各有什么，用什么模型", en: "The verticals, what they hold, the model in use" },
     query: anyQuery,
     responses: { 200: { describe: { zh: "平台", en: "The platform" }, json: platform } },
+    errors: [],
+  }),
+  listModels: defineRoute({
+    method: "get",
+    path: "/v1/models",
+    tag: "platform",
+    summary: {
+      zh: "所用的模型，各作何用，清单里怎样登记；data 是可以提问的行业，供 OpenAI 的客户端列出",
+      en: "The models in use, what for, and how they are entered in the inventory; data lists the verticals for clients of OpenAI",
+    },
+    query: anyQuery,
+    responses: { 200: { describe: { zh: "模型", en: "The models" }, json: modelList } },
     errors: [],
   }),
 } as const;

@@ -90,7 +90,12 @@ export const citation = z
 export const support = z.enum(["verbatim", "supported", "unsupported", "not_checked"]);
 
 export const answerSentence = z
-  .object({ text: z.string(), citations: z.array(z.string()), support })
+  .object({
+    text: z.string(),
+    citations: z.array(z.string()),
+    support,
+    marks: z.array(z.enum(["unknown_source"])).exactOptional(),
+  })
   .meta({ id: "AnswerSentence" });
 
 export const notice = z
@@ -103,6 +108,7 @@ export const notice = z
       "filter_released",
       "samples",
       "unanswered_part",
+      "other_model",
     ]),
     documentId: z.string().exactOptional(),
     ...message.shape,
@@ -200,9 +206,15 @@ export const answer = z
       .exactOptional(),
     next: z.enum(["redirect", "crisis_help"]).exactOptional(),
     model,
+    prompt: z.object({ id: z.string(), version: z.string() }).exactOptional(),
     asOf: civilDate,
     verticals: z.array(z.string()),
-    usage: z.object({ inputTokens: z.number(), outputTokens: z.number() }),
+    usage: z.object({
+      inputTokens: z.number(),
+      outputTokens: z.number(),
+      isEstimated: z.boolean().exactOptional(),
+      cost: z.object({ amount: z.number(), currency: z.string() }).exactOptional(),
+    }),
     timings: z.record(z.string(), z.number()),
     label,
     auditId: z.string(),

@@ -42,3 +42,34 @@ export const platform = z
     version: z.string(),
   })
   .meta({ id: "Platform" });
+
+/** A model in use; what it is asked for, and what the institution's inventory says of it. */
+const modelInUse = z
+  .object({
+    name: z.string().meta({ description: "guildhall.yaml 里的写法。As guildhall.yaml names it." }),
+    id: z.string().exactOptional(),
+    provider: z.string().exactOptional(),
+    version: z.string().exactOptional(),
+    use: z.enum(["answers", "stand-in", "vectors", "reranking", "transcripts"]),
+    verticals: z.array(z.string()).exactOptional(),
+    listed: z
+      .object({
+        version: z.string(),
+        provider: z.string(),
+        filing: z.string().exactOptional().meta({ description: "备案号。Its number in the register." }),
+        region: z.string(),
+        purposes: z.array(z.string()),
+        verticals: z.array(z.string()).exactOptional(),
+      })
+      .exactOptional(),
+  })
+  .meta({ id: "ModelInUse" });
+
+/** `data` as OpenAI's clients read it: each vertical is a model that can be asked. */
+export const modelList = z
+  .object({
+    object: z.literal("list"),
+    data: z.array(z.object({ id: z.string(), object: z.literal("model"), owned_by: z.string() })),
+    models: z.array(modelInUse),
+  })
+  .meta({ id: "ModelList" });
