@@ -14,6 +14,7 @@ import { noAssertions } from "./promises/no-assertions.ts";
 import { identifiersIn } from "./identifiers.ts";
 import { askMedical } from "./prompts/ask.ts";
 import { outOfScope } from "./out-of-scope.ts";
+import { recordCheck } from "./tasks/record-check.ts";
 import { recordDrafts } from "./tasks/record-drafts.ts";
 import { aliases } from "./vocabulary/aliases.ts";
 import { forms } from "./vocabulary/forms.ts";
@@ -48,6 +49,6 @@ export const medical = defineVertical({
   mustBeHeard: drugPlaces,
   guards: [seeksCrisisHelp, noPrescribing, noUnsafeRequests, drugIsHeld, recordIsNoRule, drugIsCited, noAssertions],
   outOfScope,
-  tasks: recordDrafts,
+  tasks: [...recordDrafts, recordCheck],
   samples: fileURLToPath(new URL("./samples", import.meta.url)),
 });
