@@ -9,6 +9,7 @@ export {
   type IncomingOrFault,
 } from "./incoming.ts";
 export { ingest, type IngestInto, type IngestPorts } from "./ingest.ts";
+export { type CodeForChild, codeForChild } from "./parsing/code-for-child.ts";
 export { createReadingPool, type ReadingPool } from "./parsing/create-reading-pool.ts";
 export { type ReadingLimits, usualLimits } from "./parsing/limits.ts";
 export { type Metadata, type MetadataByName, readMetadata } from "./metadata.ts";

@@ -7,11 +7,14 @@ export type CodeForChild =
   /** One piece of JavaScript that holds our own sources; libraries stay outside and are loaded when needed. */
   | { readonly source: string; readonly filename: string };
 
-/** The code of a reading process: the published module, or our sources translated into one piece. */
-export async function codeForChild(): Promise<CodeForChild> {
-  if (!import.meta.url.endsWith(".ts")) return { entry: new URL("serve-reads.js", import.meta.url).href };
+/** How a source asks where it stands; in two parts, for this source is translated too. */
+const HERE = ["import.meta", "url"].join(".");
+
+/** The code of a process: the published module (.js), or our source (.ts) and all it imports translated into one piece. */
+export async function codeForChild(module: URL): Promise<CodeForChild> {
+  if (!module.pathname.endsWith(".ts")) return { entry: module.href };
   const { build } = await import("esbuild");
-  const entry = fileURLToPath(new URL("serve-reads.ts", import.meta.url));
+  const entry = fileURLToPath(module);
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -30,10 +33,7 @@ export async function codeForChild(): Promise<CodeForChild> {
           // every source keeps knowing where it stands: libraries' data is looked for from there
           onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
             loader: "ts",
-            contents: (await readFile(path, "utf8")).replaceAll(
-              "import.meta.url",
-              JSON.stringify(pathToFileURL(path).href),
-            ),
+            contents: (await readFile(path, "utf8")).replaceAll(HERE, JSON.stringify(pathToFileURL(path).href)),
           }));
         },
       },

@@ -2,6 +2,7 @@ import { isPlatformError, type Reading } from "@guildhall/core";
 import { type ReadDocument, readDocument } from "../formats.ts";
 import { type CodeForChild, codeForChild } from "./code-for-child.ts";
 import { type ReadingLimits, usualLimits } from "./limits.ts";
+import { memoryOf } from "./memory-of.ts";
 import { readInProcess } from "./read-in-process.ts";
 import { type ReadingProcess, startProcess } from "./start-process.ts";
 import { systemWalls } from "./walls.ts";
@@ -15,16 +16,23 @@ export interface ReadingPool {
 
 interface Member {
   readonly process: ReadingProcess;
-  /** Milliseconds it has read in its life. */
+  /** Milliseconds it has read in its life, and how many documents. */
   busy: number;
+  documents: number;
   idling?: NodeJS.Timeout;
 }
 
-/** After so long a process is replaced: libraries keep what they need not, and the system ends it at 900 s. */
-const LIFE = 300_000;
+const servingModule = new URL(import.meta.url.endsWith(".ts") ? "serve-reads.ts" : "serve-reads.js", import.meta.url);
 
-/** Faults that say nothing against the process that found them: nothing in it went wrong. */
+/**
+ * After so long, or so many documents, a process is replaced, and so is one that still holds this share of the memory it
+ * may take: libraries keep what they need not, and the system ends it at 900 s.
+ */
+const LIFE = { milliseconds: 300_000, documents: 1000, share: 0.6 };
+
+/** Faults that say nothing against the process that found them: its libraries took the file for what it is and let go of it. */
 const HARMLESS = new Set([
+  "ingest/corrupt",
   "ingest/needs_ocr",
   "ingest/empty",
   "ingest/encrypted",
@@ -45,9 +53,13 @@ export function createReadingPool(chosen: Partial<ReadingLimits> = {}): ReadingP
   async function start(): Promise<Member> {
     starting += 1;
     try {
-      code ??= codeForChild();
+      code ??= codeForChild(servingModule);
       const [run, within] = await Promise.all([code, systemWalls()]);
-      const member = { process: await startProcess({ code: run, megabytes: limits.megabytes, within }), busy: 0 };
+      const member = {
+        process: await startProcess({ code: run, megabytes: limits.megabytes, within }),
+        busy: 0,
+        documents: 0,
+      };
       all.add(member);
       if (isClosed) await dismiss(member);
       return member;
@@ -96,9 +108,15 @@ export function createReadingPool(chosen: Partial<ReadingLimits> = {}): ReadingP
       throw error;
     } finally {
       member.busy += performance.now() - started;
-      if (isGood && member.busy < LIFE && !isClosed) giveBack(member);
+      member.documents += 1;
+      if (isGood && !isClosed && !(await isWornOut(member))) giveBack(member);
       else void dismiss(member);
     }
+  }
+
+  async function isWornOut({ busy, documents, process: { child } }: Member): Promise<boolean> {
+    if (busy > LIFE.milliseconds || documents >= LIFE.documents || child.pid === undefined) return true;
+    return ((await memoryOf(child.pid)) ?? 0) > limits.megabytes * 2 ** 20 * LIFE.share;
   }
 
   return {

@@ -74,6 +74,21 @@ describe("createReadingPool", () => {
     await expect(pool.readDocument(html, "甲.docx")).rejects.toMatchObject({ code: "ingest/corrupt" });
   });
 
+  it("goes on with the same process after a file that is broken or locked", async () => {
+    const pool = open({ processes: 1 });
+    const folders = async (): Promise<readonly string[]> =>
+      (await readdir(tmpdir())).filter((name) => name.startsWith("guildhall-read-")).toSorted();
+    await pool.readDocument(pdf, "甲.pdf");
+    const before = await folders();
+
+    await expect(pool.readDocument(Buffer.from("%PDF-1.7\n"), "乙.pdf")).rejects.toMatchObject({
+      code: "ingest/corrupt",
+    });
+    await pool.readDocument(pdf, "甲.pdf");
+
+    expect(await folders()).toEqual(before);
+  });
+
   it("ING-02 ends a file that never ends, and reads the next one", async () => {
     const pool = open({ seconds: 4, processes: 1 });
     const [bad, good] = [pool.readDocument(endless, "甲.pdf"), pool.readDocument(html, "乙.html")];

@@ -1,49 +1,69 @@
 import { localPrincipal, type Vertical } from "@guildhall/core";
-import { incomingFrom, type IncomingOrFault, readDocument, usualLimits } from "@guildhall/ingest";
+import {
+  createReadingPool,
+  incomingFrom,
+  type IncomingOrFault,
+  type ReadDocument,
+  readDocument,
+} from "@guildhall/ingest";
 import { readConfiguration, type Runtime, verticals } from "@guildhall/runtime";
 import { withRuntime } from "../../with-runtime.ts";
+import { watchChildren } from "./watch-children.ts";
 import type { PipelineFigures, PipelineJob } from "./run-pipeline.ts";
 
-/** A process that takes files in as the product does, alone or with reading processes, and says what it took. */
-const { vertical: id, workers, warm, files } = JSON.parse(process.argv[2] ?? "") as PipelineJob;
-const vertical = verticals.find((each: Vertical) => each.id === id) ?? verticals[0];
-const configuration = await readConfiguration("guildhall.yaml", process.env, {});
+void main(JSON.parse(process.argv[2] ?? "") as PipelineJob);
 
-const figures = await withRuntime(
-  { ...configuration, reading: { ...usualLimits, ...configuration.reading, processes: Math.max(workers, 1) } },
-  verticals,
-  async (runtime): Promise<PipelineFigures> => {
-    await takeIn(runtime, warm, "warm");
-    const [cpu, wall] = [process.cpuUsage(), performance.now()];
-    const counts = await takeIn(runtime, files, "default");
-    const { user, system } = process.cpuUsage(cpu);
+/** A process that takes files in as the product does, alone or with reading processes, and says what it took. No words are recognised in pictures. */
+async function main({ vertical: id, workers, warm, files }: PipelineJob): Promise<void> {
+  const vertical = verticals.find((each: Vertical) => each.id === id) ?? verticals[0];
+  const configuration = await readConfiguration("guildhall.yaml", process.env, {});
+  const pool = createReadingPool({ processes: Math.max(workers, 1) });
+  const read = workers > 0 ? pool.readDocument : readDocument;
+  const children = watchChildren();
+  const figures = await withRuntime(configuration, verticals, async (runtime): Promise<PipelineFigures> => {
+    const into = { vertical: vertical?.id ?? "", collection: "warm" };
+    // every process reads a file of every kind
+    for (const file of warm)
+      await Promise.all(
+        Array.from({ length: Math.max(workers, 1) }, () => takeIn(runtime, [file], into, (...how) => read(...how))),
+      );
+    const [own, below, wall] = [process.cpuUsage(), await children.processorSeconds(), performance.now()];
+    const counts = await takeIn(runtime, files, { ...into, collection: "default" }, read);
+    const wallSeconds = (performance.now() - wall) / 1000;
+    const { user, system } = process.cpuUsage(own);
     return {
       ...counts,
-      cpuSeconds: (user + system) / 1e6,
-      wallSeconds: (performance.now() - wall) / 1000,
+      cpuSeconds: (user + system) / 1e6 + (await children.processorSeconds()) - below,
+      wallSeconds,
       peakMegabytes: process.resourceUsage().maxRSS / 1024,
+      ...(workers > 0 ? { peakMegabytesOfReader: children.peakMegabytes() } : {}),
     };
-  },
-);
-process.send?.(figures);
+  });
+  children.stop();
+  await pool.close();
+  process.send?.(figures);
+}
 
-async function takeIn(runtime: Runtime, paths: readonly string[], collection: string) {
+async function takeIn(
+  runtime: Runtime,
+  paths: readonly string[],
+  into: { readonly vertical: string; readonly collection: string },
+  read: ReadDocument,
+) {
   const counts = { pieces: 0, failed: 0 };
-  const into = { vertical: vertical?.id ?? "", collection };
-  for await (const { passages, fault } of runtime.ingest(documents(paths), into, localPrincipal)) {
+  for await (const { passages, fault } of runtime.ingest(documents(paths, read), into, localPrincipal)) {
     counts.pieces += passages ?? 0;
     if (fault) counts.failed += 1;
   }
   return counts;
 }
 
-/** Without workers every document is read right here. */
-async function* documents(paths: readonly string[]): AsyncGenerator<IncomingOrFault> {
+async function* documents(paths: readonly string[], read: ReadDocument): AsyncGenerator<IncomingOrFault> {
   for await (const document of incomingFrom(paths, {})) {
-    if (workers > 0 || !("incoming" in document)) yield document;
+    if (!("incoming" in document)) yield document;
     else {
       const { incoming } = document;
-      yield { ...document, incoming: { ...incoming, read: () => incoming.read(readDocument) } };
+      yield { ...document, incoming: { ...incoming, read: () => incoming.read(read) } };
     }
   }
 }

@@ -44,7 +44,8 @@ export function drawingOf(page: Dictionary, objects: PdfObjects, matrix: Matrix)
     let paths: Point[][] = [];
     const point = (x: number, y: number): Point => [ctm[0] * x + ctm[2] * y + ctm[4], ctm[1] * x + ctm[3] * y + ctm[5]];
     const stroke = (): void => {
-      for (const path of paths) path.slice(1).forEach((end, at) => addLine(rules, path[at] ?? end, end));
+      for (const path of paths)
+        for (let at = 1; at < path.length; at += 1) addLine(rules, path[at - 1] as Point, path[at] as Point);
     };
     const close = (): void => {
       const path = paths.at(-1);
@@ -67,7 +68,9 @@ export function drawingOf(page: Dictionary, objects: PdfObjects, matrix: Matrix)
         continue;
       }
       left -= 1;
-      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
+      // a list of names would be walked by its iterator, ten thousand times a page
+      const [a, b, c] = [numbers[0] as number, numbers[1] as number, numbers[2] as number];
+      const [d, e, f] = [numbers[3] as number, numbers[4] as number, numbers[5] as number];
       switch (value) {
         case "q":
           saved.push(ctm);
@@ -122,7 +125,7 @@ export function drawingOf(page: Dictionary, objects: PdfObjects, matrix: Matrix)
           skipPicture(content, lexer);
           break;
       }
-      if (PAINTING.has(value)) paths = [];
+      if (paths.length > 0 && PAINTING.has(value)) paths = [];
       count = 0;
     }
   };

@@ -45,6 +45,7 @@ export function createLexer(bytes: Uint8Array, from = 0): Lexer {
     const start = at;
     while (at < bytes.length && isRegular(bytes[at] ?? 0)) at += 1;
     if (at === start) at += 1;
+    if (at - start <= 2) return shortWord(bytes[start] ?? 0, at - start === 2 ? (bytes[start + 1] ?? 0) : 0);
     let text = "";
     for (let each = start; each < at; each += 1) text += String.fromCharCode(bytes[each] ?? 0);
     return text;
@@ -152,8 +153,15 @@ export function createLexer(bytes: Uint8Array, from = 0): Lexer {
 
 /** `12 0 R` are three words that mean one reference. */
 function push(values: Value[], value: Value): void {
-  const object = values.at(-2);
-  if (value === "R" && typeof object === "number" && typeof values.at(-1) === "number")
-    values.splice(-2, 2, { object });
+  const object = value === "R" ? values[values.length - 2] : undefined;
+  if (typeof object === "number" && typeof values[values.length - 1] === "number") values.splice(-2, 2, { object });
   else values.push(value);
+}
+
+/** Operators have a letter or two, and a page has ten thousand of them: each is made once. */
+const shortWords: string[] = [];
+
+function shortWord(first: number, second: number): string {
+  return (shortWords[first * 256 + second] ??=
+    String.fromCharCode(first) + (second ? String.fromCharCode(second) : ""));
 }

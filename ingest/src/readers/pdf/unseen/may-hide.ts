@@ -1,14 +1,15 @@
 import { createLexer, type Dictionary, type Value } from "../rules/lexer.ts";
-import { contentOf, formNamed, resourcesOf, skipPicture } from "../rules/page-content.ts";
+import { contentOf, formNamed, isPicture, resourcesOf, skipPicture } from "../rules/page-content.ts";
 import type { PdfObjects } from "../rules/pdf-objects.ts";
+import { type Fill, mayBeWhite } from "./inks.ts";
+import { looksPlain } from "./looks-plain.ts";
 
 /** Letters that are drawn without being painted. */
 const UNPAINTED = new Set([3, 7]);
 /** A filled rectangle this thick in its own measure may be the ground of letters; what is thinner is a line. */
 const THICK = 20;
 const [DEEPEST, MOST_OPERATORS] = [6, 3_000_000];
-/** What a drawing must hold to be looked at more closely: a mode without paint, or the setting of a colour. */
-const SUSPECT = /[37](?:\.0*)?\s+Tr\b|\b(?:g|rg|k|sc|scn|re)\b/;
+const BLACK: Fill = { numbers: [0] };
 
 /**
  * True where a page may draw letters that nobody sees: unpainted, white, of the colour of a rectangle that was filled before;
@@ -18,13 +19,20 @@ export function mayHideLetters(page: Dictionary, objects: PdfObjects): boolean {
   const known = new Map<Value, boolean>();
   let left = MOST_OPERATORS;
 
-  const hides = (content: Uint8Array, resources: Dictionary | undefined, depth: number, fillAbove: string): boolean => {
+  const hides = (content: Uint8Array, resources: Dictionary | undefined, depth: number, fillAbove: Fill): boolean => {
     const text = Buffer.from(content.buffer, content.byteOffset, content.length).toString("latin1");
-    if (!SUSPECT.test(text) && !isWhite(fillAbove) && !/\bDo\b/.test(text)) return false;
+    const isWhite = (fill: Fill): boolean => mayBeWhite(fill, resources, objects);
+    if (
+      !isWhite(fillAbove) &&
+      looksPlain(text, { thick: THICK, isPicture: (placed) => isPicture(placed, resources, objects) })
+    )
+      return false;
     const lexer = createLexer(content);
-    const saved: string[] = [];
+    const saved: Fill[] = [];
     const grounds = new Set<string>();
     let [fill, isPainted, thickness] = [fillAbove, true, 0];
+    /** The fill that was last found to hide no letters on so many grounds. */
+    let [plain, plainOn]: [Fill | undefined, number] = [undefined, 0];
     let numbers: number[] = [];
     let name: Value;
     for (let value = lexer.next(); value !== null; value = lexer.next()) {
@@ -48,12 +56,14 @@ export function mayHideLetters(page: Dictionary, objects: PdfObjects): boolean {
         case "g":
         case "rg":
         case "k":
+          fill = { numbers };
+          break;
         case "sc":
         case "scn":
-          fill = numbers.join(" ");
+          fill = { ...fill, numbers };
           break;
         case "cs":
-          fill = "";
+          fill = { space: name, numbers: [] };
           break;
         case "Tr":
           isPainted = !UNPAINTED.has(numbers[0] ?? 0);
@@ -64,7 +74,7 @@ export function mayHideLetters(page: Dictionary, objects: PdfObjects): boolean {
         case "f":
         case "F":
         case "f*":
-          if (thickness > THICK) grounds.add(fill);
+          if (thickness > THICK) grounds.add(nameOf(fill));
           thickness = 0;
           break;
         case "n":
@@ -75,7 +85,10 @@ export function mayHideLetters(page: Dictionary, objects: PdfObjects): boolean {
         case "TJ":
         case "'":
         case '"':
-          if (!isPainted || isWhite(fill) || grounds.has(fill)) return true;
+          if (!isPainted) return true;
+          if (fill === plain && grounds.size === plainOn) break;
+          if (isWhite(fill) || grounds.has(nameOf(fill))) return true;
+          [plain, plainOn] = [fill, grounds.size];
           break;
         case "Do":
           if (depth < DEEPEST && formHides(name, resources, depth, fill)) return true;
@@ -84,15 +97,15 @@ export function mayHideLetters(page: Dictionary, objects: PdfObjects): boolean {
           skipPicture(content, lexer);
           break;
       }
-      numbers = [];
+      if (numbers.length > 0) numbers = [];
     }
     return false;
   };
 
-  const formHides = (name: Value, resources: Dictionary | undefined, depth: number, fill: string): boolean => {
+  const formHides = (name: Value, resources: Dictionary | undefined, depth: number, fill: Fill): boolean => {
     const form = formNamed(name, resources, objects);
     if (!form) return false;
-    const before = isWhite(fill) ? undefined : known.get(form.reference);
+    const before = mayBeWhite(fill, resources, objects) ? undefined : known.get(form.reference);
     if (before !== undefined) return before;
     known.set(form.reference, false);
     const answer = !form.content || hides(form.content, form.resources ?? resources, depth + 1, fill);
@@ -101,13 +114,9 @@ export function mayHideLetters(page: Dictionary, objects: PdfObjects): boolean {
   };
 
   const content = contentOf(page, objects);
-  return content === undefined || hides(content, resourcesOf(page, objects), 0, "0");
+  return content === undefined || hides(content, resourcesOf(page, objects), 0, BLACK);
 }
 
-/** White in any of the ways in which colours are counted: of light (1 or 3 numbers) or of ink (1 or 4). */
-function isWhite(fill: string): boolean {
-  const parts = fill === "" ? [] : fill.split(" ").map(Number);
-  if (parts.length === 4) return parts.every((part) => part <= 0.05);
-  if (parts.length === 1 && fill !== "0") return (parts[0] ?? 0) >= 0.95;
-  return parts.length === 3 && parts.every((part) => part >= 0.95);
+function nameOf({ space, numbers }: Fill): string {
+  return `${typeof space === "string" ? space : ""} ${numbers.join(" ")}`;
 }

@@ -27,7 +27,7 @@ async function compare(folder: string, set: string, invocation: Invocation) {
   return compareFiles({ set, folder, vertical }, provenanceOf(invocation), (pipeline, figures) =>
     invocation.note(
       `${pipeline.padEnd(24)} cpu ${figures.cpuSeconds.toFixed(1)} s · wall ${figures.wallSeconds.toFixed(1)} s · ` +
-        `peak ${Math.round(figures.peakMegabytes)} MB · ${figures.pieces} pieces · ${figures.failed} failed`,
+        `peak ${Math.round(figures.peakMegabytes)} MB${figures.peakMegabytesOfReader ? ` + ${Math.round(figures.peakMegabytesOfReader)} MB a reader` : ""} · ${figures.pieces} pieces · ${figures.failed} failed`,
     ),
   );
 }
