@@ -4,15 +4,6 @@ import { oldFormats } from "./conversion/old-formats.ts";
 import { decode } from "./readers/text/decode.ts";
 import { readMarkdown } from "./readers/text/read-markdown.ts";
 import { readText } from "./readers/text/read-text.ts";
-import { readCsv } from "./readers/csv/read-csv.ts";
-import { readDocx } from "./readers/docx/read-docx.ts";
-import { readEml } from "./readers/eml/read-eml.ts";
-import { readHtml } from "./readers/html/read-html.ts";
-import { readOfd } from "./readers/ofd/read-ofd.ts";
-import { readPdf } from "./readers/pdf/read-pdf.ts";
-import { readPicture } from "./readers/picture/read-picture.ts";
-import { readPptx } from "./readers/pptx/read-pptx.ts";
-import { readXlsx } from "./readers/xlsx/read-xlsx.ts";
 import type { Recognised } from "./recognition/recognised-page.ts";
 
 /** A file format: how its bytes become a reading. A reader depends on nothing but the bytes, so it may run in any process. */
@@ -20,8 +11,11 @@ export interface Format {
   readonly extensions: readonly string[];
   /** What the content must be; `other` for text, which carries no mark. */
   readonly kind: ContentKind;
-  read(bytes: Uint8Array, file: string, options: ReadOptions): Promise<Reading>;
+  /** Its reader, loaded with the first file of the format: the libraries take longer than a search, which needs none. */
+  reader(): Reader | Promise<Reader>;
 }
+
+type Reader = (bytes: Uint8Array, file: string, options: ReadOptions) => Reading | Promise<Reading>;
 
 export interface ReadOptions {
   /** Opens a locked file; without it, or with a wrong one, `ingest/encrypted`. */
@@ -42,18 +36,34 @@ export type OnProgress = (done: number, total: number) => void;
 export type ReadDocument = (bytes: Uint8Array, file: string, options?: ReadOptions) => Promise<Reading>;
 
 const formats: readonly Format[] = [
-  { extensions: [".txt", ".text"], kind: "other", read: async (bytes, file) => readText(decode(bytes, file)) },
-  { extensions: [".md", ".markdown"], kind: "other", read: async (bytes, file) => readMarkdown(decode(bytes, file)) },
-  { extensions: [".html", ".htm", ".xhtml"], kind: "other", read: readHtml },
-  { extensions: [".pdf"], kind: "pdf", read: readPdf },
-  { extensions: [".docx"], kind: "docx", read: readDocx },
-  { extensions: [".xlsx"], kind: "xlsx", read: readXlsx },
-  { extensions: [".pptx"], kind: "pptx", read: readPptx },
-  { extensions: [".ofd"], kind: "ofd", read: readOfd },
-  { extensions: [".eml"], kind: "other", read: readEml },
-  { extensions: [".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp"], kind: "picture", read: readPicture },
-  { extensions: [".csv", ".tsv"], kind: "other", read: async (bytes, file) => readCsv(decode(bytes, file)) },
+  { extensions: [".txt", ".text"], kind: "other", reader: () => onWords(readText) },
+  { extensions: [".md", ".markdown"], kind: "other", reader: () => onWords(readMarkdown) },
+  {
+    extensions: [".html", ".htm", ".xhtml"],
+    kind: "other",
+    reader: async () => (await import("./readers/html/read-html.ts")).readHtml,
+  },
+  { extensions: [".pdf"], kind: "pdf", reader: async () => (await import("./readers/pdf/read-pdf.ts")).readPdf },
+  { extensions: [".docx"], kind: "docx", reader: async () => (await import("./readers/docx/read-docx.ts")).readDocx },
+  { extensions: [".xlsx"], kind: "xlsx", reader: async () => (await import("./readers/xlsx/read-xlsx.ts")).readXlsx },
+  { extensions: [".pptx"], kind: "pptx", reader: async () => (await import("./readers/pptx/read-pptx.ts")).readPptx },
+  { extensions: [".ofd"], kind: "ofd", reader: async () => (await import("./readers/ofd/read-ofd.ts")).readOfd },
+  { extensions: [".eml"], kind: "other", reader: async () => (await import("./readers/eml/read-eml.ts")).readEml },
+  {
+    extensions: [".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp"],
+    kind: "picture",
+    reader: async () => (await import("./readers/picture/read-picture.ts")).readPicture,
+  },
+  {
+    extensions: [".csv", ".tsv"],
+    kind: "other",
+    reader: async () => onWords((await import("./readers/csv/read-csv.ts")).readCsv),
+  },
 ];
+
+function onWords(read: (text: string) => Reading): Reader {
+  return (bytes, file) => read(decode(bytes, file));
+}
 
 /** Extensions of archives: one document a member. */
 const archiveExtensions: readonly string[] = [".zip"];
@@ -93,7 +103,8 @@ export async function readDocument(bytes: Uint8Array, file: string, options: Rea
   if (!format) throw new PlatformError("ingest/unsupported", { file, formats: readableExtensions.join(" ") });
   checkContent(bytes, format, file);
   try {
-    return nonEmpty(await format.read(bytes, file, options), file);
+    const read = await format.reader();
+    return nonEmpty(await read(bytes, file, options), file);
   } catch (cause) {
     if (isPlatformError(cause) || format.kind === "other") throw cause;
     throw new PlatformError("ingest/corrupt", { file }, { cause });

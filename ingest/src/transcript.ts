@@ -62,7 +62,7 @@ export function createTranscript(): Transcript {
       return isLineStart;
     },
     write,
-    omit: (piece, reason) => {
+    omit(piece, reason) {
       if (piece === "") return;
       const rawStart = rawLength;
       rawLength += createCodePoints(piece).length;
@@ -71,18 +71,22 @@ export function createTranscript(): Transcript {
         omitted[omitted.length - 1] = { ...last, rawEnd: rawLength };
       else omitted.push({ rawStart, rawEnd: rawLength, reason });
     },
-    endLine: () => {
+    endLine() {
       if (!isLineStart) write("\n");
     },
-    addHeading: (heading) => {
+    addHeading(heading) {
       if (heading.end > heading.start) headings.push(heading);
     },
-    addPlace: (place) => {
+    addPlace(place) {
       if (place.end > place.start) places.push(place);
     },
-    addTable: (table) => tables.push(table),
-    placed: (rawStart, rawEnd) => placed(origin, rawStart, rawEnd),
-    finish: (facts) => {
+    addTable(table) {
+      tables.push(table);
+    },
+    placed(rawStart, rawEnd) {
+      return placed(origin, rawStart, rawEnd);
+    },
+    finish(facts) {
       const text = pieces.join("");
       const points = createCodePoints(text);
       return {

@@ -15,6 +15,8 @@ export interface Words {
 export interface SpeedEngine {
   /** Takes all passages in and is then ready to be asked. */
   index(passages: AsyncIterable<SpeedPassage>): Promise<void>;
+  /** Builds the index of their words alone, in memory and kept nowhere: what engines without a store do. */
+  indexWords?(passages: AsyncIterable<SpeedPassage>): Promise<void>;
   /** Ids of the best passages, best first. */
   search(question: string, limit: number): Promise<readonly string[]>;
   /** Size of the index, where the engine knows it; otherwise the growth of the process's memory stands for it. */

@@ -1,9 +1,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { localPrincipal } from "@guildhall/core";
+import { deterministicId, localPrincipal } from "@guildhall/core";
 import { incomingRow, type IncomingOrFault } from "@guildhall/ingest";
-import { openRuntime, readConfiguration, verticals } from "@guildhall/runtime";
+import {
+  buildSegment,
+  MOST_PASSAGES,
+  openRuntime,
+  readConfiguration,
+  verticals,
+  type VersionPassages,
+} from "@guildhall/runtime";
 import { questionWords } from "@guildhall/text";
 import { rowsVertical } from "../rows-vertical.ts";
 import type { SpeedEngine, SpeedPassage } from "./engine.ts";
@@ -29,6 +36,7 @@ export async function createGuildhall(what: "whole" | "vectors" | "index"): Prom
   const rowByDocument = new Map<string, string>();
   const rowByVersion = new Map<string, string>();
   return {
+    indexWords,
     async index(passages) {
       const outcomes = runtime.ingest(incoming(passages), { vertical: "rows" }, localPrincipal);
       for await (const { file, documentId = "", versionId = "", fault } of outcomes) {
@@ -54,6 +62,20 @@ export async function createGuildhall(what: "whole" | "vectors" | "index"): Prom
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** As many passages as a segment holds, one segment after another. */
+async function indexWords(passages: AsyncIterable<SpeedPassage>): Promise<void> {
+  let batch: VersionPassages[] = [];
+  for await (const { id, title, text } of passages) {
+    const passageId = deterministicId("passage", id);
+    const versionId = deterministicId("version", id);
+    batch.push({ versionId, title, labels: ["public"], passages: [{ passageId, context: title, text }] });
+    if (batch.length < MOST_PASSAGES) continue;
+    buildSegment(batch);
+    batch = [];
+  }
+  buildSegment(batch);
 }
 
 async function* incoming(passages: AsyncIterable<SpeedPassage>): AsyncGenerator<IncomingOrFault> {

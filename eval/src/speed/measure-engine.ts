@@ -40,6 +40,9 @@ export async function measureEngine(
       yield passage;
     }
   }
+  const wordsFrom = work();
+  await engine.indexWords?.(passages());
+  const wordsWork = work() - wordsFrom;
   const [started, idle] = [stopwatch(), work()];
   await engine.index(counted());
   const [indexMs, indexWork] = [stopwatch() - started, work() - idle];
@@ -76,6 +79,12 @@ export async function measureEngine(
     ...figures,
     "index seconds": rounded(indexMs / 1000),
     "index CPU seconds": rounded(indexWork / 1000),
+    ...(engine.indexWords
+      ? {
+          "words alone CPU seconds": rounded(wordsWork / 1000),
+          "words alone passages a CPU second": Math.round(count / (wordsWork / 1000)),
+        }
+      : {}),
     "passages a second": Math.round(count / (indexMs / 1000)),
     "bytes a passage": Math.round(bytes / Math.max(count, 1)),
     passages: count,

@@ -1,3 +1,4 @@
+export { buildSegment, MOST_PASSAGES, type VersionPassages } from "./segments/build-segment.ts";
 export { createEmbeddedCollection, type EmbeddedCollectionOptions } from "./embedded/embedded-collection.ts";
 export { HASH_NAME } from "./lexical/hash.ts";
 export { idf } from "./lexical/idf.ts";

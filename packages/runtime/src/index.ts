@@ -1,3 +1,4 @@
+export { buildSegment, MOST_PASSAGES, type VersionPassages } from "@guildhall/collections";
 export { explain, type ConfirmedOutcome, type QuestionToConfirm, type RawQuestion } from "@guildhall/answer";
 export { taskMarkdown } from "@guildhall/compose";
 export { verticals } from "@guildhall/verticals";

@@ -18,15 +18,28 @@ export function createCodePoints(text: string): CodePoints {
   return /[\ud800-\udfff]/.test(text) ? indexed(text) : plain(text);
 }
 
+/** Made for every passage and every title: of methods alone, for a function with a name of its own costs more to make. */
 function plain(text: string): CodePoints {
-  const within = (offset: number) => Math.max(0, Math.min(offset, text.length));
+  const { length } = text;
   return {
-    length: text.length,
-    slice: (start, end) => text.slice(within(start), end === undefined ? undefined : within(end)),
-    toUtf16: within,
-    toCodePoint: within,
-    span: (start, end) => ({ start, end }),
+    length,
+    slice(start, end) {
+      return text.slice(within(length, start), end === undefined ? undefined : within(length, end));
+    },
+    toUtf16(codePoint) {
+      return within(length, codePoint);
+    },
+    toCodePoint(utf16) {
+      return within(length, utf16);
+    },
+    span(start, end) {
+      return { start, end };
+    },
   };
+}
+
+function within(length: number, offset: number): number {
+  return Math.max(0, Math.min(offset, length));
 }
 
 function indexed(text: string): CodePoints {

@@ -21,9 +21,13 @@ export function shortTitles(title: string): string[] {
   ];
 }
 
+const WRITTEN_OTHERWISE = /[\s《》“”„"「」『』‘’<>]/;
+
 /** Two titles are the same when their keys are: width, case, spaces and 《》 do not count, 〈〉 and （试行） do. */
 export function titleKey(title: string): string {
-  return foldedText(title)
+  const folded = foldedText(title);
+  if (!WRITTEN_OTHERWISE.test(folded)) return folded;
+  return folded
     .replaceAll(/[\s《》]/g, "")
     .replaceAll(/[“”„"「」『』]/g, '"')
     .replaceAll(/[‘’]/g, "'")

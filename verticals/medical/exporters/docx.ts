@@ -1,4 +1,4 @@
-import type { DraftedSection, Exporter, TaskResult } from "@guildhall/core";
+import type { DraftedSection, TaskResult } from "@guildhall/core";
 import { AlignmentType, BorderStyle, Document, Header, Packer, Paragraph, TextRun } from "docx";
 
 const SONG = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "宋体" } as const;
@@ -10,11 +10,9 @@ const TITLE = 36;
  * A record on A4 as hospitals print it: title, sections under their heads in 【】, the place for the signature. What a reader
  * must know of its origin stands in the header and never in the body of the record; a final record holds no 未采集.
  */
-export const docx: Exporter = {
-  mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  extension: "docx",
-  write: async (result) => Packer.toBuffer(documentOf(result)),
-};
+export function recordOnPaper(result: TaskResult): Promise<Buffer> {
+  return Packer.toBuffer(documentOf(result));
+}
 
 function documentOf({ output, label }: TaskResult): Document {
   if (output.form !== "draft") throw new Error("only a draft becomes a document");

@@ -1,10 +1,8 @@
 import type { Label } from "@guildhall/core";
-import { markDocx, readDocx } from "./docx.ts";
 import { markHtml, readHtml } from "./html.ts";
 import { markJson, readJson } from "./json.ts";
 import { markMarkdown, readMarkdown } from "./markdown.ts";
 import { type Mark, markOf } from "./mark.ts";
-import { markPdf, readPdf } from "./pdf.ts";
 
 interface Format {
   mark(bytes: Uint8Array, mark: Mark): Promise<Uint8Array> | Uint8Array;
@@ -15,8 +13,15 @@ const formats: Readonly<Record<string, Format>> = {
   md: onText(markMarkdown, readMarkdown),
   html: onText(markHtml, readHtml),
   json: onText(markJson, readJson),
-  docx: { mark: markDocx, read: readDocx },
-  pdf: { mark: markPdf, read: readPdf },
+  // Loaded when such a file is written or read: the libraries for them take longer than a search.
+  docx: {
+    mark: async (bytes, mark) => (await import("./docx.ts")).markDocx(bytes, mark),
+    read: async (bytes) => (await import("./docx.ts")).readDocx(bytes),
+  },
+  pdf: {
+    mark: async (bytes, mark) => (await import("./pdf.ts")).markPdf(bytes, mark),
+    read: async (bytes) => (await import("./pdf.ts")).readPdf(bytes),
+  },
 };
 
 /**
