@@ -41,6 +41,7 @@ describe("what a model says itself", () => {
     ["<script>fetch('//evil.example/x')", "〔…〕fetch('〔…〕')留下。"],
     ["未完<iframe src=//evil.example", "未完〔…〕留下。"],
     ["致电[客服](tel:10086)。", "致电〔…〕。留下。"],
+    ["见<a src=<!--", "见〔…〕留下。"],
   ])("loses what leads elsewhere: %s", (text, expected) => {
     expect(released(text)).toBe(expected);
   });
@@ -63,6 +64,11 @@ describe("what a model says itself", () => {
 
   it("leaves quotations as they stand in their source", () => {
     expect(released("网址：https://www.linzhou.example/，<附件>。", "verbatim")).toContain("https://");
+  });
+
+  it("loses what two sentences make together", () => {
+    expect(released("见[<]:")).toBe("见[<]:留下。");
+    expect(released("见\n[甲]:")).toBe("见\n〔…〕");
   });
 
   it("holds no tag, picture or foreign address, whatever a model makes of them", () => {

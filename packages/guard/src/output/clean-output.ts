@@ -1,6 +1,7 @@
-import type { DraftSpan, Guard, GuardView } from "@guildhall/core";
+import type { Draft, DraftSpan, Guard, GuardView } from "@guildhall/core";
 import { createCodePoints } from "@guildhall/text";
 import { linksIn } from "./links-in.ts";
+import { blanked, joinedRanges, strayLinks } from "./stray-links.ts";
 
 /**
  * What a model says itself is plain words: no markup, no picture, and no address but that of a source it cites. A page
@@ -16,9 +17,7 @@ export const cleanOutput: Guard = {
     verified: true,
   },
   judge(view) {
-    const spans = view.draft.sentences.flatMap(({ text, support }, index) =>
-      support === "verbatim" ? [] : strayIn(text, index, sourcesOf(view)),
-    );
+    const spans = strayIn(view.draft, sourcesOf(view));
     return spans.length === 0
       ? {
           verdict: "allow",
@@ -45,9 +44,26 @@ function sourcesOf({ draft, passages }: GuardView): ReadonlySet<string> {
   );
 }
 
-function strayIn(text: string, sentence: number, sources: ReadonlySet<string>): readonly DraftSpan[] {
-  const points = createCodePoints(text);
-  return linksIn(text)
-    .filter(({ address }) => address === undefined || !sources.has(address))
-    .map(({ start, end }) => ({ sentence, ...points.span(start, end) }));
+function strayIn({ sentences }: Draft, sources: ReadonlySet<string>): readonly DraftSpan[] {
+  const stray = sentences.map(({ text, support }) => (support === "verbatim" ? [] : strayLinks(text, sources)));
+  // a reader may put the sentences one after the other: what none of them holds, two of them can
+  const left = sentences.map(({ text, support }, index) =>
+    support === "verbatim"
+      ? blanked(text, [{ start: 0, end: text.length }])
+      : blanked(text, [...linksIn(text), ...(stray[index] ?? [])]),
+  );
+  const across = strayLinks(left.join(""), new Set());
+  let from = 0;
+  return sentences.flatMap(({ text, support }, sentence) => {
+    const [start, end] = [from, (from += text.length)];
+    if (support === "verbatim") return [];
+    const points = createCodePoints(text);
+    const crossing = across
+      .filter((range) => range.start < end && range.end > start)
+      .map((range) => ({ start: Math.max(range.start - start, 0), end: Math.min(range.end, end) - start }));
+    return joinedRanges([...(stray[sentence] ?? []), ...crossing]).map((range) => ({
+      sentence,
+      ...points.span(range.start, range.end),
+    }));
+  });
 }
