@@ -50,6 +50,25 @@ describe("identifiersIn", () => {
     expect(identifiersIn("临政规[2024]3号第八条", [])).toEqual(["临政规〔2024〕3号第8条"]);
   });
 
+  it("knows the document of a row that is called after its article", () => {
+    const long = "省高级人民法院、省人民检察院关于办理河道采砂、湖泊围垦刑事案件具体适用法律若干问题的意见";
+
+    expect(identifiersIn(`${long}第十二条`, [`${long} 第十二条`])).toContain(`${long}第12条`);
+  });
+
+  it.each([
+    "河道法实施细则第六条",
+    "《河道法》实施条例第六条",
+    "河道法司法解释第六条",
+    "河道法适用若干问题的解释第六条",
+  ])("leaves the article of another document to that: %s", (text) => {
+    expect(identifiersIn(text, ["河道法"])).not.toContain("河道法第6条");
+  });
+
+  it("keeps the named law where its rule is only spoken of", () => {
+    expect(identifiersIn("河道法的规定里，第六条怎么说", ["河道法"])).toContain("河道法第6条");
+  });
+
   it("finds nothing where nothing is named by number", () => {
     expect(identifiersIn("试用期最长多久？", ["劳动合同法"])).toEqual([]);
   });

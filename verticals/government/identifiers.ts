@@ -1,4 +1,5 @@
 import {
+  ARTICLE,
   articleKey,
   articleReferences,
   canonicalDocumentNumber,
@@ -23,7 +24,8 @@ export function articleIdentifiers(
  * document it names; and each document number in canonical form. A name that nobody told us counts as well: every ending
  * of the words before the article is tried, the longest first.
  */
-export function identifiersIn(text: string, names: readonly string[]): string[] {
+export function identifiersIn(text: string, named: readonly string[]): string[] {
+  const names = [...new Set(named.map(withoutArticle))];
   const points = createCodePoints(text);
   let owners: readonly string[] = [];
   const asked = new Set<string>();
@@ -52,8 +54,26 @@ function ownersOf(
   const named = namesBefore(before, names);
   if (named.length > 0) return named;
   if (previous.length > 0 && /条(?:之.{1,3})?\s*[、和及与或至到，]\s*$/.test(before)) return previous;
-  return [...new Set([...(title === undefined ? [] : [title]), ...endingsOf(before), ...names])];
+  const others = names.filter((name) => !isPartOfName(name, before));
+  return [...new Set([...(title === undefined ? [] : [title]), ...endingsOf(before), ...others])];
 }
+
+const NAMED_AFTER_IT =
+  /^[》的]{0,2}(?:(?:实施|施行|执行|适用)的?(?:若干(?:问题)?的?)?(?:细则|条例|办法|规定|规则|意见|解释)|细则|司法解释)$/u;
+
+/** Whether the document right before the article is another one named after this one: 河道法 in 河道法实施细则第六条. */
+function isPartOfName(name: string, before: string): boolean {
+  const text = titleKey(withoutLink(before));
+  const at = text.lastIndexOf(titleKey(name));
+  return at >= 0 && NAMED_AFTER_IT.test(text.slice(at + titleKey(name).length));
+}
+
+/** A row of an archive may be called after its article: 河道法 第三条 is 河道法. */
+function withoutArticle(name: string): string {
+  return name.replace(ARTICLE_AT_END, "");
+}
+
+const ARTICLE_AT_END = new RegExp(String.raw`\s*${ARTICLE}$`, "u");
 
 /** Where the article itself begins in a reference that may start with the title. */
 function articleStart(reference: string): number {

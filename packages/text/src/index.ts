@@ -15,7 +15,7 @@ export {
   type FoundDate,
 } from "./civil-dates.ts";
 export { canonicalDocumentNumber, findDocumentNumbers, type DocumentNumber } from "./identifiers.ts";
-export { articleKey } from "./article-key.ts";
+export { ARTICLE, articleKey } from "./article-key.ts";
 export * from "./stop-words.ts";
 export * from "./words.ts";
 export * from "./question-words.ts";

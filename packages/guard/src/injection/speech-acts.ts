@@ -12,6 +12,9 @@ const SECRETS = String.raw`(?:系统提示词?|提示词|初始(?:设定|指令)
 const ANSWER = String.raw`(?:回答|答案|答复|回复|结论|输出|摘要|总结|response|reply|answer|output|summary|message)`;
 const TELL = String.raw`(?:输出|打印|列出|显示|复述|重复|泄露|透露|公布|告诉我|发给我|交出|print|reveal|show|repeat|output|display|leak|tell me|give me|share|list)`;
 
+// A statute says what a reply or a conclusion shall contain, and forbids 宣传用语 in an abstract; nobody tells it to put them in.
+const PUT_IN = String.raw`(?:加|插|补充|推荐|写|放|入|声称|改(?:成|为|用|写|口)|输出|宣传(?!用语)|提到)`;
+
 /**
  * Signs of indirect and direct injection, after the taxonomies of Greshake et al. 2023 (arXiv:2302.12173), BIPIA (Yi et al.
  * 2023) and OWASP LLM01:2025. Texts are given in their plain form: lower case, narrow, nothing invisible.
@@ -61,7 +64,7 @@ export const speechActs: readonly SpeechAct[] = [
     id: "into-the-answer",
     weight: 0.88,
     pattern: new RegExp(
-      String.raw`(?:在|于|从)?(?:你的|最终|所有|每次)?${ANSWER}(?:中|里|内|的?末尾|的?开头|最后|之前|之后|时)[^。；\n]{0,10}?(?:加|插|补充|附|推荐|写|放|入|声称|说明|包含|改|输出|宣传|提到)|(?:add|insert|append|include|incorporate|place|put|mention|embed|hint|write|start|end|begin|conclude)\b[^\n]{0,140}?\b(?:to|in|into|within|at the (?:end|start|beginning) of|with) (?:your|the|every|each|all) (?:final )?(?:${ANSWER}|responses|replies|answers)`,
+      String.raw`(?:你的|最终|所有|每次)${ANSWER}(?:中|里|内|时)[^。；\n]{0,10}?(?:${PUT_IN}|附|说明|包含)|${ANSWER}(?:(?:中|里|内|之前|之后|时)[^。；\n]{0,10}?${PUT_IN}|(?:的?末尾|的?开头|最后)[^。；\n]{0,10}?(?:${PUT_IN}|附|说明|包含))|(?:add|insert|append|include|incorporate|place|put|mention|embed|hint|write|start|end|begin|conclude)\b[^\n]{0,140}?\b(?:to|in|into|within|at the (?:end|start|beginning) of|with) (?:your|the|every|each|all) (?:final )?(?:${ANSWER}|responses|replies|answers)`,
     ),
   },
   {
@@ -81,7 +84,7 @@ export const speechActs: readonly SpeechAct[] = [
     id: "tell-the-user",
     weight: 0.88,
     pattern:
-      /(?:请|务必|必须|直接|应当|你要|需要)?(?:告诉|告知|通知|提醒|引导|诱导|建议|让|要求|向)(?:所有|每位|每个|该)?(?:用户|提问者|使用者|对话者|客户)(?:说|表示|推荐|：|:|"|“|该|这|其|它|去|拨打|联系|点击|下载|转账|无需|不用|必须|上面|政策|产品)|(?:tell|inform|instruct|convince|persuade|advise|direct) (?:the |every |all )?users? (?:that|to|about)/,
+      /(?:请|务必|必须|直接|应当|你要|需要)?(?:告诉|告知|通知|提醒|引导|诱导|建议|让|要求|向)(?:所有|每位|每个|该)?(?:用户|提问者|使用者|对话者|客户)(?:说|表示|推荐|：|:|"|“|(?<!(?:告|通)知(?:用户|客户))[该其]|这|它|去|拨打|联系|点击|下载|转账|无需|不用|必须|上面|政策|产品)|(?:tell|inform|instruct|convince|persuade|advise|direct) (?:the |every |all )?users? (?:that|to|about)/,
   },
   {
     id: "reply-only",
@@ -117,7 +120,7 @@ export const speechActs: readonly SpeechAct[] = [
     id: "decode-and-obey",
     weight: 0.94,
     pattern:
-      /(?:解码|解密|还原|翻译|decode|decrypt|decipher|deobfuscate)[^。；\n]{0,24}?(?:执行|照做|运行|遵守|服从|完成|follow|execute|obey|run|comply|act on)|(?:base64|rot13|hex|凯撒|摩斯|caesar|morse)[^。；\n]{0,40}?(?:执行|照做|完成|回答|follow|execute|answer|respond)/,
+      /(?:解码|解密|还原|翻译|decode|decrypt|decipher|deobfuscate)[^。；\n]{0,24}?(?:(?:[并再]|[然之]?后|接着)[^。；\n]{0,6}?(?:执行|运行|遵守|服从|完成)|照做|follow|execute|obey|run|comply|act on)|(?:base64|rot13|hex|凯撒|摩斯|caesar|morse)[^。；\n]{0,40}?(?:执行|照做|完成|回答|follow|execute|answer|respond)/,
   },
   {
     id: "fake-user",
