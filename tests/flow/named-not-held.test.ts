@@ -19,6 +19,17 @@ const PASSING = `临州市户外广告管理规定
 第三条　本规定自2025年1月1日起施行。
 `;
 
+const LAW = `临州市河道采砂条例
+
+第一条　为了保护河道，制定本条例。
+
+第二条　在河道采砂的，应当取得采砂许可证，许可证有效期为一年。
+
+第三条　采砂人应当按照许可的范围、深度和数量采砂，不得转让许可证。
+
+第四条　本条例自2024年3月1日起施行。
+`;
+
 describe("a question about an instrument that the archive does not hold", () => {
   let folder: string;
   let runtime: Runtime;
@@ -31,6 +42,7 @@ describe("a question about an instrument that the archive does not hold", () => 
     for (const [name, text] of [
       ["报道.txt", REPORT],
       ["规定.txt", PASSING],
+      ["条例.txt", LAW],
     ] as const) {
       await writeFile(path.join(folder, name), text);
       const files = incomingFrom([path.join(folder, name)], {});
@@ -58,5 +70,13 @@ describe("a question about an instrument that the archive does not hold", () => 
 
     expect(status).toBe("not_found");
     expect(message?.zh).toContain("没有收录《临州市集市秩序条例》");
+  });
+
+  it("GRD-10 is not answered with the article of that number of the law it details", async () => {
+    const { status, sentences, message } = await ask("临州市河道采砂条例实施细则第三条是怎么规定的？");
+
+    expect(sentences.map(({ text }) => text).join("")).not.toContain("不得转让许可证");
+    expect(status).toBe("not_found");
+    expect(message?.zh).toContain("没有收录《临州市河道采砂条例实施细则》");
   });
 });

@@ -20,11 +20,18 @@ const BEGINS_WITH_TITLE =
 
 /** Titles that the question puts between 《》, or begins with, and that no document has. */
 export function titlesNotHeld(text: string, names: readonly string[]): readonly string[] {
-  const begun = names.length === 0 ? BEGINS_WITH_TITLE.exec(text)?.[1] : undefined;
   const quoted = [...text.matchAll(/《([^《》]{2,80})》/g)].map((match) => match[1] ?? "");
-  const titles = begun === undefined ? quoted : [...quoted, begun];
+  const titles = [...quoted, ...titleBegun(text, names)];
   const held = new Set(names.map(titleKey));
   return titles.filter((title) => !held.has(titleKey(title)));
+}
+
+/** The title the question begins with, where no held name stands in it, or one that is only the beginning of it: 某法实施细则. */
+function titleBegun(text: string, names: readonly string[]): readonly string[] {
+  const begun = BEGINS_WITH_TITLE.exec(text)?.[1];
+  if (begun === undefined) return [];
+  const goesOn = (name: string): boolean => begun.includes(name) && !begun.endsWith(name);
+  return names.length === 0 || (names.some(goesOn) && !names.some((name) => begun.endsWith(name))) ? [begun] : [];
 }
 
 /** A law, a rule, a notice: a document that is asked for itself. Of another work a document may speak; 《指南》 alone names none. */
