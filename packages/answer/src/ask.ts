@@ -1,22 +1,21 @@
 import type { Answer, BaseModel, Labelling, Message, NewId, Question, Vertical } from "@guildhall/core";
-import { compose } from "@guildhall/compose";
 import { isBlocked, withoutPayloads } from "@guildhall/guard";
 import { nothingFound } from "./answerable.ts";
 import { coveringFor } from "./covering.ts";
 import { evidence } from "./evidence.ts";
 import { frameOf } from "./frame.ts";
-import { grounded } from "./grounded.ts";
-import { draftJudged, questionVerdicts } from "./guarded.ts";
+import { questionVerdicts } from "./guarded.ts";
 import { insteadNotice } from "./instead-notice.ts";
 import { noticesFor } from "./notices.ts";
 import { promptStaysInside } from "./prompt-stays-inside.ts";
-import { withReferences } from "./references.ts";
 import { type PortsAcross, retrieveAcross } from "./retrieve-across.ts";
 import { searched } from "./searched.ts";
-import { createStopwatch } from "./stopwatch.ts";
+import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { tradeRules } from "./trade-rules.ts";
 import { withThoseAround } from "./those-around.ts";
 import { whichDay } from "./which-day.ts";
+import { createGate, type Gate, type Released, showAnswer } from "./writing/gate.ts";
+import { write } from "./writing/write.ts";
 
 export interface AskPorts extends PortsAcross {
   readonly model: BaseModel;
@@ -25,6 +24,8 @@ export interface AskPorts extends PortsAcross {
   readonly labelling?: Labelling;
   /** Told after each step. */
   readonly onStep?: (step: string) => void;
+  /** Given the sentences as they may leave, and told when some are taken back; in the end they are those of the answer. */
+  readonly onRelease?: (released: Released) => void;
   /** Ends the work after the step in which nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
 }
@@ -40,6 +41,19 @@ const PASSAGES = 12;
  */
 export async function ask(question: Question, verticals: readonly Vertical[], ports: AskPorts): Promise<Answer> {
   const stopwatch = createStopwatch(() => ports.clock.now().getTime(), ports);
+  const gate = ports.onRelease && gateFor(ports.onRelease, stopwatch);
+  const answer = await answered(question, verticals, ports, stopwatch, gate);
+  showAnswer(answer, gate);
+  return answer;
+}
+
+async function answered(
+  question: Question,
+  verticals: readonly Vertical[],
+  ports: AskPorts,
+  stopwatch: Stopwatch,
+  gate: Gate | undefined,
+): Promise<Answer> {
   const frame = frameOf(question, ports, stopwatch);
   const asked = questionVerdicts(question, verticals);
   const refusal = asked.find(({ verdict }) => verdict === "block");
@@ -76,20 +90,13 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
     newId: ports.newId,
     ...covering,
   };
-  const written = await compose(asking, ports.model, ports.signal);
-  stopwatch.lap("compose");
-  const { shown, prompt, usage } = written;
-  const looked = [...new Map([...passages, ...shown].map((each) => [each.passage.passageId, each])).values()];
-  const by = { model: written.model, usage, ...(prompt && { prompt }) };
-  if (written.isLeaking) return frame("blocked", { ...by, guards: [promptStaysInside], message: blockedMessage });
-  const composed = grounded(written, { question: question.text, passages: shown, shownAs: withoutPayloads });
-  const following = { catalogue: ports.catalogue, principal: question.principal, asOf };
-  const draft = { ...composed, citations: await withReferences(composed.citations, verticals, following) };
-  stopwatch.lap("references");
+  const { composed, draft, judgement } = await write(asking, { question, verticals, ports, stopwatch, gate });
+  const { shown, prompt, usage } = composed;
+  const by = { model: composed.model, usage, ...(prompt && { prompt }) };
+  if (composed.isLeaking) return frame("blocked", { ...by, guards: [promptStaysInside], message: blockedMessage });
   if (draft.sentences.length === 0)
     return frame("not_found", { ...by, message: nothingFound, searched: await searched(results, question, ports) });
-  const { verdicts: guards, draft: released } = await draftJudged(question, looked, draft, verticals, ports);
-  stopwatch.lap("guard");
+  const { verdicts: guards, draft: released } = judgement;
   if (isBlocked(guards)) return frame("blocked", { ...by, guards, message: blockedMessage });
 
   const cited = shown.filter(({ passage }) =>
@@ -99,7 +106,15 @@ export async function ask(question: Question, verticals: readonly Vertical[], po
     ...released,
     ...by,
     guards: [...asked.filter(({ verdict }) => verdict !== "allow"), ...guards],
-    notices: [...noticesFor(cited, asOf), ...insteadNotice(written, ports.model)],
+    notices: [...noticesFor(cited, asOf), ...insteadNotice(composed, ports.model)],
+  });
+}
+
+/** Notes when the first sentence leaves. */
+function gateFor(release: (released: Released) => void, stopwatch: Stopwatch): Gate {
+  return createGate((released) => {
+    if (released.kind === "sentence") stopwatch.mark("firstSentence");
+    release(released);
   });
 }
 

@@ -36,21 +36,27 @@ export function questionVerdicts(question: Question, verticals: readonly Vertica
   });
 }
 
-/** The verdicts on a draft, with the canonical texts it cites at hand, and what they leave of it. */
-export async function draftJudged(
+/** Judges drafts of one answer, with the canonical texts they cite at hand: the verdicts, and what they leave. */
+export function createJudging(
   question: Question,
   passages: readonly RankedPassage[],
-  draft: Draft,
   verticals: readonly Vertical[],
   { catalogue }: { readonly catalogue: Catalogue },
-): Promise<Judgement> {
-  const versionIds = [...new Set(draft.citations.map(({ versionId }) => versionId))];
-  const texts = await Promise.all(
-    versionIds.map((versionId) => catalogue.canonicalText(versionId, question.principal)),
-  );
-  const sources = new Map(versionIds.map((versionId, index) => [versionId, texts[index]]));
-  const view = { question, passages, draft, sourceOf: (versionId: string) => sources.get(versionId) };
-  return judged(draftGuards(verticals), view);
+): (draft: Draft) => Promise<Judgement> {
+  const sources = new Map<string, string | undefined>();
+  const guards = draftGuards(verticals);
+  return async (draft) => {
+    const unread = new Set(draft.citations.map(({ versionId }) => versionId).filter((id) => !sources.has(id)));
+    await Promise.all(
+      [...unread].map(async (id) => sources.set(id, await catalogue.canonicalText(id, question.principal))),
+    );
+    return judged(guards, { question, passages, draft, sourceOf: (versionId) => sources.get(versionId) });
+  };
+}
+
+/** Whether one of their guards must see the whole draft before any of it leaves. */
+export function holdsTheWhole(verticals: readonly Vertical[]): boolean {
+  return draftGuards(verticals).some(({ sees, release }) => sees === "draft" && release === "hold");
 }
 
 /** Guards of these verticals on a part; one that several share is asked once. */

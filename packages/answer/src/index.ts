@@ -7,6 +7,7 @@ export { research } from "./research/research.ts";
 export { LONGEST_QUESTION, readQuestion, type RawQuestion } from "./read-question.ts";
 export { createReferences } from "./references.ts";
 export { retrieveAcross, type VerticalResult } from "./retrieve-across.ts";
+export type { Released } from "./writing/gate.ts";
 export { turnsOf } from "./speech/turns-of.ts";
 export { perform, type TaskRequest } from "./tasks/perform.ts";
 export { changes, type SectionChange } from "./works/changes.ts";

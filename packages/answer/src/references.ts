@@ -5,6 +5,7 @@ import {
   type CivilDate,
   type DocumentStructure,
   type DocumentVersion,
+  type Draft,
   type Locator,
   type Principal,
   type Reference,
@@ -34,18 +35,25 @@ const LONGEST_QUOTE = 400;
 /** References of one quotation that are followed. */
 const MOST = 12;
 
-/** The citations with their 款, 项 and 目, and with what the words they quote point to. */
-export async function withReferences(
-  citations: readonly Citation[],
+/** Gives a draft's citations their 款, 项 and 目, and what the words they quote point to; each is looked up once. */
+export function createCompleting(
   verticals: readonly Vertical[],
   ports: ReferencePorts,
-): Promise<readonly Citation[]> {
+): (draft: Draft) => Promise<Draft> {
   const byVertical = new Map(
     verticals.flatMap((vertical) =>
       vertical.structureOf ? [[vertical.id, createReferences(vertical, ports)] as const] : [],
     ),
   );
-  return Promise.all(citations.map(async (each) => (await byVertical.get(each.vertical)?.completed(each)) ?? each));
+  const completed = new Map<string, Promise<Citation>>();
+  const complete = (citation: Citation): Promise<Citation> => {
+    const key = JSON.stringify([citation.id, citation.versionId, citation.start, citation.end]);
+    const held =
+      completed.get(key) ?? byVertical.get(citation.vertical)?.completed(citation) ?? Promise.resolve(citation);
+    completed.set(key, held);
+    return held;
+  };
+  return async ({ sentences, citations }) => ({ sentences, citations: await Promise.all(citations.map(complete)) });
 }
 
 /** Follows the words of documents that point to other places, in the same document or in another that is held. */

@@ -1,6 +1,8 @@
 /** Times the steps of an answer, and ends the work between two of them when nobody waits for it any more. */
 export interface Stopwatch {
   lap(step: string): void;
+  /** Notes what happened within a step, once: milliseconds since the start. */
+  mark(event: string): void;
   laps(): Readonly<Record<string, number>>;
 }
 
@@ -18,6 +20,9 @@ export function createStopwatch(
       last = at;
       signal?.throwIfAborted();
       onStep?.(step);
+    },
+    mark(event) {
+      laps[event] ??= now() - started;
     },
     laps: () => ({ ...laps, total: now() - started }),
   };

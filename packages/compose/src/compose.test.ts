@@ -7,7 +7,7 @@ import {
   type Veil,
 } from "@guildhall/core";
 import { describe, expect, it } from "vitest";
-import { compose, composing } from "./compose.ts";
+import { type Composed, type ComposedPiece, composing } from "./compose.ts";
 
 const text = "患者孟晓岚，近三天头晕，血压150/95 mmHg。";
 
@@ -130,6 +130,12 @@ function giving(...pieces: readonly ModelPiece[]): BaseModel {
   return { id: "m", provider: "p", version: "1", generate: () => iterated(pieces) };
 }
 
+/** The whole draft at once. */
+async function compose(...asked: Parameters<typeof composing>): Promise<Composed> {
+  for await (const piece of composing(...asked)) if (piece.kind === "whole") return piece.composed;
+  throw new Error("a draft has an end");
+}
+
 async function* iterated(pieces: readonly ModelPiece[]): AsyncGenerator<ModelPiece> {
   yield* pieces;
 }
@@ -179,13 +185,17 @@ describe("compose from what a model says", () => {
       { ...asking, passages },
       giving(quote("近三天头晕"), usage, { kind: "instead", model: other, reason }, quote("血压150/95 mmHg"), usage),
     );
-    const kinds: string[] = [];
-    let next = await pieces.next();
-    for (; !next.done; next = await pieces.next()) kinds.push(next.value.kind);
+    const made: ComposedPiece[] = [];
+    for await (const piece of pieces) made.push(piece);
+    const whole = made.at(-1);
 
-    expect(kinds).toEqual(["sentence", "restart", "sentence"]);
-    expect(next.value).toMatchObject({ model: other, instead: reason, usage: { inputTokens: 20, outputTokens: 4 } });
-    expect(next.value.citations.map(({ id, quote: words }) => `${id} ${words}`)).toEqual(["c1 血压150/95 mmHg"]);
+    expect(made.map(({ kind }) => kind)).toEqual(["shown", "sentence", "restart", "sentence", "whole"]);
+    expect(whole).toMatchObject({
+      composed: { model: other, instead: reason, usage: { inputTokens: 20, outputTokens: 4 } },
+    });
+    expect(whole?.kind === "whole" && whole.composed.citations.map(({ id, quote: words }) => `${id} ${words}`)).toEqual(
+      ["c1 血压150/95 mmHg"],
+    );
   });
 });
 

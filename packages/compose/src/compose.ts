@@ -53,10 +53,15 @@ export interface Composed extends Draft {
   readonly isLeaking: boolean;
 }
 
-/** A sentence as it comes; `restart`: all sentences before are void. */
+/**
+ * First what the model is shown, then each sentence as it comes, last the whole draft. `restart`: all sentences before are
+ * void.
+ */
 export type ComposedPiece =
+  | { readonly kind: "shown"; readonly passages: readonly RankedPassage[] }
   | { readonly kind: "sentence"; readonly sentence: AnswerSentence; readonly citation?: Citation }
-  | { readonly kind: "restart" };
+  | { readonly kind: "restart" }
+  | { readonly kind: "whole"; readonly composed: Composed };
 
 /**
  * Passages → draft with citations, by any base model, sentence by sentence. Words that a model quotes but that stand
@@ -66,11 +71,13 @@ export async function* composing(
   asking: Composing,
   model: BaseModel,
   signal?: AbortSignal,
-): AsyncGenerator<ComposedPiece, Composed> {
+): AsyncGenerator<ComposedPiece> {
   const { covering } = asking;
   const { request, given, canary } = requestFor(asking, model);
   const { prompt } = request;
   const watch = prompt && canary !== undefined ? createLeakWatch(prompt, canary) : undefined;
+  const shown = given.map(({ ranked }) => ranked);
+  yield { kind: "shown", passages: shown };
   let sentences: AnswerSentence[] = [];
   let citations: Citation[] = [];
   let usage = noUsage;
@@ -95,25 +102,17 @@ export async function* composing(
       yield { kind: "sentence", ...made };
     }
   }
-  return {
+  const composed = {
     sentences: isLeaking ? [] : sentences,
     citations: isLeaking ? [] : citations,
-    shown: given.map(({ ranked }) => ranked),
+    shown,
     model: { id: by.id, provider: by.provider, version: by.version },
     ...(prompt ? { prompt: { id: prompt.id, version: prompt.version } } : {}),
     usage,
     ...(instead ? { instead } : {}),
     isLeaking,
   };
-}
-
-/** The whole draft at once. */
-export async function compose(asking: Composing, model: BaseModel, signal?: AbortSignal): Promise<Composed> {
-  const pieces = composing(asking, model, signal);
-  for (;;) {
-    const next = await pieces.next();
-    if (next.done) return next.value;
-  }
+  yield { kind: "whole", composed };
 }
 
 /** What the model is given: as much of the passages as its prompt holds, covered where it is outside. */

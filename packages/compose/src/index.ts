@@ -1,5 +1,5 @@
 export { cite } from "./cite.ts";
-export { compose, type Composed, type Composing } from "./compose.ts";
+export { type Composed, composing, type Composing } from "./compose.ts";
 export { tableCsv } from "./documents/table-csv.ts";
 export { taskMarkdown } from "./documents/task-markdown.ts";
 export type { Covering } from "./covered.ts";

@@ -32,7 +32,9 @@ export interface GuardSettings {
 /**
  * A guard explains itself: an id, a rule, a reason in two languages. It allows, marks, redacts (the spans are kept) or
  * blocks and never edits silently. A guard that throws, or takes longer than it may, blocks. One that sees a sentence
- * gets drafts of a single sentence, one after the other.
+ * gets drafts of a single sentence, one after the other. A draft guard with `hold` must see the whole before any of it
+ * leaves; one with `retract` is asked about the draft so far before each further sentence leaves, and what it no longer
+ * leaves of it then is taken back.
  */
 export interface Guard {
   readonly id: string;

@@ -4,7 +4,7 @@ import type { Guard } from "@guildhall/core";
 export const everySentenceCites: Guard = {
   id: "every-sentence-cites",
   sees: "draft",
-  release: "hold",
+  release: "retract",
   rule: { source: "Guildhall DESIGN §3", verified: true },
   judge({ draft }) {
     const known = new Set(draft.citations.map(({ id }) => id));

@@ -8,7 +8,7 @@ import { wholeSentences } from "./policy/whole-sentences.ts";
 export const generatedTextIsSupported: Guard = {
   id: "generated-text-is-supported",
   sees: "draft",
-  release: "hold",
+  release: "retract",
   rule: { source: "Guildhall DESIGN §3", verified: true },
   judge({ draft }) {
     const unchecked = draft.sentences.filter(({ support }) => support === "not_checked").length;

@@ -5,7 +5,7 @@ import { createCodePoints } from "@guildhall/text";
 export const quotesStandInSource: Guard = {
   id: "quotes-stand-in-source",
   sees: "draft",
-  release: "hold",
+  release: "retract",
   rule: { source: "Guildhall DESIGN §3", verified: true },
   judge({ draft, sourceOf }) {
     const misquoted = draft.citations.filter((citation) => !stands(citation, sourceOf(citation.versionId)));

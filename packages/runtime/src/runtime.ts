@@ -1,4 +1,4 @@
-import type { CheckedText, GivenPassage, RawQuestion, TaskRequest, VerticalResult } from "@guildhall/answer";
+import type { CheckedText, GivenPassage, RawQuestion, Released, TaskRequest, VerticalResult } from "@guildhall/answer";
 import type {
   Answer,
   AnswerLog,
@@ -54,9 +54,10 @@ export interface Destination {
   readonly onReading?: (file: string, done: number, total: number) => void;
 }
 
-/** Who waits for an answer: told of each step, and able to say that nobody waits any more. */
+/** Who waits for an answer: told of each step and sentence, and able to say that nobody waits any more. */
 export interface Watcher {
   readonly onStep?: (step: string) => void;
+  readonly onRelease?: (released: Released) => void;
   readonly signal?: AbortSignal;
 }
 

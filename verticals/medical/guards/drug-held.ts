@@ -26,7 +26,7 @@ export const drugIsHeld: Guard = {
 export const drugIsCited: Guard = {
   id: "medical/drug-is-cited",
   sees: "draft",
-  release: "hold",
+  release: "retract",
   rule,
   judge: (view) =>
     cited(view).some((ranked) => isAboutAnother(view.question.text, ranked)) ? blocked(view.question.text) : allowed,

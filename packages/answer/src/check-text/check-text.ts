@@ -17,7 +17,7 @@ import {
   withoutPayloads,
 } from "@guildhall/guard";
 import { createCodePoints, sentences } from "@guildhall/text";
-import { grounded } from "../grounded.ts";
+import { createGrounding } from "../writing/grounding.ts";
 import { draftGuards, emptyDraft, guardsThatSee, questionVerdicts } from "../guarded.ts";
 import { givenPassage, type GivenPassage } from "./given-passage.ts";
 
@@ -101,8 +101,11 @@ export function checkText(
 
 function draftOf(text: string, question: string, passages: readonly RankedPassage[]): Draft {
   const unchecked = (part: string): AnswerSentence => ({ text: part, citations: [], support: "not_checked" });
-  if (passages.length > 0)
-    return grounded({ sentences: [unchecked(text)], citations: [] }, { question, passages, shownAs: withoutPayloads });
+  if (passages.length > 0) {
+    const grounding = createGrounding({ question, passages, shownAs: withoutPayloads });
+    grounding.add(unchecked(text));
+    return grounding.draft();
+  }
   const points = createCodePoints(text);
   return { sentences: sentences(text).map(({ start, end }) => unchecked(points.slice(start, end))), citations: [] };
 }

@@ -2,6 +2,7 @@ import type { Answer, Citation, Message, Notice, Question, ResearchStep, Vertica
 import { ask, type AskPorts } from "../ask.ts";
 import { askedAs, frameOf } from "../frame.ts";
 import { createStopwatch } from "../stopwatch.ts";
+import { createGate, showAnswer } from "../writing/gate.ts";
 import { plan, type SubQuestion } from "./plan.ts";
 
 /** Questions that one question may be taken apart into. */
@@ -34,10 +35,12 @@ export async function research(question: Question, verticals: readonly Vertical[
     );
     ports.onStep?.("research");
   }
-  return together(question, parts, answers, ports);
+  const answer = together(question, parts, answers, ports);
+  if (ports.onRelease) showAnswer(answer, createGate(ports.onRelease));
+  return answer;
 }
 
-function withoutSteps({ onStep: _, ...ports }: AskPorts): AskPorts {
+function withoutSteps({ onStep: _, onRelease: __, ...ports }: AskPorts): AskPorts {
   return ports;
 }
 

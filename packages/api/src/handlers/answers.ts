@@ -31,8 +31,13 @@ export function answersHandlers(service: Service): Pick<Handlers, Names> {
     async createAnswer(call) {
       if (!call.body.stream) return { status: 200, json: await answer(call, { signal: call.signal }) };
       return stream(call, service, async (events) => {
-        const given = await answer(call, { signal: call.signal, onStep: (step) => events.send("progress", { step }) });
-        sendAnswer(given, events);
+        const given = await answer(call, {
+          signal: call.signal,
+          onStep: (step) => events.send("progress", { step }),
+          onRelease: (released) => sendReleased(released, events),
+        });
+        for (const verdict of given.guards) events.send("guard", verdict);
+        events.send("answer", given);
       });
     },
     async readAnswer({ params: { id }, principal }) {
@@ -43,12 +48,16 @@ export function answersHandlers(service: Service): Pick<Handlers, Names> {
   };
 }
 
-/** Sentences leave only after the whole answer passed its guards, so nothing ever has to be taken back. */
-function sendAnswer(given: Answer, events: EventStream): void {
-  if (given.citations.length > 0) events.send("citations", { citations: given.citations });
-  for (const [index, sentence] of given.sentences.entries()) events.send("sentence", { index, sentence });
-  for (const verdict of given.guards) events.send("guard", verdict);
-  events.send("answer", given);
+/** A sentence with those of its citations that were not sent before; or from which on all that was sent is void. */
+function sendReleased(released: Parameters<NonNullable<Watcher["onRelease"]>>[0], events: EventStream): void {
+  if (released.kind === "retract") {
+    const { from, status, reason } = released;
+    events.send("retract", { from, status, reason });
+    return;
+  }
+  const { index, sentence, citations } = released;
+  if (citations.length > 0) events.send("citations", { citations });
+  events.send("sentence", { index, sentence });
 }
 
 function questionOf({ question: text, verticals, collections, asOf, filters, history }: QuestionBody): RawQuestion {

@@ -5,18 +5,20 @@ import { createWordFinder, type ListedWord, type WordList } from "./word-list.ts
 /** The guards of a list: one on questions, one on what a model says in its own words. What sources say is not touched. */
 export function wordListGuards(list: WordList): readonly Guard[] {
   const find = createWordFinder(list.words);
-  const common = { release: "hold", rule: list.rule, adjustable: ["soft", "off"] } as const;
+  const common = { rule: list.rule, adjustable: ["soft", "off"] } as const;
   return [
     {
       ...common,
       id: `${list.id}/question`,
       sees: "question",
+      release: "hold",
       judge: ({ question }) => verdictOn(find(question.text).map(({ listed }) => ({ listed }))),
     },
     {
       ...common,
       id: `${list.id}/answer`,
       sees: "draft",
+      release: "retract",
       judge: ({ draft }) =>
         verdictOn(
           draft.sentences.flatMap(({ text, support }, sentence) =>

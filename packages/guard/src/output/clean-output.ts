@@ -10,7 +10,7 @@ import { blanked, joinedRanges, strayLinks } from "./stray-links.ts";
 export const cleanOutput: Guard = {
   id: "clean-output",
   sees: "draft",
-  release: "hold",
+  release: "retract",
   rule: {
     source: "OWASP Top 10 for LLM Applications, LLM05 Improper Output Handling",
     version: "2025",

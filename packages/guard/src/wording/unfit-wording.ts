@@ -21,7 +21,7 @@ export function unfitWording({ id, rule, patterns, removed, quoted }: UnfitWordi
   return {
     id,
     sees: "draft",
-    release: "hold",
+    release: "retract",
     rule,
     adjustable: ["soft"],
     judge({ draft }): Verdict {

@@ -1,15 +1,21 @@
 import { z } from "zod";
 import { defineRoute } from "../route.ts";
-import { answer, answerSentence, citation, guardVerdict } from "../schemas/answer.ts";
-import { anyQuery, identifier } from "../schemas/basics.ts";
+import { answer, answerSentence, answerStatus, citation, guardVerdict } from "../schemas/answer.ts";
+import { anyQuery, identifier, message } from "../schemas/basics.ts";
 import { errorBody } from "../schemas/errors.ts";
 import { answerRequest, searchRequest, searchResult } from "../schemas/questions.ts";
 
-/** What the stream of an answer says, by event name. `answer` comes last and is what a plain request gets. */
+/**
+ * What the stream of an answer says, by event name. A `sentence` passed its checks before it left; `retract` voids those
+ * from one on. `answer` comes last and is what a plain request gets.
+ */
 export const answerEvents = {
   progress: z.object({ step: z.string() }).meta({ id: "AnswerProgress" }),
   citations: z.object({ citations: z.array(citation) }).meta({ id: "AnswerCitations" }),
   sentence: z.object({ index: z.int(), sentence: answerSentence }).meta({ id: "AnswerSentenceEvent" }),
+  retract: z
+    .object({ from: z.int().nonnegative(), status: answerStatus, reason: message })
+    .meta({ id: "AnswerRetraction" }),
   guard: guardVerdict,
   answer,
   error: errorBody,
@@ -57,8 +63,8 @@ export const answersRoutes = {
         stream: {
           events: answerEvents,
           describe: {
-            zh: "stream:true 时的事件流；回答通过核查之后才有 sentence",
-            en: "With stream:true; sentences come only after the answer passed its checks",
+            zh: "stream:true 时的事件流；每句通过核查之后才发出 sentence，其后的核查收回的由 retract 说明",
+            en: "With stream:true; a sentence comes once it passed its checks, and retract tells what a later check takes back",
           },
         },
       },

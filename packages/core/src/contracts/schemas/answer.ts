@@ -168,7 +168,7 @@ export const label = z
       "摘录的原文没有 AIGC 对象；模型生成的按所设规则带有。Words of a source carry no AIGC object; words of a model as the profile asks.",
   });
 
-const answerStatus = z.enum([
+export const answerStatus = z.enum([
   "answered",
   "clarification",
   "not_found",

@@ -11,24 +11,56 @@ export interface Grounds {
   readonly shownAs?: (text: string) => string;
 }
 
+/** Takes sentences as they are written; the draft holds them grounded. */
+export interface Grounding {
+  add(sentence: AnswerSentence, citation?: Citation): void;
+  /** All sentences before are void. */
+  restart(): void;
+  draft(): Draft;
+}
+
 /**
  * Holds every sentence that a model wrote itself against the passages it was shown: a sentence with support cites what
  * bears it out, one without stays bare and is told apart. Quotes stay as they are. A check that fails leaves the
- * sentence unchecked, which no guard lets pass.
+ * sentence unchecked, which no guard lets pass. Citations are counted in the order of the sentences, one a place.
  */
-export function grounded(draft: Draft, grounds: Grounds): Draft {
-  const citations: Citation[] = [...draft.citations];
+export function createGrounding(grounds: Grounds): Grounding {
+  let sentences: AnswerSentence[] = [];
+  let citations: Citation[] = [];
   let reading: Reading | undefined;
-  const sentences = draft.sentences.flatMap((sentence) => {
-    if (sentence.support !== "not_checked") return [sentence];
+
+  function checkedOrBare(sentence: AnswerSentence): readonly AnswerSentence[] {
+    const before = citations.length;
     try {
       reading ??= readOnce(grounds);
       return checked(sentence, grounds, reading, citations);
     } catch {
+      citations.length = before;
       return [sentence];
     }
-  });
-  return { sentences, citations };
+  }
+
+  return {
+    add(sentence, citation) {
+      if (sentence.support === "not_checked") sentences.push(...checkedOrBare(sentence));
+      else sentences.push(citation ? { ...sentence, citations: [known(citation, citations)] } : sentence);
+    },
+    restart() {
+      sentences = [];
+      citations = [];
+    },
+    draft: () => ({ sentences: [...sentences], citations: [...citations] }),
+  };
+}
+
+/** The id of a citation of this place, which is added where there is none. */
+function known(citation: Citation, citations: Citation[]): string {
+  const { versionId, start, end } = citation;
+  const same = citations.find((each) => each.versionId === versionId && each.start === start && each.end === end);
+  if (same) return same.id;
+  const id = `c${citations.length + 1}`;
+  citations.push({ ...citation, id });
+  return id;
 }
 
 /** The passages as they were shown, read once for all sentences. */
@@ -65,14 +97,8 @@ function citationsOf(
 ): readonly string[] {
   return bearings.flatMap(({ passage, quote }) => {
     const ranked = passages[passage];
-    const citation = ranked && cite(quote, ranked, `c${citations.length + 1}`);
-    if (!citation) return [];
-    const known = citations.find(
-      ({ versionId, start, end }) =>
-        versionId === citation.versionId && start === citation.start && end === citation.end,
-    );
-    if (!known) citations.push(citation);
-    return [(known ?? citation).id];
+    const citation = ranked && cite(quote, ranked, "");
+    return citation ? [known(citation, citations)] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { localPrincipal } from "@guildhall/core";
 import { everySentenceCites, generatedTextIsSupported, judge, judged, quotesStandInSource } from "@guildhall/guard";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { grounded } from "./grounded.ts";
+import { createGrounding, type Grounds } from "./grounding.ts";
 
 const texts = [
   "安立平片用法用量：口服，成人每次5 mg，每日一次。最大剂量每日不超过10 mg。孕妇禁用。",
@@ -40,8 +40,12 @@ const passages = texts.map(
 );
 const said = (text: string): AnswerSentence => ({ text, citations: [], support: "not_checked" });
 const question = "安立平片怎么服用，有什么不良反应？";
-const groundedOf = (...sentences: readonly string[]): Draft =>
-  grounded({ sentences: sentences.map(said), citations: [] }, { question, passages });
+const grounded = (sentences: readonly AnswerSentence[], grounds: Partial<Grounds> = {}): Draft => {
+  const grounding = createGrounding({ question, passages, ...grounds });
+  for (const sentence of sentences) grounding.add(sentence);
+  return grounding.draft();
+};
+const groundedOf = (...sentences: readonly string[]): Draft => grounded(sentences.map(said));
 const view = (draft: Draft) => ({
   question: { text: question, verticals: ["x"], filters: {}, history: false, principal: localPrincipal },
   passages,
@@ -84,7 +88,7 @@ describe("grounded", () => {
 
   it("GRD-02 takes nothing from what was withheld from the model", () => {
     const shownAs = (text: string): string => text.replace("孕妇禁用。", "〔略〕");
-    const { sentences } = grounded({ sentences: [said("孕妇禁用。")], citations: [] }, { question, passages, shownAs });
+    const { sentences } = grounded([said("孕妇禁用。")], { shownAs });
 
     expect(sentences.map(({ support }) => support)).toEqual(["unsupported"]);
   });
@@ -92,12 +96,11 @@ describe("grounded", () => {
   it("leaves quotes as they are", () => {
     const quote: AnswerSentence = { text: "孕妇禁用。", citations: ["c1"], support: "verbatim" };
 
-    expect(grounded({ sentences: [quote], citations: [] }, { question, passages }).sentences).toEqual([quote]);
+    expect(grounded([quote]).sentences).toEqual([quote]);
   });
 
   it("GRD-13 leaves a sentence unchecked when the check fails, and an unchecked sentence is blocked", () => {
-    const broken = { passages: undefined as unknown as RankedPassage[], question };
-    const { sentences } = grounded({ sentences: [said("成人每次5 mg。")], citations: [] }, broken);
+    const { sentences } = grounded([said("成人每次5 mg。")], { passages: undefined as unknown as RankedPassage[] });
 
     expect(sentences.map(({ support }) => support)).toEqual(["not_checked"]);
     expect(judge([generatedTextIsSupported], view({ sentences, citations: [] }))[0]?.verdict).toBe("block");
