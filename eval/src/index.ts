@@ -39,6 +39,7 @@ export * from "./retrieval.ts";
 export * from "./run-file.ts";
 export * from "./run-versions.ts";
 export { type EngineResult } from "./speed/run-engine.ts";
+export { runAnswering } from "./speed/answering/run-answering.ts";
 export { enginesNamed, runLoad, runSpeed, type SpeedSummary } from "./speed/run-speed.ts";
 export * from "./suites.ts";
 export type { VersionResult, VersionsSummary } from "./versions/evaluate-versions.ts";

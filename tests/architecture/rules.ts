@@ -27,7 +27,7 @@ export const workspaceRules: Readonly<Record<string, WorkspaceRule>> = {
   ingest: { folder: "ingest", imports: foundation },
   runtime: { folder: "packages/runtime", imports: belowRuntime },
   api: { folder: "packages/api", imports: [...foundation, "runtime"] },
-  eval: { folder: "eval", imports: [...foundation, "guard", "ingest", "runtime", "verticals"] },
+  eval: { folder: "eval", imports: [...foundation, "guard", "ingest", "models", "runtime", "verticals"] },
   compare: { folder: "eval/compare", imports: [] },
   web: { folder: "packages/web", imports: ["core"] },
   cli: { folder: "packages/cli", imports: [...foundation, "ingest", "runtime", "api", "eval"] },

@@ -7,7 +7,7 @@ import type { SpeedEngine, Words } from "./engine.ts";
 import { createGuildhall } from "./guildhall.ts";
 
 /** The folder of the engines that are compared with: installed by whoever wants to compare. */
-const compareFolder = fileURLToPath(new URL("../../compare", import.meta.url));
+export const compareFolder = fileURLToPath(new URL("../../compare", import.meta.url));
 
 export const ourEngines: readonly string[] = ["guildhall", "our index", "our vectors"];
 const rivals = ["minisearch", "orama", "fts5", "langchain-bm25"] as const;

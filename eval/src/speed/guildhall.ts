@@ -2,7 +2,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deterministicId, localPrincipal } from "@guildhall/core";
-import { incomingRow, type IncomingOrFault } from "@guildhall/ingest";
 import {
   buildSegment,
   MOST_PASSAGES,
@@ -14,6 +13,7 @@ import {
 import { questionWords } from "@guildhall/text";
 import { rowsVertical } from "../rows-vertical.ts";
 import type { SpeedEngine, SpeedPassage } from "./engine.ts";
+import { incoming } from "./incoming.ts";
 import { createMadeEmbedder } from "./made-embedder.ts";
 
 const SCOPE = { principal: localPrincipal, vertical: "rows", collections: ["default"] };
@@ -76,8 +76,4 @@ async function indexWords(passages: AsyncIterable<SpeedPassage>): Promise<void> 
     batch = [];
   }
   buildSegment(batch);
-}
-
-async function* incoming(passages: AsyncIterable<SpeedPassage>): AsyncGenerator<IncomingOrFault> {
-  for await (const row of passages) yield { file: row.id, incoming: incomingRow(row, row.id, {}) };
 }

@@ -8,6 +8,8 @@ export interface EngineJob {
   readonly folder: string;
   readonly passages?: number;
   readonly budgetMs: number;
+  /** Address of the base model, where answers are measured and not searches. */
+  readonly model?: string;
 }
 
 /** What a child says at its end. */

@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Answering } from "./answering/answering.ts";
+import { measureAnswering } from "./answering/measure-answering.ts";
 import type { SpeedEngine, SpeedPassage } from "./engine.ts";
 import { createGuildhall } from "./guildhall.ts";
 import { loadHttp } from "./load-http.ts";
@@ -41,6 +43,44 @@ const set: SpeedSet = {
   ]),
   passages: () => given(rows),
 };
+
+describe("measuring answers", () => {
+  /** Answers that take longer each time, the second without a sentence. */
+  function growing() {
+    let [now, asked] = [0, 0];
+    const answering: Answering = {
+      async index(passages) {
+        for await (const _ of passages) now += 100;
+      },
+      async answer() {
+        asked += 1;
+        now += 10 * asked;
+        return { whole: 10 * asked, ...(asked === 4 ? {} : { first: 5 * asked }) };
+      },
+      async close() {},
+    };
+    return { answering, stopwatch: () => now };
+  }
+
+  it("says how long the first sentence took and how many had one, the first askings left out", async () => {
+    const { answering, stopwatch } = growing();
+
+    expect(await measureAnswering(answering, set, { stopwatch, budgetMs: 1000 })).toEqual({
+      questions: 2,
+      answered: 1,
+      "first sentence p50 ms": 15,
+      "first sentence p95 ms": 15,
+      "whole answer p50 ms": 35,
+      "whole answer p95 ms": 39.5,
+    });
+  });
+
+  it("asks no more than the time allows", async () => {
+    const { answering, stopwatch } = growing();
+
+    expect(await measureAnswering(answering, set, { stopwatch, budgetMs: 1 })).toMatchObject({ questions: 1 });
+  });
+});
 
 describe("measuring an engine", () => {
   /** An engine that finds the first passage always, with a clock that it moves itself. */

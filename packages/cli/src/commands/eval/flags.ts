@@ -76,6 +76,13 @@ export const evalFlags: Command["flags"] = {
       en: "cut and repeat the corpus to so many passages (speed)",
     },
   },
+  answers: {
+    type: "boolean",
+    describe: {
+      zh: "测从提问到答出第一句的时间，模型为测试服务器（speed）",
+      en: "time from a question to the first sentence, with a test server as model (speed)",
+    },
+  },
   url: {
     type: "string",
     describe: { zh: "给这个正在运行的服务加压（speed）", en: "put this running server under load (speed)" },

@@ -1,5 +1,5 @@
 import { PlatformError } from "@guildhall/core";
-import { type EngineResult, enginesNamed, runLoad, runSpeed } from "@guildhall/eval";
+import { type EngineResult, enginesNamed, runAnswering, runLoad, runSpeed } from "@guildhall/eval";
 import type { Invocation } from "../../command.ts";
 import { chosenVerticals, finish, provenanceOf, setOf } from "./invoked.ts";
 
@@ -12,15 +12,15 @@ export async function speed(invocation: Invocation): Promise<number> {
     return 0;
   }
   const passages = invocation.text("passages");
-  const summary = await runSpeed(
-    {
-      folder,
-      ...(passages === undefined ? {} : { passages: countOf(passages) }),
-      engines: enginesNamed(invocation.texts("engine")),
-      onResult: (engine, result) => invocation.note(`${engine.padEnd(28)} ${figuresOf(result)}`),
-    },
-    provenanceOf(invocation),
-  );
+  const named = invocation.texts("engine");
+  const options = {
+    folder,
+    ...(passages === undefined ? {} : { passages: countOf(passages) }),
+    onResult: (engine: string, result: EngineResult) => invocation.note(`${engine.padEnd(28)} ${figuresOf(result)}`),
+  };
+  const summary = invocation.isSet("answers")
+    ? await runAnswering({ ...options, engines: named }, provenanceOf(invocation))
+    : await runSpeed({ ...options, engines: enginesNamed(named) }, provenanceOf(invocation));
   await finish(summary, [], invocation);
   return 0;
 }
