@@ -54,7 +54,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   "@langchain/community": ["compare"],
   "@langchain/classic": ["compare"],
   "@langchain/core": ["compare", "models"],
-  "@langchain/openai": ["models"],
+  "@langchain/openai": ["compare", "models"],
   "@langchain/anthropic": ["models-langchain"],
   "@langchain/google-genai": ["models-langchain"],
   "@langchain/ollama": ["models-langchain"],
