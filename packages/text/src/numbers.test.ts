@@ -22,13 +22,18 @@ describe("parseNumber", () => {
     ["1,242", 1242],
     ["3.5万", 35_000],
     ["壹佰贰拾", 120],
+    ["一万亿", 1_000_000_000_000],
+    ["一万二千亿零三百万", 1_200_003_000_000],
   ])("reads %s as %d", (written, value) => {
     expect(parseNumber(written)).toBe(value);
   });
 
-  it.each(["", "甲", "十百", "万", "一二百", "第三", "三条"])("reads %j as no number", (written) => {
-    expect(parseNumber(written)).toBeUndefined();
-  });
+  it.each(["", "甲", "十百", "万", "一二百", "第三", "三条", "三亿五万亿", "万亿"])(
+    "reads %j as no number",
+    (written) => {
+      expect(parseNumber(written)).toBeUndefined();
+    },
+  );
 });
 
 describe("chineseNumber", () => {

@@ -32,7 +32,7 @@ const TENS_BY_CHARACTER: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 
 /** The characters a number may be written with, for the patterns of this package. */
 export const NUMERAL = "0-9０-９零〇○一二两三四五六七八九十廿卅百千万";
 
-/** Reads 一千二百四十二, 二〇二四, 廿三, 3.5万, １２ or 1,242; undefined for anything that is no number. */
+/** Reads 一千二百四十二, 一万二千亿, 二〇二四, 廿三, 3.5万, １２ or 1,242; undefined for anything that is no number. */
 export function parseNumber(written: string): number | undefined {
   const text = written.normalize("NFKC").replaceAll(/[\s,]/g, "");
   if (text === "" || text.length > 40) return undefined;
@@ -74,8 +74,12 @@ function withUnits(characters: readonly string[]): number | undefined {
       digit = undefined;
       lastUnit = asUnit;
     } else if (asGroup !== undefined) {
-      if (asGroup >= lastGroup || section + (digit ?? 0) === 0) return undefined;
-      total += (section + (digit ?? 0)) * asGroup;
+      const above = section + (digit ?? 0);
+      // 一万二千亿: what was counted in 万 is itself counted in 亿.
+      const isWhole = lastGroup === GROUP_BY_CHARACTER["万"] && asGroup > lastGroup && total < asGroup;
+      if (isWhole) total = (total + above) * asGroup;
+      else if (asGroup >= lastGroup || above === 0) return undefined;
+      else total += above * asGroup;
       section = 0;
       digit = undefined;
       lastUnit = 1_000_000;

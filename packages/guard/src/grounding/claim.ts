@@ -1,4 +1,4 @@
-import { createCodePoints, findFigures, type Figures, foldForSearch, sentences } from "@guildhall/text";
+import { createCodePoints, findFigures, type Figures, type Folded, foldForSearch, sentences } from "@guildhall/text";
 import { type Tokens, tokenize, type Words } from "./tokens.ts";
 
 /** A sentence of the claim with its tokens [from, to) and its part of the folded text. */
@@ -15,6 +15,7 @@ export interface ClaimSentence {
 
 /** The answer that is held against the evidence, read once. */
 export interface PreparedClaim {
+  readonly text: string;
   readonly folded: string;
   /** The code point each unit of `folded` came from. */
   readonly positions: Uint32Array;
@@ -30,7 +31,19 @@ export interface PreparedClaim {
 }
 
 export function prepareClaim(claim: string, words: Words, question = ""): PreparedClaim {
-  const { text: folded, positions } = foldForSearch(claim);
+  const folded = foldForSearch(claim);
+  const asked = foldForSearch(question.trim()).text;
+  const restatedTo = asked !== "" && folded.text.startsWith(asked) ? asked.length : 0;
+  return readClaim(claim, folded, words, { figures: findFigures(folded.text), restatedTo });
+}
+
+/** Divides a claim that is already folded into tokens and sentences. */
+export function readClaim(
+  claim: string,
+  { text: folded, positions }: Folded,
+  words: Words,
+  { figures, restatedTo }: Pick<PreparedClaim, "figures" | "restatedTo">,
+): PreparedClaim {
   const tokens = tokenize(folded, words);
   const points = createCodePoints(claim);
   const isCapital = new Uint8Array(tokens.count);
@@ -57,10 +70,7 @@ export function prepareClaim(claim: string, words: Words, question = ""): Prepar
       to: token,
     };
   });
-  const asked = foldForSearch(question.trim()).text;
-  const restatedTo = asked !== "" && folded.startsWith(asked) ? asked.length : 0;
   let restatedTokens = 0;
   while (restatedTokens < tokens.count && (tokens.starts[restatedTokens] ?? 0) < restatedTo) restatedTokens += 1;
-  const figures = findFigures(folded);
-  return { folded, positions, tokens, isCapital, figures, sentences: spans, restatedTo, restatedTokens };
+  return { text: claim, folded, positions, tokens, isCapital, figures, sentences: spans, restatedTo, restatedTokens };
 }

@@ -1,3 +1,4 @@
+import type { Span } from "@guildhall/core";
 import { agreement, type ClockTime, type Figures, type Moment, type Quantity } from "@guildhall/text";
 import type { PreparedClaim } from "./claim.ts";
 import type { PreparedEvidence } from "./evidence.ts";
@@ -14,6 +15,8 @@ export interface FigureFinding {
   readonly isStrong: boolean;
   /** Tokens of the evidence where the same figure stands. */
   readonly places: readonly number[];
+  /** Where the equal amount or the same day stands in the folded evidence, in UTF-16 offsets. */
+  readonly likes: readonly Span[];
   /** UTF-16 offsets in the folded claim. */
   readonly start: number;
   readonly end: number;
@@ -103,32 +106,42 @@ function isListNumber(claim: string, start: number, end: number): boolean {
 
 const PAIR = /^\s?(?:比|[:：]|[-–—~/])\s?$/;
 
+/** A held figure that agrees with a claimed one, and what it is multiplied by. */
+interface Like extends HeldQuantity {
+  readonly state: "same" | "other-kind";
+  readonly factor: number;
+}
+
 function quantityFinding(claim: string, claimed: Quantity, held: HeldFigures): FigureFinding {
-  const seen: { readonly state: "same" | "other-kind"; readonly place: number }[] = [];
+  const seen: Like[] = [];
   const look = (candidates: readonly HeldQuantity[], factor: number, dimension?: string): void => {
     for (const { quantity, place } of candidates) {
       if (dimension !== undefined && quantity.dimension !== "") continue;
-      const found = agreement(
-        claimed,
-        dimension === undefined ? quantity : { ...quantity, dimension: dimension || claimed.dimension },
-        factor,
-      );
-      if (found !== "other") seen.push({ state: found, place });
+      const read = dimension === undefined ? quantity : { ...quantity, dimension: dimension || claimed.dimension };
+      const state = agreement(claimed, read, factor);
+      if (state !== "other") seen.push({ state, quantity: read, factor, place });
     }
   };
   look(held.near(claimed.value), 1);
   for (const { factor, dimension } of held.declared) look(held.near(claimed.value, factor), factor, dimension);
-  const places = seen.filter(({ state }) => state === "same").map(({ place }) => place);
+  const same = seen.filter(({ state }) => state === "same");
   const isYear = claimed.dimension === "" && held.holdsMoment({ year: claimed.value });
-  const state = places.length > 0 || isYear ? "same" : seen.length > 0 ? "other-kind" : "missing";
+  const state = same.length > 0 || isYear ? "same" : seen.length > 0 ? "other-kind" : "missing";
   return {
     state,
     kind: "quantity",
     isStrong: isStrong(claimed) && !/^(?:st|nd|rd|th)\b/.test(claim.slice(claimed.end, claimed.end + 3)),
-    places,
+    places: same.map(({ place }) => place),
+    likes: same.filter((each) => isEqual(claimed, each)).map(({ quantity }) => quantity),
     start: claimed.start,
     end: claimed.end,
   };
+}
+
+/** The same amount of the same thing: neither rounded, nor a number whose unit nobody says. */
+function isEqual({ dimension, value }: Quantity, { quantity, factor }: Like): boolean {
+  const held = quantity.value * factor;
+  return quantity.dimension === dimension && Math.abs(value - held) <= 1e-9 * Math.max(Math.abs(value), Math.abs(held));
 }
 
 function isStrong({ dimension, counts, value, scale }: Quantity): boolean {
@@ -141,7 +154,15 @@ function momentFinding(claimed: Moment, held: HeldFigures): FigureFinding {
     held.holdsMoment(claimed) ||
     (year !== undefined && month === undefined && held.near(year).some(({ quantity }) => quantity.value === year)) ||
     (year !== undefined && month !== undefined && standApart(year, { month, ...(day && { day }) }, held));
-  return { state: isHeld ? "same" : "missing", kind: "date", isStrong: true, places: [], start, end };
+  return {
+    state: isHeld ? "same" : "missing",
+    kind: "date",
+    isStrong: true,
+    places: [],
+    likes: held.daysLike(claimed),
+    start,
+    end,
+  };
 }
 
 /** The year may stand in one place (2016年) and the day in another (11月20日). */
@@ -155,5 +176,5 @@ function clockFinding(claimed: ClockTime, held: HeldFigures, { quantities }: Fig
   const isHeld =
     held.holdsClock(claimed) ||
     (!claimed.isFull && parts.length > 1 && parts.every((part) => quantityFinding("", part, held).state === "same"));
-  return { state: isHeld ? "same" : "missing", kind: "time", isStrong: true, places: [], start, end };
+  return { state: isHeld ? "same" : "missing", kind: "time", isStrong: true, places: [], likes: [], start, end };
 }

@@ -4,6 +4,7 @@ import { type ClaimSentence, prepareClaim, type PreparedClaim } from "./claim.ts
 import { compareFigures, type FigureFinding } from "./compare-figures.ts";
 import { prepareEvidence, type PreparedEvidence } from "./evidence.ts";
 import { pooled } from "./pool.ts";
+import { respelled } from "./respelled.ts";
 import { type Kind, scoreOf } from "./score.ts";
 import { type Signals, signalsOf } from "./signals.ts";
 import { tokenize } from "./tokens.ts";
@@ -103,9 +104,14 @@ function read(
   const findings = bySentence(figures, claim.sentences);
   const asked = tokenize(foldForSearch(question).text, evidence.words);
   const given = new Set(asked.ids.subarray(0, asked.count));
-  const heldPairs = heldPairsOf(claim.tokens, evidence);
-  const signals = claim.sentences.map((sentence, index) =>
-    signalsOf(sentence, claim, evidence, findings[index] ?? [], given, heldPairs),
+  const said = respelled(
+    claim,
+    figures.filter(({ state }) => state === "same"),
+    evidence,
+  );
+  const heldPairs = heldPairsOf(said.tokens, evidence);
+  const signals = said.sentences.map((sentence, index) =>
+    signalsOf(sentence, said, evidence, findings[index] ?? [], given, heldPairs),
   );
   return { claim, measured: { kind: kindOf(evidence, given, signals), signals, findings } };
 }

@@ -12,6 +12,8 @@ export interface HeldFigures {
   readonly count: number;
   /** Whether some held day has every part that is written of this one. */
   holdsMoment(parts: Pick<Moment, "year" | "month" | "day">): boolean;
+  /** The first held days that are written with exactly these parts. */
+  daysLike(parts: Pick<Moment, "year" | "month" | "day">): readonly Moment[];
   holdsClock(clock: ClockTime): boolean;
   /** Whether two numbers stand side by side, in either order: 3比2, 5-10 mg. */
   holdsPair(one: number, other: number): boolean;
@@ -23,6 +25,7 @@ export interface HeldFigures {
 
 /** Likes looked at for one claimed figure. */
 const MOST = 48;
+const MOST_DAYS = 8;
 const WIDTH = 0.12;
 
 export function heldFigures({ quantities, moments, clocks }: Figures, text: string, tokens: Tokens): HeldFigures {
@@ -39,11 +42,17 @@ export function heldFigures({ quantities, moments, clocks }: Figures, text: stri
     if (next && next.start - end <= PAIR_GAP) pairs.add(pairKey(value, next.value));
   }
   const days = new Set(moments.flatMap(dayKeys));
+  const momentsByDay = new Map<string, Moment[]>();
+  for (const moment of moments) {
+    const likes = momentsByDay.get(dayKey(moment)) ?? [];
+    if (likes.length < MOST_DAYS) momentsByDay.set(dayKey(moment), [...likes, moment]);
+  }
   const full = new Set(clocks.filter(({ isFull }) => isFull).map(({ minutes }) => minutes));
   const open = new Set(clocks.filter(({ isFull }) => !isFull).map(({ minutes }) => minutes % 720));
   return {
     count: quantities.length + moments.length + clocks.length,
     holdsMoment: (parts) => days.has(dayKey(parts)),
+    daysLike: (parts) => momentsByDay.get(dayKey(parts)) ?? [],
     holdsClock: ({ minutes, isFull }) =>
       isFull
         ? full.has(minutes) || open.has(minutes % 720)

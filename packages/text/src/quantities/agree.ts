@@ -55,11 +55,14 @@ function sameCount({ unit }: Quantity, { unit: other }: Quantity): boolean {
 /** What a figure may be rounded by without a word like 约: five in a hundred at most. */
 const ROUNDING = 0.05;
 
+/** What converting a unit may move the last places of a number by; two whole numbers below 10^12 lie farther apart. */
+const ARITHMETIC = 1e-13;
+
 function closeEnough(claimed: Quantity, { approximate }: Wording, held: number): boolean {
   const { value, precision } = claimed;
   const difference = Math.abs(value - held);
   const size = Math.max(Math.abs(held), Math.abs(value));
-  if (difference <= size * 1e-9) return true;
+  if (difference <= size * ARITHMETIC) return true;
   if (difference <= precision * 1.0001 && difference <= size * ROUNDING) return true;
   if (approximate === undefined) return false;
   const room = Math.min(Math.max(lastDigit(claimed), 2 * precision), approximate === "up" ? value : size * 0.1);

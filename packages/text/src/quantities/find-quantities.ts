@@ -1,4 +1,6 @@
 import { clockAt } from "./clock.ts";
+import { coinsAt } from "./coins.ts";
+import { isFormalWord } from "./formal-number.ts";
 import { momentAt } from "./moments.ts";
 import type { ClockTime, Moment, Quantity } from "./quantity.ts";
 import { numberAt, type ScannedNumber } from "./scan-number.ts";
@@ -48,7 +50,7 @@ export function findFigures(text: string): Figures {
 }
 
 const START =
-  /[\d零〇一二两三四五六七八九十百千万]|\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twent|fort|eight|nine|dozen|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/g;
+  /[\d零〇一二两三四五六七八九十廿卅卌百千万壹贰叁肆伍陆柒捌玖拾]|\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twent|fort|eight|nine|dozen|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/g;
 
 function nextStart(text: string, from: number): number {
   START.lastIndex = from;
@@ -99,20 +101,27 @@ function quantityOf(text: string, start: number, number: ScannedNumber): Quantit
   const gap = text.charCodeAt(number.end) === SPACE || text.charCodeAt(number.end) === HYPHEN ? 1 : 0;
   const found = unitAt(text, number.end) ?? (gap ? unitAt(text, number.end + gap) : undefined);
   const currency = currencyBefore(text, start);
+  const coins = coinsAt(text, number.end);
+  if (coins && (currency?.dimension ?? "cny") === "cny") {
+    const value = number.value + coins.value;
+    const precision = coins.isExact ? 0.005 : number.precision;
+    return made(text, start, { ...number, value, precision }, YUAN, coins.end);
+  }
   if (currency) return made(text, start, number, currency, number.end);
   if (number.script === "han" && !isHanQuantity(text, start, number, found?.unit)) return undefined;
   return made(text, start, number, found?.unit ?? BARE, found?.end ?? number.end);
 }
 
+const YUAN: Unit = { dimension: "cny", factor: 1, counts: false };
 const BARE: Unit = { dimension: "", factor: 1, counts: true };
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
 
-/** 一 counts only before a measure (一年, 一公斤); any other single numeral only before a unit, and never inside an idiom. */
+/** 零 and 一 count only before a measure (零元, 一年, 一公斤); any other single numeral only before a unit, and never inside an idiom. */
 function isHanQuantity(text: string, start: number, number: ScannedNumber, unit: Unit | undefined): boolean {
   const length = number.end - start;
   if (length > 1) return unit !== undefined || length > 2 || !/[百千万]/.test(text.charAt(start));
-  if (unit === undefined || text.charAt(start) === "零") return false;
+  if (unit === undefined || (isFormalWord(text.charAt(start)) && unit.dimension !== "cny")) return false;
   if (number.value === 1 && /[哪每这那同某前后]/.test(text.charAt(start - 1))) return false;
   if (/[第唯统万专]/.test(text.charAt(start - 1)) && text.charAt(start - 1) !== "第") return false;
   return number.value > 1

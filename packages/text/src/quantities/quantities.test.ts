@@ -34,6 +34,14 @@ describe("findFigures", () => {
     ["1620分钟", [[97_200, "seconds"]]],
     ["两小时", [[7200, "seconds"]]],
     ["三点五亿元", [[350_000_000, "cny"]]],
+    ["一万二千亿元", [[1_200_000_000_000, "cny"]]],
+    ["廿三元", [[23, "cny"]]],
+    ["零元", [[0, "cny"]]],
+    ["百分之零点零五", [[0.0005, "ratio"]]],
+    ["人民币壹仟贰佰叁拾肆圆伍角陆分", [[1234.56, "cny"]]],
+    ["伍万元整", [[50_000, "cny"]]],
+    ["3元5角", [[3.5, "cny"]]],
+    ["叁年", [[36, "months"]]],
   ])("reads %s in base units", (text, expected) => {
     expect(values(text)).toEqual(expected);
   });
@@ -49,12 +57,24 @@ describe("findFigures", () => {
     ]);
   });
 
-  it.each(["一些人", "统一安排", "十分重要", "万一下雨", "哪一年", "AKB48", "GB33190", "covid-19"])(
-    "finds no quantity in %s",
-    (text) => {
-      expect(values(text)).toEqual([]);
-    },
-  );
+  it.each([
+    "陆家嘴",
+    "队伍万人",
+    "大陆万亿市场",
+    "零件",
+    "零成交",
+    "收拾",
+    "一些人",
+    "统一安排",
+    "十分重要",
+    "万一下雨",
+    "哪一年",
+    "AKB48",
+    "GB33190",
+    "covid-19",
+  ])("finds no quantity in %s", (text) => {
+    expect(values(text)).toEqual([]);
+  });
 
   it.each([
     ["2016年11月20日", [[2016, 11, 20]]],
@@ -105,6 +125,8 @@ describe("agreement", () => {
     ["3年", "3个月"],
     ["20多万元", "18.1万元"],
     ["5%", "5‰"],
+    ["三千万元", "30000001元"],
+    ["999999999999元", "999999999998元"],
   ])("keeps %s apart from %s", (claimed, held) => {
     expect(compare(claimed, held)).toBe("other");
   });

@@ -1,4 +1,5 @@
 import { parseNumber } from "../numbers.ts";
+import { formalAt } from "./formal-number.ts";
 
 /** A number as written, without its unit, in UTF-16 offsets. */
 export interface ScannedNumber {
@@ -37,15 +38,17 @@ const SCALES: readonly (readonly [written: string, scale: number])[] = [
 const BY_FIRST = new Map<string, readonly (readonly [string, number])[]>();
 for (const scale of SCALES) BY_FIRST.set(scale[0].charAt(0), [...(BY_FIRST.get(scale[0].charAt(0)) ?? []), scale]);
 
-const HAN = new Set("零〇一二两三四五六七八九十百千万亿");
+const HAN = new Set("零〇一二两三四五六七八九十廿卅卌百千万亿");
 const HAN_DIGIT = /[一二两三四五六七八九]/;
-const LONGEST_HAN = 16;
+/** 九千九百九十九亿九千九百九十九万九千九百九十九 has 23. */
+const LONGEST_HAN = 32;
 
 /** The number that begins at this place of a folded text, with its 万, 亿 or million. */
 export function numberAt(text: string, at: number): ScannedNumber | undefined {
   const unit = text.charCodeAt(at);
   if (unit >= 0x30 && unit <= 0x39) return arabicAt(text, at);
   if (HAN.has(text.charAt(at))) return hanAt(text, at);
+  if (unit > 0x7a) return formalAt(text, at);
   return unit >= 0x61 && unit <= 0x7a ? englishAt(text, at) : undefined;
 }
 
@@ -120,7 +123,7 @@ function hanAt(text: string, at: number): ScannedNumber | undefined {
     return undefined;
   }
   end = at + written.length;
-  if (text.charAt(end) === "点" && HAN_DIGIT.test(text.charAt(end + 1))) return withPoint(text, value, end);
+  if (hasPoint(text, end)) return withPoint(text, value, end);
   if (written.length > 1 && !HAN_DIGIT.test(written) && !written.startsWith("十")) return undefined;
   const approximate = /[多余几]/.test(text.charAt(end));
   if (approximate && /[万亿]/.test(text.charAt(end + 1))) {
@@ -129,12 +132,21 @@ function hanAt(text: string, at: number): ScannedNumber | undefined {
   }
   return {
     value,
-    precision: 0.5 * trailing(value),
+    precision: 0.5,
     scale: trailing(value),
     approximate,
     script: "han",
     end: approximate ? end + 1 : end,
   };
+}
+
+/** 三点五, 零点零五; 三点零五分 is a time of day. */
+function hasPoint(text: string, end: number): boolean {
+  if (text.charAt(end) !== "点") return false;
+  if (HAN_DIGIT.test(text.charAt(end + 1))) return true;
+  const naught = /[零〇]+[一二三四五六七八九]+(?![分刻钟])/y;
+  naught.lastIndex = end + 1;
+  return naught.test(text);
 }
 
 /** 三点五, 一点二亿. */
@@ -148,7 +160,7 @@ function withPoint(text: string, whole: number, at: number): ScannedNumber {
   return scaled(text, end, Number(`${whole}.${digits}`), 0.5 * 10 ** -digits.length, "han");
 }
 
-/** 三千万 is written to the 万; its last written digit counts 万. */
+/** What the last word of a number counts in: 万 in 三千万. */
 function trailing(value: number): number {
   return value >= 1e8 && value % 1e8 === 0 ? 1e8 : value >= 1e4 && value % 1e4 === 0 ? 1e4 : 1;
 }
