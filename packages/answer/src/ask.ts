@@ -13,6 +13,7 @@ import { searched } from "./searched.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { tradeRules } from "./trade-rules.ts";
 import { withThoseAround } from "./those-around.ts";
+import { unitNotices } from "./units/unit-notices.ts";
 import { whichDay } from "./which-day.ts";
 import { createGate, type Gate, type Released, showAnswer } from "./writing/gate.ts";
 import { write } from "./writing/write.ts";
@@ -106,7 +107,11 @@ async function answered(
     ...released,
     ...by,
     guards: [...asked.filter(({ verdict }) => verdict !== "allow"), ...guards],
-    notices: [...noticesFor(cited, asOf), ...insteadNotice(composed, ports.model)],
+    notices: [
+      ...noticesFor(cited, asOf),
+      ...(await unitNotices(released, { catalogue: ports.catalogue, principal: question.principal })),
+      ...insteadNotice(composed, ports.model),
+    ],
   });
 }
 

@@ -2,6 +2,7 @@ import type { CivilDate } from "./civil-date.ts";
 import type { Label } from "./label.ts";
 import type { Locator, DocumentFacts } from "./document.ts";
 import type { ModelName, ModelUsage } from "./ports/models.ts";
+import type { Span } from "./span.ts";
 import type { Standing } from "./validity.ts";
 
 /** Exactly one of these ends every question. Outcomes are values; accidents are errors. */
@@ -75,7 +76,7 @@ export interface AnswerSentence {
 
 export type SentenceMark = "unknown_source";
 
-/** Something the reader must know beside the answer: a repeal, a missing date, a released filter. */
+/** Something the reader must know beside the answer: a repeal, a missing date, a released filter, a table without a unit. */
 export interface Notice extends Message {
   readonly kind:
     | "ended"
@@ -85,8 +86,11 @@ export interface Notice extends Message {
     | "filter_released"
     | "samples"
     | "unanswered_part"
-    | "other_model";
+    | "other_model"
+    | "unit_unknown";
   readonly documentId?: string;
+  /** What it is about: canonical text [start, end) of a version, in code points. */
+  readonly at?: Span & { readonly versionId: string };
 }
 
 export interface GuardVerdict {

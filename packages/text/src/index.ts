@@ -42,5 +42,6 @@ export { QUESTION_WEIGHTS, questionWeight, questionWordKind, type QuestionWordKi
 export { stem } from "./stem.ts";
 export { agreement } from "./quantities/agree.ts";
 export { findFigures, type Figures } from "./quantities/find-quantities.ts";
+export { isUnit, statesUnit } from "./quantities/states-unit.ts";
 export type { ClockTime, Moment, Quantity } from "./quantities/quantity.ts";
 export { estimateTokens } from "./tokens.ts";

@@ -109,8 +109,13 @@ export const notice = z
       "samples",
       "unanswered_part",
       "other_model",
+      "unit_unknown",
     ]),
     documentId: z.string().exactOptional(),
+    at: z.object({ versionId: z.string(), start: z.int(), end: z.int() }).exactOptional().meta({
+      description:
+        "所说的是该版本规范文本的 [start, end)。What it is about: canonical text [start, end) of the version.",
+    }),
     ...message.shape,
   })
   .meta({ id: "Notice" });
