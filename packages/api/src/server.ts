@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { createServer as createHttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { localPrincipal, PlatformError } from "@guildhall/core";
@@ -25,6 +26,8 @@ const GRACE_MS = 5000;
 
 export function createServer(parts: ServerParts): Server {
   const stopping = new AbortController();
+  // Every request that is under way listens, however many they are.
+  setMaxListeners(0, stopping.signal);
   let port = 0;
   let isReady = false;
   const service: Service = {

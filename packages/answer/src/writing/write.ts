@@ -24,6 +24,9 @@ interface Writing {
   readonly gate?: Gate | undefined;
 }
 
+/** Sentences up to which the draft so far is judged with each one more; further ones wait for the end. */
+const READ_ALONG = 40;
+
 /**
  * compose → ground → follow references → guard. Where someone reads along, all of this is done anew with every sentence
  * that a model writes, and what the guards leave of the draft so far goes out.
@@ -41,7 +44,9 @@ export async function write(asking: Composing, writing: Writing): Promise<Writte
     else if (piece.kind === "restart") grounding.restart();
     else grounding.add(piece.sentence, piece.citation);
     if (!isOpen || piece.kind === "whole" || piece.kind === "shown") continue;
-    const { verdicts, draft } = await judge(await complete(grounding.draft()));
+    const written = grounding.draft();
+    if (written.sentences.length > READ_ALONG) continue;
+    const { verdicts, draft } = await judge(await complete(written));
     gate.show(isBlocked(verdicts) ? emptyDraft : draft, { status: "answered", reason: reasonOf(verdicts) });
   }
   stopwatch.lap("compose");

@@ -50,7 +50,7 @@ function callOf(request: Request, response: Response, route: Route, { principal,
     principal,
     language,
     requestId,
-    signal: AbortSignal.any([goneSignal(response), stopping]),
+    signal: nobodyWaits(response, stopping),
     request,
     response,
   };
@@ -62,11 +62,18 @@ function bodyOf(request: Request): unknown {
   return request.body;
 }
 
-/** Raised when the connection closes before the response was written. */
-function goneSignal(response: Response): AbortSignal {
-  const gone = new AbortController();
+/**
+ * Raised when the connection closes before the response was written, or the server stops. Of the signal of the server, which
+ * lives as long as that, nothing is left to hold on to a request that is over; `AbortSignal.any` would leave something.
+ */
+function nobodyWaits(response: Response, stopping: AbortSignal): AbortSignal {
+  const over = new AbortController();
+  const stop = (): void => over.abort(stopping.reason);
+  if (stopping.aborted) stop();
+  else stopping.addEventListener("abort", stop, { once: true });
   response.once("close", () => {
-    if (!response.writableFinished) gone.abort();
+    stopping.removeEventListener("abort", stop);
+    if (!response.writableFinished) over.abort();
   });
-  return gone.signal;
+  return over.signal;
 }

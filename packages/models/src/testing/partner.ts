@@ -50,6 +50,8 @@ export interface Partner {
   order(...behaviours: readonly Behaviour[]): void;
   /** All requests so far, the first one first. */
   readonly received: readonly Received[];
+  /** Lets go of the requests so far; a test that counts memory keeps none. */
+  forget(): void;
   /** Connections that are open now. */
   connections(): Promise<number>;
   close(): Promise<void>;
@@ -83,6 +85,7 @@ export async function startPartner(settings: PartnerSettings = {}): Promise<Part
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     order: (...behaviours) => void orders.push(...behaviours),
     received,
+    forget: () => void received.splice(0),
     connections: () =>
       new Promise((resolve, reject) =>
         server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
