@@ -5,5 +5,6 @@ export { taskMarkdown } from "./documents/task-markdown.ts";
 export type { Covering } from "./covered.ts";
 export { labelInFile, labelledFile } from "./labels/label-file.ts";
 export { aigcFaults } from "./labels/mark.ts";
+export { createLeakWatch } from "./prompts/leaks.ts";
 export { askPromptFor, type TradeRules, writePromptFor } from "./prompts/prompt-for.ts";
 export { secretsOf } from "./prompts/secrets.ts";

@@ -1,6 +1,7 @@
 import {
   type BaseModel,
   type DraftedSection,
+  type GuardVerdict,
   type Labelling,
   type Language,
   PlatformError,
@@ -17,6 +18,7 @@ import {
 import { veilFor } from "../covering.ts";
 import { type PortsAcross, retrieveAcross } from "../retrieve-across.ts";
 import { createStopwatch } from "../stopwatch.ts";
+import { gravestByGuard } from "./guarded-writing.ts";
 import { taskLabel } from "./task-label.ts";
 import { writeFrom } from "./write-from.ts";
 
@@ -53,10 +55,13 @@ export async function perform(
   const given = checked(input, task, language);
   const stopwatch = createStopwatch(() => ports.clock.now().getTime(), ports);
   let isGenerated = false;
+  const verdicts: GuardVerdict[] = [];
   const write: TaskPorts["write"] = async (writing) => {
     isGenerated = true;
     const veil = task.isAboutPersons ? veilFor(ports) : undefined;
-    return writeFrom(writing, { ...ports, ...(veil && { veil }) });
+    const written = await writeFrom(writing, { ...ports, vertical, principal, ...(veil && { veil }) });
+    verdicts.push(...written.verdicts);
+    return written.sentences;
   };
   const output: TaskOutput = await task.run(given, {
     today: ports.clock.today(),
@@ -75,7 +80,7 @@ export async function perform(
     task: task.id,
     kind: task.kind,
     output,
-    guards: [],
+    guards: gravestByGuard(verdicts),
     model: { id: model, provider, version },
     label: taskLabel(isGenerated, auditId, ports.labelling),
     timings: stopwatch.laps(),

@@ -1,11 +1,26 @@
-import type { BaseModel, InputEvidence, ModelPiece, NewId, Veil, Writing, WrittenSentence } from "@guildhall/core";
-import { secretsOf, writePromptFor } from "@guildhall/compose";
+import type {
+  BaseModel,
+  InputEvidence,
+  ModelPiece,
+  NewId,
+  Principal,
+  Veil,
+  Vertical,
+  Writing,
+  WrittenSentence,
+} from "@guildhall/core";
+import { createLeakWatch, secretsOf, writePromptFor } from "@guildhall/compose";
 import { createBearings, ground, withoutPayloads } from "@guildhall/guard";
-import { findQuote } from "@guildhall/text";
+import { createCodePoints, findQuote } from "@guildhall/text";
+import { promptStaysInside } from "../prompt-stays-inside.ts";
+import { guardedWriting, type GuardedWriting } from "./guarded-writing.ts";
 
 export interface Writer {
   readonly model: BaseModel;
   readonly newId: NewId;
+  /** Whose guards the sentences pass. */
+  readonly vertical: Vertical;
+  readonly principal: Principal;
   /** For a model outside: what covers personal data on the way there and uncovers it on the way back. */
   readonly veil?: Veil;
   readonly signal?: AbortSignal;
@@ -13,12 +28,13 @@ export interface Writer {
 
 /**
  * What the model writes from this evidence and nothing else. Its quotes are found in the evidence by our code, its own
- * sentences are held against it; what neither stands there nor follows from it is left out.
+ * sentences are held against it; what neither stands there nor follows from it is left out, and so is what the guards do
+ * not let pass. Where the model gives away what it was told nothing is left.
  */
 export async function writeFrom(
   { instruction, evidence, limits }: Writing,
-  { model, newId, veil, signal }: Writer,
-): Promise<readonly WrittenSentence[]> {
+  { model, newId, vertical, principal, veil, signal }: Writer,
+): Promise<GuardedWriting> {
   const aliased = new Map(evidence.map((each, index) => [`P${index + 1}`, each]));
   const plain = evidence.flatMap(({ text, context = "" }) => [withoutPayloads(text), context]);
   const shown = veil ? veil.cover(plain) : plain;
@@ -33,16 +49,19 @@ export async function writeFrom(
       isAskedFor: false,
     })),
   };
-  const prompt = writePromptFor(request, secretsOf(newId()));
+  const secrets = secretsOf(newId());
+  const prompt = writePromptFor(request, secrets);
+  const watch = createLeakWatch(prompt, secrets.canary);
   let written: readonly WrittenSentence[] = [];
   for await (const piece of model.generate({ ...request, prompt }, signal)) {
-    if (piece.kind === "instead" && piece.model.isQuoting) return [];
+    if (piece.kind === "instead" && piece.model.isQuoting) return { sentences: [], verdicts: [] };
+    if (piece.kind === "text" && watch.isLeak(piece.text)) return { sentences: [], verdicts: [promptStaysInside] };
     written =
       piece.kind === "instead"
         ? []
         : [...written, ...borneOut(veil ? uncovered(piece, veil) : piece, aliased, evidence)];
   }
-  return written;
+  return guardedWriting(written, instruction, vertical, principal);
 }
 
 function borneOut(
@@ -51,8 +70,11 @@ function borneOut(
   evidence: readonly InputEvidence[],
 ): readonly WrittenSentence[] {
   if (piece.kind === "quote") {
-    const place = placeOf(piece.quote, aliased.get(piece.alias));
-    return place ? [{ text: piece.quote.trim(), support: "verbatim", from: [place] }] : [];
+    const source = aliased.get(piece.alias);
+    const place = placeOf(piece.quote, source);
+    if (!source || !place) return [];
+    const text = createCodePoints(source.text).slice(place.start, place.end);
+    return [{ text, support: "verbatim", from: [place] }];
   }
   if (piece.kind !== "text") return [];
   const texts = evidence.map(({ text }) => withoutPayloads(text));
