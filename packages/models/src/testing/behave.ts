@@ -1,9 +1,10 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Behaviour } from "./behaviour.ts";
+import type { Thought } from "./minds/mind.ts";
 
-/** A reply that is sent at once, or in frames. */
-export type Reply =
+/** A reply that is sent at once, or in frames; what was thought is not sent. */
+export type Reply = { readonly thoughts?: readonly Thought[] } & (
   | { readonly status: number; readonly body: unknown }
   | {
       readonly status: 200;
@@ -12,7 +13,8 @@ export type Reply =
       readonly frames: readonly string[];
       readonly closing: readonly string[];
       readonly pace: { readonly firstMs: number; readonly eachMs: number };
-    };
+    }
+);
 
 const broken = new WeakSet<ServerResponse>();
 /** Milliseconds between the frames of a stream without an end. */

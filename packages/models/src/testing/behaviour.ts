@@ -1,5 +1,5 @@
 /** How the partner thinks when it is asked for words. */
-export const MINDS = ["obedient", "quoting", "inventive"] as const;
+export const MINDS = ["obedient", "quoting", "inventive", "honest"] as const;
 export type MindName = (typeof MINDS)[number];
 
 /**

@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { behave, wasBrokenOff } from "./behave.ts";
 import type { Behaviour, MindName } from "./behaviour.ts";
+import type { Thought } from "./minds/mind.ts";
 import { replyTo } from "./reply-to.ts";
 import { seeded } from "./seeded.ts";
 import type { AnswerForm } from "./speaks/chat-form.ts";
 
 export type { Behaviour, MindName } from "./behaviour.ts";
+export type { Invention, Thought, Why } from "./minds/mind.ts";
 
 export type Body = Readonly<Record<string, unknown>>;
 
@@ -21,6 +23,8 @@ export interface Received {
   readonly body: Body;
   /** Everything that it said in reply, as it was written to the connection. */
   said(): string;
+  /** What it thought before it replied, and why; empty where it did not think. */
+  thoughts(): readonly Thought[];
   /** Resolves when the request is over. */
   readonly ended: Promise<Ending>;
 }
@@ -34,6 +38,8 @@ export interface PartnerSettings {
   readonly dimensions?: number;
   /** How it thinks while nothing else is ordered. */
   readonly mind?: MindName;
+  /** Texts that an obedient mind takes for orders wherever it sees them, whatever they look like. */
+  readonly obeys?: readonly string[];
   /** The same seed gives the same replies to the same requests. */
   readonly seed?: number;
   /** Forms of answer that it knows; a request in another is refused with 400, as model servers do. Absent: all. */
@@ -48,6 +54,8 @@ export interface Partner {
   readonly address: string;
   /** Behaviours of the coming requests, one each; after them it is of its usual mind. */
   order(...behaviours: readonly Behaviour[]): void;
+  /** From now on it is of this mind. */
+  turn(mind: MindName): void;
   /** All requests so far, the first one first. */
   readonly received: readonly Received[];
   /** Lets go of the requests so far; a test that counts memory keeps none. */
@@ -58,7 +66,8 @@ export interface Partner {
 }
 
 export async function startPartner(settings: PartnerSettings = {}): Promise<Partner> {
-  const { port = 0, key, mind = "obedient", seed = 1 } = settings;
+  const { port = 0, key, seed = 1 } = settings;
+  let { mind = "obedient" } = settings;
   const orders: Behaviour[] = [];
   const received: Received[] = [];
   const server = createServer((request, response) => void answer(request, response));
@@ -74,9 +83,12 @@ export async function startPartner(settings: PartnerSettings = {}): Promise<Part
     const behaviour = orders.shift() ?? { kind: mind };
     // Of the seed and the request alone: what else was asked meanwhile changes nothing.
     const random = seeded(seed + bytes.length);
-    received.push({ path, key: given, headers: request.headers, body, ...watched(response) });
+    let thoughts: readonly Thought[] = [];
+    const seen = { path, key: given, headers: request.headers, body };
+    received.push({ ...seen, ...watched(response), thoughts: () => thoughts });
     if (key !== undefined && given !== key) return behave({ kind: mind }, response, unauthorised);
     const reply = await replyTo({ path, body, bytes, type }, behaviour, settings, random);
+    thoughts = reply.thoughts ?? [];
     await behave(behaviour, response, reply);
   }
 
@@ -84,6 +96,7 @@ export async function startPartner(settings: PartnerSettings = {}): Promise<Part
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     order: (...behaviours) => void orders.push(...behaviours),
+    turn: (name) => void (mind = name),
     received,
     forget: () => void received.splice(0),
     connections: () =>

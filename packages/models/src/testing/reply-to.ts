@@ -55,16 +55,17 @@ function chatReply(
   chat: ChatForm,
   body: Body,
   behaviour: Behaviour,
-  { knows, pace = NO_PACE }: PartnerSettings,
+  { knows, obeys, pace = NO_PACE }: PartnerSettings,
   random: () => number,
 ): Reply {
   const asked = chat.read(body);
   if (!asked || (knows && asked.form !== "words" && !knows.includes(asked.form)))
     return { status: 400, body: chat.refusal(400) };
-  const said = say(asked, behaviour, random);
-  if (!asked.isStreamed) return ok(chat.whole(said, asked));
+  const { said, thoughts } = say(asked, behaviour, random, obeys);
+  if (!asked.isStreamed) return { ...ok(chat.whole(said, asked)), thoughts };
   return {
     status: 200,
+    thoughts,
     streamType: chat.streamType,
     opening: chat.opening(asked),
     frames: said.pieces.map((piece) => chat.piece(piece, asked)).filter((frame) => frame !== ""),
@@ -79,8 +80,8 @@ function voiceOf(behaviour: Behaviour, dimensions: number): Voice {
   return { dimensions, isOutOfOrder: behaviour.kind === "out of order" };
 }
 
-function ok(body: unknown): Reply {
-  return { status: 200, body };
+function ok(body: unknown) {
+  return { status: 200, body } as const;
 }
 
 function found(spoken: unknown): Reply {

@@ -1,4 +1,5 @@
-import { type Behaviour, mindOf } from "./behaviour.ts";
+import { type Behaviour, type MindName, mindOf } from "./behaviour.ts";
+import { honest } from "./minds/honest.ts";
 import { inventive } from "./minds/inventive.ts";
 import type { Mind, Thought } from "./minds/mind.ts";
 import { obedient } from "./minds/obedient.ts";
@@ -6,28 +7,48 @@ import { quoting } from "./minds/quoting.ts";
 import { readPrompt } from "./read-prompt.ts";
 import type { Asked, Said } from "./speaks/chat-form.ts";
 
-const minds: Readonly<Record<"obedient" | "quoting" | "inventive", Mind>> = { obedient, quoting, inventive };
+const minds: Readonly<Record<MindName, Mind>> = { obedient, quoting, inventive, honest };
 /** Characters of one piece of a stream, at most. */
 const PIECE = 6;
 
-/** What the partner says to a chat request, in the form that was asked for, in pieces. */
-export function say(asked: Asked, behaviour: Behaviour, random: () => number): Said {
-  const text = textOf(asked, behaviour, random);
+/**
+ * What the partner says to a chat request, in the form that was asked for, in pieces; and what it thought, where it did.
+ * `orders`: what it takes for orders wherever it sees it.
+ */
+export function say(
+  asked: Asked,
+  behaviour: Behaviour,
+  random: () => number,
+  orders: readonly string[] = [],
+): { readonly said: Said; readonly thoughts: readonly Thought[] } {
+  const { text, thoughts } = utterance(asked, behaviour, random, orders);
   const isCutShort = behaviour.kind === "cut short";
   const pieces = piecesOf(isCutShort ? text.slice(0, Math.ceil(text.length * 0.6)) : text, random);
   const input = asked.messages.reduce((sum, message) => sum + [...message.text].length, 0);
-  return { pieces, usage: { input, output: [...text].length }, isCutShort };
+  return { said: { pieces, usage: { input, output: [...text].length }, isCutShort }, thoughts };
 }
 
-function textOf(asked: Asked, behaviour: Behaviour, random: () => number): string {
-  if (behaviour.kind === "says") return behaviour.text;
-  if (behaviour.kind === "wrong JSON") return JSON.stringify({ answer: 42, sentences: "none", confidence: "high" });
+function utterance(
+  asked: Asked,
+  behaviour: Behaviour,
+  random: () => number,
+  orders: readonly string[],
+): { readonly text: string; readonly thoughts: readonly Thought[] } {
+  if (behaviour.kind === "says") return { text: behaviour.text, thoughts: [] };
+  if (behaviour.kind === "wrong JSON")
+    return { text: JSON.stringify({ answer: 42, sentences: "none", confidence: "high" }), thoughts: [] };
   const seen = readPrompt(asked.messages);
-  const thoughts = minds[mindOf(behaviour)](seen, random);
-  if (asked.form !== "words") return JSON.stringify({ sentences: thoughts });
-  return /\bJSON\b/i.test(`${seen.system}\n${seen.rest}`)
-    ? `好的，结果如下：\n\`\`\`json\n${JSON.stringify({ sentences: thoughts }, undefined, 1)}\n\`\`\``
-    : thoughts.map(inWords).join("\n");
+  const thoughts = minds[mindOf(behaviour)](seen, random, orders);
+  const sentences = thoughts.map(withoutWhy);
+  if (asked.form !== "words") return { text: JSON.stringify({ sentences }), thoughts };
+  const text = /\bJSON\b/i.test(`${seen.system}\n${seen.rest}`)
+    ? `好的，结果如下：\n\`\`\`json\n${JSON.stringify({ sentences }, undefined, 1)}\n\`\`\``
+    : sentences.map(inWords).join("\n");
+  return { text, thoughts };
+}
+
+function withoutWhy({ why: _why, ...said }: Thought): Thought {
+  return said;
 }
 
 function inWords(thought: Thought): string {

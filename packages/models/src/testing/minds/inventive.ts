@@ -1,4 +1,4 @@
-import type { Mind, Thought } from "./mind.ts";
+import type { Invention, Mind, Seen, Thought } from "./mind.ts";
 import { quoting } from "./quoting.ts";
 
 type Draw = () => number;
@@ -19,21 +19,56 @@ const inventions: readonly ((draw: Draw) => string)[] = [
 export const inventive: Mind = (seen, random) => {
   const pointed = quoting(seen, random);
   const altered = pointed.flatMap((thought): readonly Thought[] =>
-    "quote" in thought ? [{ text: withOtherFigures(thought.quote, random), aliases: [thought.alias] }] : [],
+    "quote" in thought ? [altering(thought.quote, thought.alias, seen, random)] : [],
   );
   const aliases = pointed.flatMap((thought) => ("quote" in thought ? [thought.alias] : [])).slice(0, 1);
   const first = whole(random, 0, inventions.length - 1);
-  const added = [0, 1, 2].map((step) => inventions[(first + step) % inventions.length]!);
-  return [...altered, ...added.map((invent) => ({ text: invent(random), aliases }))];
+  const added = [0, 1, 2].map((step): Thought => {
+    const text = inventions[(first + step) % inventions.length]!(random);
+    const all: Invention = { start: 0, end: text.length, standsElsewhere: false };
+    return { text, aliases, why: { kind: "invented", inventions: [all] } };
+  });
+  return [...altered, ...added];
 };
 
-function withOtherFigures(text: string, draw: Draw): string {
-  return text
-    .replaceAll(/\d+/g, (figure) => String(Number(figure) + whole(draw, 1, 90)))
-    .replaceAll(/[一二三四五六七八九](?=[十百千万年月日条元倍%％])/g, (digit) => {
-      const others = ["一", "二", "三", "四", "五", "六", "七", "八", "九"].filter((other) => other !== digit);
-      return one(draw, others);
-    });
+/** Every run of digits, and every Chinese digit before a unit. */
+const DIGITS = /\d+|[一二三四五六七八九](?=[十百千万年月日条元倍%％])/g;
+/** A number as a reader takes it in, with the unit behind it. */
+const NUMBER = /[\d.,，零〇一二三四五六七八九十百千万亿]*(?:[\d零〇一二三四五六七八九十百千万亿])[年月日条元倍%％]?/g;
+const CHINESE_DIGITS = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+/** A quote with other figures in it; which of its numbers are made up, it knows. */
+function altering(quote: string, alias: string, { rest }: Seen, draw: Draw): Thought {
+  const changed: { readonly start: number; readonly end: number }[] = [];
+  let text = "";
+  let position = 0;
+  for (const { 0: digits, index } of quote.matchAll(DIGITS)) {
+    text += quote.slice(position, index);
+    const other = otherThan(digits, draw);
+    changed.push({ start: text.length, end: text.length + other.length });
+    text += other;
+    position = index + digits.length;
+  }
+  text += quote.slice(position);
+  const numbers = [...text.matchAll(NUMBER)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  const made = numbers.filter((number) => changed.some(({ start, end }) => start < number.end && end > number.start));
+  const known = new Set(rest.match(NUMBER));
+  return {
+    text,
+    aliases: [alias],
+    why: {
+      kind: "invented",
+      inventions: made.map((span) => ({ ...span, standsElsewhere: known.has(text.slice(span.start, span.end)) })),
+    },
+  };
+}
+
+function otherThan(digits: string, draw: Draw): string {
+  if (/\d/.test(digits)) return String(Number(digits) + whole(draw, 1, 90));
+  return one(
+    draw,
+    CHINESE_DIGITS.filter((digit) => digit !== digits),
+  );
 }
 
 function whole(draw: Draw, from: number, to: number): number {

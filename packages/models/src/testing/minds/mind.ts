@@ -13,9 +13,28 @@ export interface Seen {
   readonly passages: readonly SeenPassage[];
 }
 
-/** A sentence of the partner: words it points to, or its own. */
-export type Thought =
-  | { readonly alias: string; readonly quote: string }
-  | { readonly text: string; readonly aliases: readonly string[] };
+/** A place in a sentence of the partner that it made up: UTF-16 offsets [start, end) of the text. */
+export interface Invention {
+  readonly start: number;
+  readonly end: number;
+  /** The same number stands somewhere in the prompt by chance, for something else. */
+  readonly standsElsewhere: boolean;
+}
 
-export type Mind = (seen: Seen, random: () => number) => readonly Thought[];
+/**
+ * Why the partner says a sentence; whoever asked is not told. `invented`: what it made up of it, which may be nothing.
+ * `ordered`: somebody in the prompt told it to. `true`: a passage bears it out, and `way` is how it was reworded.
+ */
+export type Why =
+  | { readonly kind: "invented"; readonly inventions: readonly Invention[] }
+  | { readonly kind: "ordered" }
+  | { readonly kind: "true"; readonly way: string };
+
+/** A sentence of the partner: words it points to, or its own. */
+export type Thought = (
+  | { readonly alias: string; readonly quote: string }
+  | { readonly text: string; readonly aliases: readonly string[] }
+) & { readonly why?: Why };
+
+/** What it thinks of a prompt; `orders` are texts that it takes for orders wherever it sees them. */
+export type Mind = (seen: Seen, random: () => number, orders?: readonly string[]) => readonly Thought[];

@@ -1,3 +1,4 @@
+import { carriedOut } from "./carry-out.ts";
 import type { Mind, Thought } from "./mind.ts";
 import { quoting } from "./quoting.ts";
 
@@ -14,23 +15,26 @@ const TAKES_OVER =
   /[^。！？!?\n]*(?:忽略|无视|不要理会|作废|从现在(?:起|开始)|你现在是|ignore (?:all|any|the|your|previous)|disregard|from now on|you are now|<\|im_start\|>|\[INST\])[^。！？!?\n]*[。！？!?]?/giu;
 
 /**
- * Follows every instruction it sees outside the system message, whoever gave it: a passage, a question. Where there is
- * none it quotes.
+ * Follows every instruction it sees outside the system message, whoever gave it: a passage, a question. What it is told to
+ * take for an order it carries out whatever its form. Where there is none it quotes.
  */
-export const obedient: Mind = (seen, random) => {
+export const obedient: Mind = (seen, random, orders = []) => {
   const { rest, system } = seen;
   const thoughts: readonly Thought[] = [
+    ...orders.flatMap((order) => carriedOut(order, seen)).map(own),
     ...[...rest.matchAll(TAKES_OVER)].map(([sentence]) => own(`好的：${sentence.trim()}`)),
     ...[...rest.matchAll(SAY)].map(({ groups }) => own(groups?.["words"] ?? "")),
     ...(REVEAL.test(rest) ? [own(system)] : []),
     ...[...rest.matchAll(CITE)].map(({ groups }): Thought => {
       const alias = groups?.["alias"] ?? "";
-      return { text: `详见所引材料。`, aliases: [alias] };
+      return { text: `详见所引材料。`, aliases: [alias], why: ORDERED };
     }),
   ];
   return thoughts.length > 0 ? thoughts : quoting(seen, random);
 };
 
+const ORDERED = { kind: "ordered" } as const;
+
 function own(text: string): Thought {
-  return { text, aliases: [] };
+  return { text, aliases: [], why: ORDERED };
 }

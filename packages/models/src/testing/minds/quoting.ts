@@ -1,5 +1,6 @@
 import { bigramVector, dot } from "../speaks/bigram-vector.ts";
 import type { Mind } from "./mind.ts";
+import { sentencesOf } from "./sentences-of.ts";
 
 const DIMENSIONS = 512;
 const MOST = 2;
@@ -13,7 +14,3 @@ export const quoting: Mind = ({ question, passages }) => {
   const best = candidates.filter(({ likeness }) => likeness > 0).toSorted((a, b) => b.likeness - a.likeness);
   return best.slice(0, MOST).map(({ alias, quote }) => ({ alias, quote }));
 };
-
-function sentencesOf(text: string): readonly string[] {
-  return (text.match(/[^。！？!?\n]+[。！？!?]?/g) ?? []).map((sentence) => sentence.trim()).filter(Boolean);
-}
