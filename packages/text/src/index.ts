@@ -3,7 +3,7 @@ export * from "./code-points.ts";
 export * from "./radicals.ts";
 export * from "./canonical.ts";
 export { foldForSearch, foldedSpan, type Folded } from "./fold.ts";
-export { chineseNumber, parseNumber } from "./numbers.ts";
+export { chineseNumber, NUMERAL, parseNumber } from "./numbers.ts";
 export {
   addDays,
   addMonths,

@@ -32,12 +32,15 @@ export function compareFigures(
   return [
     ...claimed.quantities
       .filter(
-        ({ start, end }) =>
-          !inside(start) && !OWN_LENGTH.test(claim.slice(end, end + 8)) && !isListNumber(claim, start, end),
+        (quantity) =>
+          !inside(quantity.start) &&
+          !OWN_LENGTH.test(claim.slice(quantity.end, quantity.end + 8)) &&
+          !isListNumber(claim, quantity),
       )
       .map((quantity) => {
         const finding = quantityFinding(claim, quantity, held);
         if (finding.state !== "same") return finding;
+        if (isItem(claim, quantity) && !isHeldBare(quantity, held)) return { ...finding, state: "missing" as const };
         if (parted.has(quantity)) return { ...finding, state: "other-kind" as const };
         const isElsewhere =
           !finding.isStrong &&
@@ -92,16 +95,31 @@ function partedPairs(claim: string, quantities: readonly Quantity[], held: HeldF
 /** An answer that counts its own words claims nothing of its source. */
 const OWN_LENGTH = /^\s?words?\b/;
 
-/** The number of a list item or of a cited passage: "2. …", "passage 3". */
-function isListNumber(claim: string, start: number, end: number): boolean {
-  if (
-    /^\s?[.)）、:：]/.test(claim.slice(end, end + 2)) &&
-    /(?:^|\n)[\s*#>(（-]*$/.test(claim.slice(Math.max(0, start - 8), start))
-  )
-    return true;
+/** How far an answer counts items of its own; a higher number is one that the source must have. */
+const OWN_ITEMS = 12;
+
+/** The number of an item of the answer's own, or of a cited passage: "2. …", "passage 3". */
+function isListNumber(claim: string, { start, end, value }: Quantity): boolean {
+  if (value <= OWN_ITEMS && isHead(claim, { start, end })) return true;
   return /(?:passages?|steps?|资料|段落|来源)\s?(?:\d\s?(?:,|and|和|、)\s?)?$/.test(
     claim.slice(Math.max(0, start - 18), start),
   );
+}
+
+/** Whether a number stands at the head of an item. */
+function isHead(claim: string, { start, end }: Pick<Quantity, "start" | "end">): boolean {
+  const before = `${start <= 8 ? "\n" : ""}${claim.slice(Math.max(0, start - 8), start)}`;
+  return /^\s?[.)）、:：]/.test(claim.slice(end, end + 2)) && /\n[\s*#>(（"”-]*$/.test(before);
+}
+
+/** Whether it is the number of an item of the source: 44. or 四十五、, neither a year nor a time. */
+function isItem(claim: string, quantity: Quantity): boolean {
+  return quantity.value < 1000 && isHead(claim, quantity) && !/^\s?[:：]/.test(claim.slice(quantity.end));
+}
+
+/** Whether the number stands somewhere without a unit, as that of an item does. */
+function isHeldBare({ value }: Quantity, held: HeldFigures): boolean {
+  return held.near(value).some(({ quantity }) => quantity.value === value && quantity.unit === "");
 }
 
 const PAIR = /^\s?(?:比|[:：]|[-–—~/])\s?$/;

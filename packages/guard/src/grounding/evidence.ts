@@ -1,6 +1,7 @@
 import { findFigures, type Figures, foldForSearch } from "@guildhall/text";
 import { type CueWords, cueWords } from "./cue-words.ts";
 import { heldFigures, type HeldFigures } from "./held-figures.ts";
+import { heldNames, type HeldNames } from "./held-names.ts";
 import { indexOccurrences, type Occurrences } from "./occurrences.ts";
 import { fieldsOf, type Field } from "./record-fields.ts";
 import { type Tokens, tokenize, type Words } from "./tokens.ts";
@@ -13,6 +14,7 @@ export interface PreparedEvidence {
   readonly tokens: Tokens;
   readonly occurrences: Occurrences;
   readonly figures: HeldFigures;
+  readonly names: HeldNames;
   readonly fields: readonly Field[];
 }
 
@@ -29,6 +31,7 @@ export function prepareEvidence(passages: readonly string[]): PreparedEvidence {
     tokens,
     occurrences: indexOccurrences(tokens),
     figures: heldFigures(findFigures(text) satisfies Figures, text, tokens),
+    names: heldNames(text),
     fields: fieldsOf(written),
   };
 }

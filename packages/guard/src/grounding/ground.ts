@@ -2,6 +2,7 @@ import { createCodePoints, foldForSearch } from "@guildhall/text";
 import { heldPairsOf } from "./align.ts";
 import { type ClaimSentence, prepareClaim, type PreparedClaim } from "./claim.ts";
 import { compareFigures, type FigureFinding } from "./compare-figures.ts";
+import { compareNames, type NameFinding } from "./compare-names.ts";
 import { prepareEvidence, type PreparedEvidence } from "./evidence.ts";
 import { pooled } from "./pool.ts";
 import { respelled } from "./respelled.ts";
@@ -20,8 +21,8 @@ export interface Claim {
 
 /** Something in a sentence that the evidence does not bear out, with its place in code points of the claim. */
 export interface Finding {
-  /** A figure, day or time that is missing, or stands there for something else. */
-  readonly kind: "quantity" | "date" | "time";
+  /** A figure, day or time that is missing or stands there for something else; what is named there nowhere. */
+  readonly kind: FigureFinding["kind"] | NameFinding["kind"];
   readonly state: Exclude<FigureFinding["state"], "same">;
   readonly text: string;
   readonly start: number;
@@ -51,10 +52,11 @@ export interface Measured {
   readonly signals: readonly Signals[];
   /** By sentence. */
   readonly findings: readonly (readonly FigureFinding[])[];
+  readonly names: readonly (readonly NameFinding[])[];
 }
 
 /**
- * Holds an answer against passages without any model: figures with their units, days, names, negation and words, each
+ * Holds an answer against passages without any model: figures with their units, days, names, articles, negation and words, each
  * sentence and the whole. Linear in both lengths. An answer of several sentences scores at least as its worst figure.
  */
 export function ground({ claim, evidence, question }: Claim): Grounding {
@@ -72,17 +74,19 @@ function grounding(text: string, evidence: PreparedEvidence, question?: string):
   const points = createCodePoints(text);
   const sentences = claim.sentences.map((sentence, index): GroundedSentence => {
     const own = measured.findings[index] ?? [];
+    const names = measured.names[index] ?? [];
     const signals = measured.signals[index];
     const weighed = signals ? scoreOf(pooled([signals]), measured.kind) : 0;
     return {
       text: sentence.text,
       start: sentence.start,
       end: sentence.end,
-      ...verdictOn(weighed, own),
-      findings: own.flatMap((finding) => findingIn(finding, claim, points.slice)),
+      ...verdictOn(weighed, own, names),
+      findings: [...own, ...names.map(missing)].flatMap((finding) => findingIn(finding, claim, points.slice)),
     };
   });
-  return { ...verdictOn(scoreOf(pooled(measured.signals), measured.kind), measured.findings.flat()), sentences };
+  const weighed = scoreOf(pooled(measured.signals), measured.kind);
+  return { ...verdictOn(weighed, measured.findings.flat(), measured.names.flat()), sentences };
 }
 
 /** The signals of every sentence and what kind of answer it is. */
@@ -102,7 +106,9 @@ function read(
   // What the answer only repeats of the question it does not claim.
   const figures = compareFigures(claim, evidence).filter(({ start }) => start >= claim.restatedTo);
   const findings = bySentence(figures, claim.sentences);
-  const asked = tokenize(foldForSearch(question).text, evidence.words);
+  const foldedQuestion = foldForSearch(question).text;
+  const names = bySentence(compareNames(claim, evidence, foldedQuestion), claim.sentences);
+  const asked = tokenize(foldedQuestion, evidence.words);
   const given = new Set(asked.ids.subarray(0, asked.count));
   const said = respelled(
     claim,
@@ -113,18 +119,18 @@ function read(
   const signals = said.sentences.map((sentence, index) =>
     signalsOf(sentence, said, evidence, findings[index] ?? [], given, heldPairs),
   );
-  return { claim, measured: { kind: kindOf(evidence, given, signals), signals, findings } };
+  return { claim, measured: { kind: kindOf(evidence, given, signals), signals, findings, names } };
 }
 
 /** The findings of each sentence, both in the order of the text. */
-function bySentence(
-  findings: readonly FigureFinding[],
+function bySentence<Found extends { readonly start: number }>(
+  findings: readonly Found[],
   sentences: readonly ClaimSentence[],
-): readonly (readonly FigureFinding[])[] {
+): readonly (readonly Found[])[] {
   const sorted = findings.toSorted((left, right) => left.start - right.start);
   let next = 0;
   return sentences.map(({ foldedStart, folded }) => {
-    const own: FigureFinding[] = [];
+    const own: Found[] = [];
     for (let finding = sorted[next]; finding && finding.start < foldedStart + folded.length; finding = sorted[next]) {
       if (finding.start >= foldedStart) own.push(finding);
       next += 1;
@@ -143,8 +149,15 @@ function kindOf(evidence: PreparedEvidence, given: ReadonlySet<number>, signals:
   return "prose";
 }
 
+function missing(finding: NameFinding): FoundIn {
+  return { ...finding, state: "missing" };
+}
+
+/** What is shown of a finding of either kind. */
+type FoundIn = Pick<FigureFinding, "state" | "start" | "end"> & Pick<Finding, "kind">;
+
 function findingIn(
-  { kind, state, start, end }: FigureFinding,
+  { kind, state, start, end }: FoundIn,
   { positions }: PreparedClaim,
   slice: (from: number, to: number) => string,
 ): readonly Finding[] {

@@ -38,6 +38,8 @@ const COMPOUND = [
   "呼延",
   "鲜于",
   "拓跋",
+  "百里",
+  "司空",
 ];
 
 const plain = new Set(PLAIN);

@@ -1,0 +1,88 @@
+import { NUMERAL, parseNumber } from "@guildhall/text";
+
+/** What the evidence names: documents, their numbers, articles and codes. Each is read when first asked for. */
+export interface HeldNames {
+  /** Whether the words stand there, whatever marks and spaces lie between them. */
+  holdsWords(words: string): boolean;
+  holdsNumber(documentNumber: string): boolean;
+  holdsCode(code: string): boolean;
+  /** Whether this place is named, or at least its article without saying which part of it. */
+  holdsArticle(place: ArticlePlace): boolean;
+}
+
+/** 第七条第二款: the article, and with its 款 and 项 the whole, in figures: 7, 7/2. */
+export interface ArticlePlace {
+  readonly article: string;
+  readonly whole: string;
+  /** UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads a folded text. */
+export function heldNames(text: string): HeldNames {
+  const squeezedText = once(() => squeezed(text));
+  const numbers = once(() => new Set(documentNumbersIn(text).map(({ number }) => number)));
+  const places = once(() => new Set(articlePlacesIn(text).map(({ whole }) => whole)));
+  const codes = once(() => new Set(codesIn(text).map(({ code }) => code)));
+  return {
+    holdsWords: (words) => squeezedText().includes(squeezed(words)),
+    holdsNumber: (number) => numbers().has(number),
+    holdsCode: (code) => codes().has(code),
+    holdsArticle: ({ article, whole }) => places().has(whole) || places().has(article),
+  };
+}
+
+const N = `\\s?([${NUMERAL}]{1,10})\\s?`;
+const PLACE = new RegExp(`第${N}条(?:之([一二三四五六七八九十\\d]{1,3}))?(?:第${N}款)?(?:第?[（(]?${N}[）)]?项)?`, "g");
+
+/** The articles that a folded text names, in order. */
+export function articlePlacesIn(text: string): readonly ArticlePlace[] {
+  if (!text.includes("条")) return [];
+  return [...text.matchAll(PLACE)].map(({ 0: { length }, 1: number, 2: suffix, 3: paragraph, 4: item, index }) => {
+    const article = [number, suffix].flatMap((part) => (part === undefined ? [] : [value(part)])).join("-");
+    const parts = [paragraph, item].flatMap((part, depth) => (part === undefined ? [] : [`${depth}:${value(part)}`]));
+    return { article, whole: [article, ...parts].join("/"), start: index, end: index + length };
+  });
+}
+
+/** The numbers of documents by year and number, whoever issued them: 2020/26. */
+export function documentNumbersIn(
+  text: string,
+): readonly { readonly number: string; readonly start: number; readonly end: number }[] {
+  if (!text.includes("号")) return [];
+  return [...text.matchAll(DOCUMENT_NUMBER)].map(({ 0: { length }, 1: year, 2: number, index }) => ({
+    number: `${value(year ?? "")}/${value(number ?? "")}`,
+    start: index,
+    end: index + length,
+  }));
+}
+
+const DOCUMENT_NUMBER = /[〔[［【（(]\s?((?:19|20)\d\d)\s?[〕\]］】）)]\s?(?:第\s?)?(\d{1,6})\s?号/g;
+
+/** Letters with figures behind them, which together name a product, a substance or a standard: KY1737, H2, vitamin-b12. */
+export function codesIn(
+  text: string,
+): readonly { readonly code: string; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(CODE)].map(({ 0: whole, index }) => ({
+    code: whole.replaceAll("-", ""),
+    start: index,
+    end: index + whole.length,
+  }));
+}
+
+const CODE = /(?<![a-z\d.@/_-])[a-z]{1,8}-?\d{1,8}(?:-?[a-z\d]{1,8}){0,3}(?![a-z\d@_]|\.[a-z\d])/g;
+
+function value(written: string): string {
+  return String(parseNumber(written) ?? written);
+}
+
+/** Letters and figures alone. */
+function squeezed(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
