@@ -13,6 +13,7 @@ export * from "./guards/part-of.ts";
 export * from "./guards/read-rows.ts";
 export * from "./guards/recall-at-rate.ts";
 export * from "./guards/tune-threshold.ts";
+export { runHonesty } from "./honesty/run-honesty.ts";
 export { isHostile, runHostile } from "./hostile/run-hostile.ts";
 export * from "./identifiers/identifiers.ts";
 export * from "./identifiers/run-identifiers.ts";

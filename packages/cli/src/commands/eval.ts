@@ -6,6 +6,7 @@ import { dialogue } from "./eval/dialogue.ts";
 import { files } from "./eval/files.ts";
 import { golden } from "./eval/golden.ts";
 import { grounding } from "./eval/grounding.ts";
+import { honesty } from "./eval/honesty.ts";
 import { identifiers } from "./eval/identifiers.ts";
 import { injection } from "./eval/injection.ts";
 import { USAGE, usageLine } from "./eval/invoked.ts";
@@ -32,6 +33,7 @@ const suites: ReadonlyMap<string, (invocation: Invocation) => Promise<number>> =
   ["grounding", grounding],
   ["answers", answers],
   ["rejection", rejection],
+  ["honesty", honesty],
   ["speed", speed],
   ["records", records],
   ["report", report],

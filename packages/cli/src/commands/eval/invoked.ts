@@ -12,7 +12,7 @@ import { usageOf } from "../../parse.ts";
 export const reportFolder = fileURLToPath(new URL("../../../../../eval/report", import.meta.url));
 
 export const USAGE =
-  "retrieval --set DIR [--run FILE] [--learn DIR | --folds N] [--against bigram] [--baseline RUN] [--ablation] | golden [--set FILE --corpus FILE|DIR] | versions --set FILE | identifiers [--corpus DIR] | files --set DIR [--compare] | dialogue --set DIR [--part report] [--run FILE] | records | injection|moderation --set FILE... [--part report] | pii --set FILE | grounding --set FILE | rejection [--set DIR [--corpus DIR]] | answers --set DIR | speed --set DIR [--answers] [--passages N] [--engine NAME] [--url URL --vertical V] | report  [--vertical V] [--out FILE]";
+  "retrieval --set DIR [--run FILE] [--learn DIR | --folds N] [--against bigram] [--baseline RUN] [--ablation] | golden [--set FILE --corpus FILE|DIR] | versions --set FILE | identifiers [--corpus DIR] | files --set DIR [--compare] | dialogue --set DIR [--part report] [--run FILE] | records | injection|moderation --set FILE... [--part report] | pii --set FILE | grounding --set FILE | rejection [--set DIR [--corpus DIR]] | answers --set DIR | honesty --set DIR... | speed --set DIR [--answers] [--passages N] [--engine NAME] [--url URL --vertical V] | report  [--vertical V] [--out FILE]";
 
 /** How the command is used, for errors. */
 export const usageLine = usageOf({ name: "eval", usage: USAGE });
@@ -26,8 +26,8 @@ export function setOf(invocation: Invocation, kind: "DIR" | "FILE"): string {
 }
 
 /** What `--set` and the words after it name. */
-export function setsOf(invocation: Invocation): readonly string[] {
-  return [setOf(invocation, "FILE"), ...invocation.arguments.slice(1)];
+export function setsOf(invocation: Invocation, kind: "DIR" | "FILE" = "FILE"): readonly string[] {
+  return [setOf(invocation, kind), ...invocation.arguments.slice(1)];
 }
 
 /** Which rows: all of them, or those of the reporting part. Throws `cli/wrong_value` for another word. */

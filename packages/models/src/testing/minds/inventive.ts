@@ -1,3 +1,4 @@
+import { parseNumber } from "@guildhall/text";
 import type { Invention, Mind, Seen, Thought } from "./mind.ts";
 import { quoting } from "./quoting.ts";
 
@@ -25,16 +26,17 @@ export const inventive: Mind = (seen, random) => {
   const first = whole(random, 0, inventions.length - 1);
   const added = [0, 1, 2].map((step): Thought => {
     const text = inventions[(first + step) % inventions.length]!(random);
-    const all: Invention = { start: 0, end: text.length, standsElsewhere: false };
+    const all: Invention = { start: 0, end: text.length, stands: "nowhere" };
     return { text, aliases, why: { kind: "invented", inventions: [all] } };
   });
   return [...altered, ...added];
 };
 
-/** Every run of digits, and every Chinese digit before a unit. */
-const DIGITS = /\d+|[一二三四五六七八九](?=[十百千万年月日条元倍%％])/g;
+/** Every run of digits, and every Chinese digit before a unit; what stands in 〔〕 is matched to be left as it is. */
+const DIGITS = /〔[^〕]*〕|\d+|[一二三四五六七八九](?=[十百千万年月日条元倍%％])/g;
 /** A number as a reader takes it in, with the unit behind it. */
 const NUMBER = /[\d.,，零〇一二三四五六七八九十百千万亿]*(?:[\d零〇一二三四五六七八九十百千万亿])[年月日条元倍%％]?/g;
+const UNIT = /[年月日条元倍%％]$/;
 const CHINESE_DIGITS = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
 /** A quote with other figures in it; which of its numbers are made up, it knows. */
@@ -44,6 +46,8 @@ function altering(quote: string, alias: string, { rest }: Seen, draw: Draw): Tho
   let position = 0;
   for (const { 0: digits, index } of quote.matchAll(DIGITS)) {
     text += quote.slice(position, index);
+    position = index;
+    if (digits.startsWith("〔")) continue;
     const other = otherThan(digits, draw);
     changed.push({ start: text.length, end: text.length + other.length });
     text += other;
@@ -52,15 +56,31 @@ function altering(quote: string, alias: string, { rest }: Seen, draw: Draw): Tho
   text += quote.slice(position);
   const numbers = [...text.matchAll(NUMBER)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
   const made = numbers.filter((number) => changed.some(({ start, end }) => start < number.end && end > number.start));
-  const known = new Set(rest.match(NUMBER));
-  return {
-    text,
-    aliases: [alias],
-    why: {
-      kind: "invented",
-      inventions: made.map((span) => ({ ...span, standsElsewhere: known.has(text.slice(span.start, span.end)) })),
-    },
+  const known = new Set([...rest.matchAll(NUMBER)].map(([number]) => keyOf(number)));
+  const standing = ({ start, end }: { readonly start: number; readonly end: number }): Invention["stands"] => {
+    const number = text.slice(start, end);
+    const key = keyOf(number);
+    if (known.has(key) || known.has(key.replace(/\D$/, ""))) return "elsewhere";
+    return isNumbering(text, start, end) ? "numbering" : "nowhere";
   };
+  const inventions = made.map((span) => ({ ...span, stands: standing(span) }));
+  return { text, aliases: [alias], why: { kind: "invented", inventions } };
+}
+
+/** A number by its value, with its unit. */
+function keyOf(number: string): string {
+  const unit = UNIT.exec(number)?.[0] ?? "";
+  const digits = number.slice(0, number.length - unit.length).replaceAll("，", ",");
+  return `${parseNumber(digits.replaceAll(",", "")) ?? digits}${unit}`;
+}
+
+/** How far a writer counts items of his own. */
+const OWN_ITEMS = 12;
+
+function isNumbering(text: string, start: number, end: number): boolean {
+  const value = parseNumber(text.slice(start, end).replace(/[.,，]$/, ""));
+  const isAtHead = /^[\s“”"（(]*$/.test(text.slice(0, start)) && /^[.．、)）]|[.]$/.test(text.slice(end - 1, end + 1));
+  return isAtHead && value !== undefined && value <= OWN_ITEMS;
 }
 
 function otherThan(digits: string, draw: Draw): string {

@@ -13,12 +13,15 @@ export interface Seen {
   readonly passages: readonly SeenPassage[];
 }
 
-/** A place in a sentence of the partner that it made up: UTF-16 offsets [start, end) of the text. */
+/**
+ * A place in a sentence of the partner that it made up: UTF-16 offsets [start, end) of the text. `nowhere`: nothing in the
+ * prompt has it. `elsewhere`: the prompt has the same number by chance, for something else. `numbering`: the small number
+ * at the head of an item, by which a writer counts what he says himself.
+ */
 export interface Invention {
   readonly start: number;
   readonly end: number;
-  /** The same number stands somewhere in the prompt by chance, for something else. */
-  readonly standsElsewhere: boolean;
+  readonly stands: "nowhere" | "elsewhere" | "numbering";
 }
 
 /**

@@ -25,8 +25,15 @@ describe("an inventive mind", () => {
     );
 
     expect(made.length).toBeGreaterThan(15);
-    for (const { words, standsElsewhere } of made)
-      if (!standsElsewhere) expect(text).not.toMatch(new RegExp(String.raw`(?<![\d一二三四五六七八九十百千])${words}`));
+    for (const { words, stands } of made)
+      if (stands === "nowhere")
+        expect(text).not.toMatch(new RegExp(String.raw`(?<![\d一二三四五六七八九十百千])${words}`));
+  });
+
+  it("counts items of its own, and makes nothing up by that", () => {
+    const [first] = inventive(seenWith("3.摊位不得转租。", "摊位可以转租吗？"), () => 0.05);
+
+    expect(first).toMatchObject({ text: "8.摊位不得转租。", why: { inventions: [{ stands: "numbering" }] } });
   });
 
   it("says nothing made up of a sentence without figures", () => {
@@ -60,6 +67,7 @@ describe("reword", () => {
     ["reordered", "摊位不得转租；摊位不得转借。", "摊位不得转借；摊位不得转租。"],
     ["reordered", "摊位费按月收取，水电费按季收取。", "水电费按季收取，摊位费按月收取。"],
     ["reordered", "经营者逾期不缴的，按照合同处理。", undefined],
+    ["other words", "经营者应当保持整洁，不得转租摊位。", "经营者应该保持整洁，不能转租摊位。"],
     ["as it stands", "摊位不得转租。", "摊位不得转租。"],
   ] as const)("by %s says %s as %s", (way, sentence, expected) => {
     expect(reword({ sentence }, way)).toBe(expected);

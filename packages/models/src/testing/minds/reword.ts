@@ -1,7 +1,7 @@
 import { chineseNumber, parseNumber } from "@guildhall/text";
 
 /** How a sentence was put into other words. */
-export const WAYS = ["reordered", "shortened", "figures", "merged", "as it stands"] as const;
+export const WAYS = ["reordered", "shortened", "figures", "other words", "merged", "as it stands"] as const;
 export type Way = (typeof WAYS)[number];
 
 /** A sentence that stands in a passage, and the one after it there. */
@@ -21,10 +21,23 @@ const LEANS =
 const AMOUNT =
   /(?<![第\d.,，零〇一二三四五六七八九十百千万亿至到—～-])(?<number>\d{1,8}|[一二三四五六七八九十百千万]{2,9})(?=元|万元|个工作日|个月|天|周岁|名|平方米)/g;
 
+/** Words that go for one another in any text. */
+const OTHER_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/应当/g, "应该"],
+  [/不得/g, "不能"],
+  [/以及/g, "和"],
+  [/按照/g, "依照"],
+  [/可以/g, "可"],
+  [/(?<=[，。；])并且/g, "并"],
+  [/(?<=。|；|^)对于/g, "对"],
+  [/或者/g, "或"],
+];
+
 const rewordings: Readonly<Record<Way, (place: Place) => string | undefined>> = {
   reordered: ({ sentence }) => reordered(sentence),
   shortened: ({ sentence }) => unlessSame(sentence, sentence.replace(SOURCE, "").replaceAll(CALLED, "")),
   figures: ({ sentence }) => unlessSame(sentence, withOtherNumerals(sentence)),
+  "other words": ({ sentence }) => unlessSame(sentence, withOtherWords(sentence)),
   merged: ({ sentence, next }) => (next === undefined ? undefined : `${bare(sentence)}；${next}`),
   "as it stands": ({ sentence }) => sentence,
 };
@@ -52,6 +65,10 @@ function withOtherNumerals(sentence: string): string {
     if (value === undefined || !Number.isInteger(value)) return number;
     return /\d/.test(number) ? chineseNumber(value) : String(value);
   });
+}
+
+function withOtherWords(sentence: string): string {
+  return OTHER_WORDS.reduce((text, [word, other]) => text.replaceAll(word, other), sentence);
 }
 
 function bare(sentence: string): string {
