@@ -16,7 +16,10 @@ export async function withPartner<Result>(
   try {
     const environment = { ...process.env, VLLM_BASE_URL: `${partner.address}/v1` };
     const configuration = await readConfiguration("guildhall.yaml", environment, { model: "vllm:partner" });
-    return await withRuntime(configuration, verticals, (runtime) => work(runtime, partner));
+    // Ids are part of what a model is sent, and what the partner says depends on that.
+    let ids = 0;
+    const newId = (): string => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, "0")}`;
+    return await withRuntime(configuration, verticals, (runtime) => work(runtime, partner), { newId });
   } finally {
     await partner.close();
   }

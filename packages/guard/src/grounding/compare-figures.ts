@@ -1,6 +1,7 @@
 import type { Span } from "@guildhall/core";
 import { agreement, type ClockTime, type Figures, type Moment, type Quantity } from "@guildhall/text";
 import type { PreparedClaim } from "./claim.ts";
+import { otherNumberThere } from "./other-number-there.ts";
 import type { PreparedEvidence } from "./evidence.ts";
 import type { HeldFigures, HeldQuantity } from "./held-figures.ts";
 import { standsElsewhere } from "./stands-elsewhere.ts";
@@ -25,7 +26,7 @@ export interface FigureFinding {
 /** Holds every figure of a folded claim against those of the evidence. */
 export function compareFigures(
   { folded: claim, figures: claimed, tokens }: PreparedClaim,
-  { figures: held, tokens: evidenceTokens, cues }: PreparedEvidence,
+  { text: evidence, figures: held, tokens: evidenceTokens, cues }: PreparedEvidence,
 ): readonly FigureFinding[] {
   const inside = (start: number): boolean => claimed.clocks.some((clock) => start >= clock.start && start < clock.end);
   const parted = partedPairs(claim, claimed.quantities, held);
@@ -39,6 +40,8 @@ export function compareFigures(
       )
       .map((quantity) => {
         const finding = quantityFinding(claim, quantity, held);
+        if (otherNumberThere(claim, quantity, evidence, held))
+          return { ...finding, state: "missing" as const, isStrong: true };
         if (finding.state !== "same") return finding;
         if (isItem(claim, quantity) && !isHeldBare(quantity, held)) return { ...finding, state: "missing" as const };
         if (parted.has(quantity)) return { ...finding, state: "other-kind" as const };

@@ -38,6 +38,13 @@ describe("GRD-08 ground", () => {
     expect(verdict(claim, evidence)).toBe("unsupported");
   });
 
+  it("stops another number in the very words of the source, wherever else that number stands", () => {
+    const source = "本办法涉及个人所得税六项政策，另有八项政策由市级制定，共六章。";
+
+    expect(verdict("本办法涉及个人所得税八项政策。", source)).toBe("unsupported");
+    expect(verdict("本办法涉及个人所得税6项政策。", source)).toBe("supported");
+  });
+
   it("says which words it found, in code points of the claim", () => {
     const claim = "𠮷公司实现营业收入3.6万元。";
     const [sentence] = ground({ claim, evidence: [report] }).sentences;
