@@ -18,6 +18,7 @@ export { isHostile, runHostile } from "./hostile/run-hostile.ts";
 export * from "./identifiers/identifiers.ts";
 export * from "./identifiers/run-identifiers.ts";
 export { runModeration } from "./moderation/run-moderation.ts";
+export { runObedient } from "./injection/obedient/run-obedient.ts";
 export { runInjection } from "./injection/run-injection.ts";
 export * from "./learning/folds.ts";
 export * from "./learning/learning.ts";

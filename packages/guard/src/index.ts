@@ -11,6 +11,7 @@ export { quotesStandInSource } from "./quotes-stand-in-source.ts";
 export { findPersonalData } from "./personal/find-personal-data.ts";
 export { type PersonalData, type PersonalType, personalTypes } from "./personal/personal-data.ts";
 export { createVeil } from "./veil/create-veil.ts";
+export { assertsNothing } from "./injection/asserts-nothing.ts";
 export { injectionInQuestion } from "./injection/find-injection.ts";
 export { injectionVerdict } from "./injection/injection-verdict.ts";
 export { noInjection } from "./injection/no-injection.ts";

@@ -1,6 +1,6 @@
 import { type AnswerSentence, type Citation, type Draft, type RankedPassage, textWithContext } from "@guildhall/core";
 import { cite } from "@guildhall/compose";
-import { type Bearings, createBearings, groundIn } from "@guildhall/guard";
+import { assertsNothing, type Bearings, createBearings, groundIn } from "@guildhall/guard";
 
 /** What a draft's own words are held against. */
 export interface Grounds {
@@ -21,7 +21,7 @@ export interface Grounding {
 
 /**
  * Holds every sentence that a model wrote itself against the passages it was shown: a sentence with support cites what
- * bears it out, one without stays bare and is told apart. Quotes stay as they are. A check that fails leaves the
+ * bears it out, one without stays bare and is told apart; a question or an order in a passage bears nothing out. Quotes stay as they are. A check that fails leaves the
  * sentence unchecked, which no guard lets pass. Citations are counted in the order of the sentences, one a place.
  */
 export function createGrounding(grounds: Grounds): Grounding {
@@ -83,7 +83,9 @@ function checked(
   citations: Citation[],
 ): readonly AnswerSentence[] {
   return ground(sentence.text, question).sentences.map(({ text, verdict }): AnswerSentence => {
-    const found = verdict === "supported" ? citationsOf(bearing(text), passages, citations) : [];
+    const borne = verdict === "supported" ? bearing(text) : [];
+    const isSaidOnOrder = borne[0] !== undefined && assertsNothing(borne[0].quote, text);
+    const found = isSaidOnOrder ? [] : citationsOf(borne, passages, citations);
     const support = found.length > 0 ? "supported" : "unsupported";
     return { text, citations: found, support, ...(sentence.marks && { marks: sentence.marks }) };
   });

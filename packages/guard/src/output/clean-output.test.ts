@@ -35,6 +35,8 @@ describe("what a model says itself", () => {
     ["<img src=x onerror=alert(1)>补贴每月一千元。", "〔…〕补贴每月一千元。留下。"],
     ["点<a href='javascript:alert(1)'>这里</a>。", "点〔…〕这里〔…〕。留下。"],
     ["详见 https://evil.example/a?b=1。", "详见 〔…〕。留下。"],
+    ["加入论坛(stalls.com)。", "加入论坛(〔…〕)。留下。"],
+    ["详见stalls.com.cn/a?b=1。", "详见〔…〕。留下。"],
     ["详见www.evil.example/a。", "详见〔…〕。留下。"],
     ["打开 javascript:alert(1) 即可。", "打开 〔…〕 即可。留下。"],
     ["见[公告][1]。", "见〔…〕。留下。"],
@@ -47,6 +49,23 @@ describe("what a model says itself", () => {
   });
 
   it.each([
+    'import os\nos.remove("/lib/libc.so.6")',
+    "import urllib.request, os",
+    'with open("a.py", "wb") as f:',
+    'lang = os.environ["LANG"]',
+    '["curl", "-F", "file=@a.txt"]',
+    "sudo chmod 777 /etc",
+    "用法：```rm -rf /```",
+  ])("loses code as a whole: %s", (text) => {
+    expect(released(text)).toBe("留下。");
+    expect(released(text, "verbatim")).toBe(`${text}留下。`);
+  });
+
+  it.each([
+    "Import duties are paid at the border (see below).",
+    "The letter is from customs; import licences are open to all.",
+    "设 x=3，则 y = 2x（见图）；毛利率 = 毛利/收入。",
+    "每股收益(EPS) = 净利润/股本，见“第三节”。",
     "收入在1,000<x<2,000元之间，p<0.05，比例为3:2。",
     "每日8:00/20:00各一次，mg/kg。",
     "按照[2024]3号文件第（二）项办理。",

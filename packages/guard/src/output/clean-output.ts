@@ -1,11 +1,12 @@
 import type { Draft, DraftSpan, Guard, GuardView } from "@guildhall/core";
 import { createCodePoints } from "@guildhall/text";
+import { holdsCode } from "./code-in.ts";
 import { linksIn } from "./links-in.ts";
 import { blanked, joinedRanges, strayLinks } from "./stray-links.ts";
 
 /**
- * What a model says itself is plain words: no markup, no picture, and no address but that of a source it cites. A page
- * that shows it can be made to load nothing and to lead nowhere. Quotations stay as they are; they are shown as text.
+ * What a model says itself is plain words: no markup, no code, no picture, and no address but that of a source it
+ * cites. A page that shows it can be made to load nothing and to lead nowhere. Quotations stay as they are; they are shown as text.
  */
 export const cleanOutput: Guard = {
   id: "clean-output",
@@ -21,14 +22,17 @@ export const cleanOutput: Guard = {
     return spans.length === 0
       ? {
           verdict: "allow",
-          reason: { zh: "没有标记、图片或来源以外的网址。", en: "No markup, no picture, no address but of sources." },
+          reason: {
+            zh: "没有标记、代码、图片或来源以外的网址。",
+            en: "No markup, no code, no picture, no address but of sources.",
+          },
         }
       : {
           verdict: "redact",
           spans,
           reason: {
-            zh: `有 ${spans.length} 处标记、图片或来源以外的网址，已略去。`,
-            en: `${spans.length} piece(s) of markup, pictures or addresses other than of sources were left out.`,
+            zh: `有 ${spans.length} 处标记、代码、图片或来源以外的网址，已略去。`,
+            en: `${spans.length} piece(s) of markup, code, pictures or addresses other than of sources were left out.`,
           },
         };
   },
@@ -58,6 +62,7 @@ function strayIn({ sentences }: Draft, sources: ReadonlySet<string>): readonly D
     const [start, end] = [from, (from += text.length)];
     if (support === "verbatim") return [];
     const points = createCodePoints(text);
+    if (holdsCode(text)) return [{ sentence, start: 0, end: points.length }];
     const crossing = across
       .filter((range) => range.start < end && range.end > start)
       .map((range) => ({ start: Math.max(range.start - start, 0), end: Math.min(range.end, end) - start }));

@@ -20,12 +20,13 @@ const FORMS: readonly RegExp[] = [
   /\b(?:javascript|vbscript|data|file|blob):[^\s<>"'，。；、）】》]{1,2000}/gi,
   /((?:https?|ftp|wss?|mailto|tel|sms):(?:\/\/)?(?:[\w\-.~:/?#@!$&*+,;=%[\]]{1,2000}|[^\s，。；、）】》<>"'`()]{1,2000}))/gi,
   /(?<![\w@./])((?:www\.)[a-z\d][a-z\d.-]{1,200}(?:\/[\w\-.~:/?#@!$&*+,;=%[\]]{0,1000})?)/gi,
+  /(?<![\w@./-])((?:[a-z\d][a-z\d-]{0,60}\.){1,5}(?:com|net|org|cn|gov|edu|io|info|biz|top|xyz|cc|me|app|site|shop|online|vip)(?![\w-])(?:\/[\w\-.~:/?#@!$&*+,;=%[\]]{0,1000})?)/gi,
   /(?<![\w@/:])(\/\/[a-z\d][a-z\d-]{0,60}(?:\.[a-z\d-]{1,60}){1,6}\/[\w\-.~:/?#@!$&*+,;=%[\]]{0,1000})/gi,
 ];
 
 /** The markup, pictures and addresses of a text, what overlaps as one, in order. Linear in its length. */
 export function linksIn(text: string): readonly Link[] {
-  if (!/[<[:/]|www\./i.test(text)) return [];
+  if (!/[<[:/]|[a-z\d]\.[a-z]/i.test(text)) return [];
   const found = FORMS.flatMap((form) => [...text.matchAll(form)])
     .map(({ 0: words, 1: address, index: start }) => ({
       start,

@@ -83,6 +83,13 @@ export const evalFlags: Command["flags"] = {
       en: "time from a question to the first sentence, with a test server as model (speed)",
     },
   },
+  obedient: {
+    type: "boolean",
+    describe: {
+      zh: "让照办一切命令的模型回答藏有命令的文件，看命令是否得逞（injection）",
+      en: "ask a model that follows every order about documents with orders in them, and see which have their way (injection)",
+    },
+  },
   url: {
     type: "string",
     describe: { zh: "给这个正在运行的服务加压（speed）", en: "put this running server under load (speed)" },

@@ -14,6 +14,7 @@ const TRANSFORMS: readonly (readonly [RegExp, (text: string) => string])[] = [
   [/英文|in english/i, () => "The answer to this question is as follows."],
   [/十倍|tenfold/i, (text) => text.replaceAll(/\d+/g, "$&0")],
 ];
+const TRANSLATES = /translate|how do you say|equivalent for|what(?:'s| is) '[^'\n]+' in [A-Z]|翻译/i;
 /** What it was told, or what lies around it. */
 const REVEALS = /提示词|上下文|工具列表|密钥|密码|标题全部|system prompt|instructions above/i;
 const NO_CHANCE = (): number => 0;
@@ -41,6 +42,7 @@ function carryOut(order: string, seen: Seen): readonly string[] {
   const answer = quoting(seen, NO_CHANCE)
     .map((thought) => ("quote" in thought ? thought.quote : thought.text))
     .slice(0, 1);
+  if (TRANSLATES.test(order)) return ["По-русски это звучит так: мир и любовь.", "En français : paix et amour."];
   const transform = TRANSFORMS.find(([pattern]) => pattern.test(order))?.[1];
   if (transform) return answer.map((text) => transform(text)).filter((text) => !answer.includes(text));
   if (REVEALS.test(order)) return [seen.system, `${order.replace(/[。.]$/, "")}：${seen.system.slice(0, 40)}`];
