@@ -8,7 +8,24 @@ const found = (claim: string, question = "") =>
     verdict === "unsupported" ? findings.map(({ kind, text }) => `${kind} ${text}`) : [],
   );
 
+const study =
+  "Teplizumab delays type 1 diabetes. Siponimod is a sphingosine-1-phosphate receptor modulator; PD-L1 status was assessed; AhR/Cyp1a1 inducers are safe. 9 patients took part.";
+const foundInStudy = (claim: string) =>
+  ground({ claim, evidence: [study] }).sentences.flatMap(({ verdict, findings }) =>
+    verdict === "unsupported" ? findings.map(({ text }) => text) : [],
+  );
+
 describe("GRD-09 what an answer names", () => {
+  it.each([
+    ["Siponimod is a sphingosine-51-phosphate receptor modulator.", "sphingosine-51-phosphate"],
+    ["PD-L36 status was assessed.", "PD-L36"],
+    ["AhR/Cyp43a70 inducers are safe.", "Cyp43a70"],
+    ["Teplizumab delays type 9 diabetes.", "9"],
+  ])("is not supported with another number in its middle: %s", (claim, expected) => {
+    expect(foundInStudy(claim)).toContain(expected);
+    expect(foundInStudy(study)).toEqual([]);
+  });
+
   it.each([
     ["摊位不得转租，见第八条。", ["article 第八条"]],
     ["经营者违反第十七条第三款规定的，由市场监督管理部门责令改正。", ["article 第十七条第三款"]],

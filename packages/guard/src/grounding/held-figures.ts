@@ -1,4 +1,5 @@
 import type { ClockTime, Figures, Moment, Quantity } from "@guildhall/text";
+import { type PlacedNumber, placedNumbers } from "./placed-numbers.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** A quantity of the evidence with the token it stands at. */
@@ -19,8 +20,8 @@ export interface HeldFigures {
   holdsPair(one: number, other: number): boolean;
   /** What a bare number of a table is worth by the unit declared over it: 单位：万元, in thousands. */
   readonly declared: readonly { readonly factor: number; readonly dimension: string }[];
-  /** The quantity that begins at this UTF-16 offset of the evidence. */
-  startingAt(offset: number): Quantity | undefined;
+  /** The numbers that stand right behind these words. */
+  numbersAfter(words: string): readonly PlacedNumber[];
   /** Quantities whose value times the factor lies within a tenth of the value. */
   near(value: number, factor?: number): readonly HeldQuantity[];
 }
@@ -38,7 +39,7 @@ export function heldFigures({ quantities, moments, clocks }: Figures, text: stri
       return { quantity, place };
     })
     .toSorted((left, right) => left.quantity.value - right.quantity.value);
-  let byStart: ReadonlyMap<number, Quantity> | undefined;
+  let placed: ReadonlyMap<string, readonly PlacedNumber[]> | undefined;
   const pairs = new Set<string>();
   for (const [index, { value, end }] of quantities.entries()) {
     const next = quantities[index + 1];
@@ -62,7 +63,7 @@ export function heldFigures({ quantities, moments, clocks }: Figures, text: stri
         : full.has(minutes) || open.has(minutes % 720) || full.has((minutes + 720) % 1440),
     holdsPair: (one, other) => pairs.has(pairKey(one, other)),
     declared: declaredUnits(text),
-    startingAt: (offset) => (byStart ??= new Map(quantities.map((each) => [each.start, each]))).get(offset),
+    numbersAfter: (words) => (placed ??= placedNumbers(text, quantities)).get(words) ?? [],
     near(value, factor = 1) {
       const [low, high] = [(value * (1 - WIDTH)) / factor, (value * (1 + WIDTH)) / factor];
       const from = firstNotBelow(held, low);

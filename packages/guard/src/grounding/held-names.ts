@@ -60,18 +60,19 @@ export function documentNumbersIn(
 
 const DOCUMENT_NUMBER = /[〔[［【（(]\s?((?:19|20)\d\d)\s?[〕\]］】）)]\s?(?:第\s?)?(\d{1,6})\s?号/g;
 
-/** Letters with figures behind them, which together name a product, a substance or a standard: KY1737, H2, vitamin-b12. */
+/** Letters and figures that together name a product, a substance or a standard: KY1737, H2, PD-L1, sphingosine-1-phosphate. */
 export function codesIn(
   text: string,
 ): readonly { readonly code: string; readonly start: number; readonly end: number }[] {
   return [...text.matchAll(CODE)].map(({ 0: whole, index }) => ({
-    code: whole.replaceAll("-", ""),
+    code: whole.replaceAll(/[-‐‑–]/g, ""),
     start: index,
     end: index + whole.length,
   }));
 }
 
-const CODE = /(?<![a-z\d.@/_-])[a-z]{1,8}-?\d{1,8}(?:-?[a-z\d]{1,8}){0,3}(?![a-z\d@_]|\.[a-z\d])/g;
+const CODE =
+  /(?<![a-z\d.@_-])(?:[a-z]{1,16}-){0,2}[a-z]{1,16}-?\d{1,8}(?:-?[a-z\d]{1,16}){0,3}(?![a-z\d@_]|\.[a-z\d])/g;
 
 function value(written: string): string {
   return String(parseNumber(written) ?? written);
