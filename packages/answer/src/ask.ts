@@ -1,6 +1,7 @@
 import type { Answer, BaseModel, Labelling, Message, NewId, Question, Vertical } from "@guildhall/core";
 import { isBlocked, withoutPayloads } from "@guildhall/guard";
 import { nothingFound } from "./answerable.ts";
+import { conflictsIn } from "./conflict/conflicts.ts";
 import { coveringFor } from "./covering.ts";
 import { evidence } from "./evidence.ts";
 import { frameOf } from "./frame.ts";
@@ -100,11 +101,15 @@ async function answered(
   const { verdicts: guards, draft: released } = judgement;
   if (isBlocked(guards)) return frame("blocked", { ...by, guards, message: blockedMessage });
 
-  const cited = shown.filter(({ passage }) =>
-    released.citations.some(({ passageId }) => passageId === passage.passageId),
+  const conflicting = conflictsIn(released, passages);
+  const { citations } = conflicting ?? released;
+  const cited = [...shown, ...passages].filter(
+    ({ passage }, place, all) =>
+      citations.some(({ passageId }) => passageId === passage.passageId) &&
+      all.findIndex((each) => each.passage.passageId === passage.passageId) === place,
   );
-  return frame("answered", {
-    ...released,
+  return frame(conflicting ? "conflicting" : "answered", {
+    ...(conflicting ?? released),
     ...by,
     guards: [...asked.filter(({ verdict }) => verdict !== "allow"), ...guards],
     notices: [

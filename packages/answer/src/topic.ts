@@ -39,6 +39,7 @@ function sameYear(question: string, { document: { version } }: RankedPassage): b
   return asked.length === 0 || held.length === 0 || held.some((year) => asked.includes(year));
 }
 
-function yearsIn(text: string): readonly string[] {
+/** The years that a text names. */
+export function yearsIn(text: string): readonly string[] {
   return [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=\s*年|年度|(?!\d))/g)].map((match) => match[1] ?? "");
 }

@@ -113,3 +113,29 @@ describe("ground, whatever the text,", () => {
     );
   });
 });
+
+const article =
+  "Harborview Library opened on 3 May 2019 on the east bank of the Linde. The building cost 48 million dollars, of which the city paid a third. It holds 210,000 volumes and a reading room for 120 visitors. Director Anna Brandt said that the library would stay closed on Sundays until more staff were hired. In March the council voted against longer opening hours. Loans rose by 12% in the first year.";
+
+describe("GRD-07 an English answer over an article", () => {
+  it.each([
+    "The library opened in May 2019 and cost 48 million dollars.",
+    "It is closed on Sundays because it lacks staff.",
+    "The council voted against longer opening hours in March.",
+    "Loans went up 12% in the first year.",
+    "The reading room has space for 120 visitors.",
+  ])("is supported in other words: %s", (claim) => {
+    expect(verdict(claim, article)).toBe("supported");
+  });
+
+  it.each([
+    "The library opened in May 2017.",
+    "It cost 84 million dollars.",
+    "Loans fell by 12% in the first year.",
+    "The library was designed by the architect Paul Merrow and won a national award.",
+    "It has a café, a cinema and a roof garden with solar panels.",
+    "The city paid half of the cost, 24 million dollars.",
+  ])("is not supported where it makes something up: %s", (claim) => {
+    expect(verdict(claim, article)).toBe("unsupported");
+  });
+});
