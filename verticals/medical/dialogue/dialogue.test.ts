@@ -84,6 +84,27 @@ describe("tell and overview", () => {
     expect(statusOf("患者：我妈妈有糖尿病")).toEqual({});
   });
 
+  it.each([
+    ["患者：肚子不疼", { 腹痛: "absent" }],
+    ["患者：恶心呕吐没有", { 恶心: "absent", 呕吐: "absent" }],
+    ["患者：没有让他感冒", { 感冒: "absent" }],
+    ["患者：没有发热咳嗽有一点点", { 发热: "absent", 咳嗽: "present" }],
+  ])("否认说在名字里、一串之后、隔着字：%s", (talk, expected) => {
+    expect(statusOf(talk)).toMatchObject(expected);
+  });
+
+  it.each([
+    ["患者：喘息好像还好", "喘息"],
+    ["医生：支气管炎的孩子不一定都有发热的情况", "发热"],
+    ["患者：喘息声音是啥啊", "喘息"],
+  ])("话里既没说有也没说没有，就是不能确定：%s", (talk, name) => {
+    expect(statusOf(talk)[name]).toBe("uncertain");
+  });
+
+  it("问家里人的，答的不是患者", () => {
+    expect(statusOf("医生：家里有没有感冒的？\n患者：没有")).toEqual({});
+  });
+
   it("吃的药不是得的病", () => {
     expect(statusOf("患者：吃了感冒药和止咳糖浆，贴了退烧贴")).toEqual({});
   });

@@ -2,7 +2,8 @@ import type { Finding } from "../vocabulary/findings/finding.ts";
 import { findings } from "../vocabulary/findings/findings.ts";
 import { type Answer, answerIn } from "./answers.ts";
 import type { Clause } from "./clauses.ts";
-import type { Mention } from "./mentions.ts";
+import { type Mention, mentionsIn } from "./mentions.ts";
+import { isAboutOthers } from "./standing.ts";
 import { EARLIER, type Told } from "./told.ts";
 import { topics } from "./topics.ts";
 import { spoken } from "./utterance.ts";
@@ -68,7 +69,8 @@ const MEASURED =
 /** The next turn measures what was asked: it is there. */
 function isSupposedBy({ clause, findings: asked, isTopic }: Question, first: Clause): boolean {
   if (isTopic || asked.length !== 1 || first.utterance.index !== clause.utterance.index + 1) return false;
-  return OF_DEGREE.test(clause.text) && MEASURED.test(first.text);
+  const namesOther = mentionsIn(first.text).some(({ finding }) => !asked.includes(finding));
+  return !namesOther && OF_DEGREE.test(clause.text) && MEASURED.test(first.text);
 }
 
 /** What nobody answered is not known. */
@@ -122,7 +124,7 @@ function toldOf(question: Question, finding: Finding, status: Told["status"], an
   return {
     finding,
     status,
-    subject: "patient",
+    subject: isAboutOthers(clause.text) ? "relative" : "patient",
     isPast: EARLIER.test(clause.text),
     isNamed: !isTopic,
     isForATime: false,

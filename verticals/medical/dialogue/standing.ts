@@ -1,4 +1,5 @@
 import type { Clause } from "./clauses.ts";
+import { isDenied, isHalfDenied } from "./denied.ts";
 import type { Mention } from "./mentions.ts";
 
 /** How a finding stands in the words it was named with. */
@@ -7,31 +8,18 @@ export type Standing = "present" | "absent" | "uncertain" | "asked";
 /** Whose it is. */
 export type Subject = "patient" | "relative";
 
-/** 没有, 不, 未 … with what may stand between them and the finding. Not 有没有, 不知道, 不停, 没好. */
-const DENIED =
-  /(?:(?<!有)没有?|(?<![有所])无(?!名|线|机|菌|创|论|法|奈|力)|(?<!是)不是|不(?!是|知|停|止|断|仅|但|光|过|少|如|时|同|得|见)|未|否认)(?:有|再|怎么|怎样|太|见|出现|什么|啥|过|得|明显的?|那种|是|感觉到?|觉得|说|听到|看到|看见|发现|很|大|多|任何|其[他它]|其余|伴有?|一直|老|宝宝|孩子|小孩|他|她|了|呀|会|想|用|这种|这些|这个|有过|得过|再次|打|流|出|发|起|见到|听见|闻及|触及|引出|爱|肯|怎|咋|咋么|大量|多少)*$/;
-const DENIED_IN_ENGLISH =
-  /\b(?:no|not|n[o']t|never|denie[sd]|deny|denying|without|negative for|don't|doesn't|didn't|haven't|hasn't|isn't|wasn't|free of|n't)\b(?:(?!\b(?:but|except|just|only|although|however)\b)[^.?!;]){0,48}$/i;
-
-/** Between two findings of one list. */
-const LISTED = /^(?:、|和|或者?|及|与|也|跟|以及|都|还是|并|且|的|情况|症状|现象|之类|等|\/|，|,| )*$/;
-
-const DENIED_AFTER =
-  /^(?:的|声|音|声音|情况|症状|现象|这些|这个|倒|也|都|还|就|是|基本|现在|已经|目前|完全|其他|到|好像|今天|之类|什么|[、和])*(?:没有|没|无)(?:了|过|出现|的|呢|哦|啊|呀|发现|听到|看到|有)*$/;
-const OVER =
-  /^(?:的|情况|症状|也|都|就|已经|基本|现在|是|差不多|全|完全|今天|早就|基本上|又|到)*(?:好了|消失|没了|退了|止住|停了|不见了|正常|恢复|好利索|痊愈|不(?:烧|咳|吐|拉|流|疼|痛|喘|哭|闹|胀|痒)(?:了|啦)?)/;
 const IF =
-  /如果|要是|万一|假如|倘若|若(?!干)|怕|担心|会不会|可能|怀疑|疑似|不知道|不确定|不清楚|容易|预防|避免|防止|以免|引起|导致|造成|观察|注意|除外|排除|诱发|发展成?|变成|转成|一旦|合并|警惕|出现|考虑|算不算|是不是|是否|还是|等等|一般|有时候?会|怎么区分|区别|会(?=[^\p{Script=Han}]*$)|容易|应该|比如|像|有些|各种|凡是|很多(?:孩子|宝宝|人)|通常|往往|多数|常见|属于|像是|跟|与|和.{0,4}有关/u;
+  /如果|要是|万一|假如|倘若|若(?!干)|怕|担心|会不会|可能|怀疑|疑似|不知道|不确定|不清楚|容易|预防|避免|防止|以免|引起|导致|造成|观察|注意|除外|排除|诱发|发展成?|变成|转成|一旦|合并|警惕|出现|考虑|算不算|是不是|是否|还是(?![有没])|等等|一般|有时候?会|怎么区分|区别|会(?=[^\p{Script=Han}]*$)|容易|应该|比如|像|有些|各种|凡是|很多(?:孩子|宝宝|人)|通常|往往|多数|常见|属于|像是|跟|与|和.{0,4}有关/u;
 const TOLD_IF =
   /听说|据说|网上|百度|如果|要是|万一|假如|倘若|怕|担心|会不会|可能|怀疑|疑似|不知道|不确定|容易|预防|避免|防止|以免|会引起|会导致|算不算|是不是|是否|有没有|说不定|估计|应该是|要不要|能不能|以后|将来|(?:会|能)(?:得|变|转|发展)|[会能]$/u;
 const AFTER_IF = /^(?:的话|时候?(?:要|再|就)|怎么(?:区分|判断)|可能|吗|嘛|呢)/;
 
 /** A doctor states it: 有, 是, 伴有 right before it. What he names otherwise he explains. */
 const STATED =
-  /(?:^|[^没无是能会可可以])(?:是|有|伴有?|属于|确诊为?|诊断(?:为|是)|符合|患了?|得了|存在)(?:一?点|些|小儿|婴幼儿|急性|轻度|明显的?|典型的?|个|这个|一个|普通|单纯|化脓性|了)*$/;
+  /(?:^|[^没无是能会可可以])(?:是|有|伴有?|属于|确诊为?|诊断(?:为|是)|符合|患了?|得了|存在)(?:一?点|一些|些|明显|小儿|婴幼儿|急性|轻度|明显的?|典型的?|个|这个|一个|普通|单纯|化脓性|了)*$/;
 
 const OTHERS =
-  /(?:爸爸?|妈妈?|爷爷|奶奶|姥姥|姥爷|外婆|外公|哥哥?|姐姐?|弟弟?|妹妹?|姑姑?|叔叔|舅舅?|父亲|母亲|家里?(?:人|大人|有人)|家里孩子|大人|邻居|同学|同事|班[里上]|亲戚|老公|丈夫|老婆|妻子|媳妇|女朋友|男朋友|身边|幼儿园|周围|学校)(?!说|讲|告诉|带|问|觉得|看|抱|给|陪)/;
+  /(?:爸爸?|妈妈?|爷爷|奶奶|姥姥|姥爷|外婆|外公|哥哥?|姐姐?|弟弟?|妹妹?|姑姑?|叔叔|舅舅?|父亲|母亲|家里?(?:人|大人|有人|有没有|有无)|家里孩子|大人|邻居|同学|同事|班[里上]|亲戚|老公|丈夫|老婆|妻子|媳妇|女朋友|男朋友|身边|幼儿园|周围|学校|没人|没有人)(?!说|讲|告诉|带|问|觉得|看|抱|给|陪)/;
 const OTHERS_IN_ENGLISH =
   /\b(?:my|your|his|her|the) (?:mom|mother|dad|father|sister|brother|son|daughter|wife|husband|grandmother|grandfather|grandma|grandpa|aunt|uncle|cousin|friend|kids?|children)\b|family history|runs in (?:the|my|your) family/i;
 
@@ -48,10 +36,11 @@ export function standingOf(
   const isChinese = /\p{Script=Han}/u.test(clause.text);
   if (isDoctor && isAsked) return isSupposed(before, true) || isTakenForGranted(before, after) ? "uncertain" : "asked";
   if (/有没有|有木有|是不是|是否|有无|会不会|算不算/.test(before.slice(-12))) return isDoctor ? "asked" : "uncertain";
-  if (isDenied(clause.text, before, after, mention, isChinese, previous)) {
+  if (isDenied(clause.text, mention, previous)) {
     return isSupposed(before, isDoctor) || IN_PART.test(before) || /^的?时候?/.test(after) ? "uncertain" : "absent";
   }
   if (isChinese && (isSupposed(before, isDoctor) || AFTER_IF.test(after))) return "uncertain";
+  if (isChinese && isHalfDenied(before, after)) return "uncertain";
   if (
     !isChinese &&
     /\b(?:if|may|might|could|possibl[ey]|concern(?:ed)? (?:for|about)|worried|rule out|risk of|prevent)\b/i.test(before)
@@ -74,22 +63,6 @@ function isSupposed(before: string, isDoctor: boolean): boolean {
   return (isDoctor ? IF : TOLD_IF).test(before.slice(-16));
 }
 
-function isDenied(
-  text: string,
-  before: string,
-  after: string,
-  mention: Mention,
-  isChinese: boolean,
-  previous: { mention: Mention; standing: Standing } | undefined,
-): boolean {
-  if (!isChinese)
-    return (
-      DENIED_IN_ENGLISH.test(before) || /^(?: has| have)?(?: resolved| went away| gone away| is gone)/i.test(after)
-    );
-  if (DENIED.test(before) || DENIED_AFTER.test(after) || OVER.test(after)) return true;
-  return previous?.standing === "absent" && LISTED.test(text.slice(previous.mention.end, mention.start));
-}
-
 /**
  * Whose finding it is: the patient's, unless a relative or another person is named before it, in its clause or in the
  * one before that it goes on from (家里孩子也咳嗽，不过他没发烧).
@@ -104,6 +77,7 @@ export function subjectOf(clause: Clause, mention: Mention, before?: Clause): Su
   return goesOn && isAboutOthers(before.text) ? "relative" : "patient";
 }
 
-function isAboutOthers(words: string): boolean {
+/** Whether words speak of somebody beside the patient. */
+export function isAboutOthers(words: string): boolean {
   return OTHERS.test(words) || /(?:孩子|宝宝|儿子|女儿)也$/.test(words) || OTHERS_IN_ENGLISH.test(words);
 }
