@@ -72,6 +72,29 @@ describe("readXlsx", () => {
     expect(reading.places[0]).toMatchObject({ range: "A1:C1" });
   });
 
+  it("fills a merged cell into rows far below the one it stands in, whatever stands between", async () => {
+    const file = await oneSheet((sheet) => {
+      sheet.addRows([
+        ["档次", "金额"],
+        ["一档", 1],
+        ["", 2],
+        ["", 3],
+        ["二档", 4],
+      ]);
+      sheet.mergeCells("A2:A4");
+      sheet.getCell("A2").font = { color: { argb: "FFFFFFFF" } };
+      sheet.getCell("A2").fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FF000000" } };
+    });
+
+    expect(cellsOf(await readXlsx(file, "a.xlsx"))).toEqual([
+      ["档次", "金额"],
+      ["一档", "1"],
+      ["一档", "2"],
+      ["一档", "3"],
+      ["二档", "4"],
+    ]);
+  });
+
   it("ends a table at an empty row", async () => {
     const file = await oneSheet((sheet) => sheet.addRows([["甲", 1], ["乙", 2], [], ["丙", 3], ["丁", 4]]));
 

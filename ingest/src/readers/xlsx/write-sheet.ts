@@ -22,6 +22,7 @@ export function writeSheet(transcript: Transcript, sheet: Worksheet): void {
     last = number;
     if (row.hidden) transcript.omit(textOfRow(row), "hidden");
     else if (draft) block.push(draft);
+    letGoOf(row);
   });
   endBlock();
   transcript.endLine();
@@ -35,14 +36,22 @@ function writeBlock(transcript: Transcript, block: readonly RowDraft[]): void {
   if (headless < block.length) writeTable(transcript, block.slice(headless));
 }
 
+/** A long sheet would be held twice: as cells, which are large, and as what was made of them. Merged cells are asked for again. */
+function letGoOf(row: Row): void {
+  let hasMerged = false;
+  row.eachCell((cell) => (hasMerged ||= cell.isMerged));
+  if (!hasMerged) row.destroy();
+}
+
 /** The row from its first used column of the sheet to its last; undefined when nothing stands in it. */
 function rowDraft(sheet: Worksheet, row: Row): RowDraft | undefined {
-  const cells: Cell[] = [];
-  for (let column = 1; column <= row.cellCount; column += 1) cells.push(row.getCell(column));
+  const cells: (Cell | undefined)[] = [];
+  // a cell that is asked for by its place is made where there is none
+  for (let column = 1; column <= row.cellCount; column += 1) cells.push(row.findCell(column));
   while (cells.length > 0 && !isUsed(cells.at(-1))) cells.pop();
   const from = cells.findIndex(isUsed);
   if (from < 0) return undefined;
-  const isOne = new Set(cells.slice(from).map((cell) => cell.master.address)).size === 1;
+  const isOne = cells.every((cell, at) => at < from || cell?.master === cells[from]?.master);
   const drafts = isOne ? [cellDraft(sheet, cells[from])] : cells.map((cell) => cellDraft(sheet, cell));
   return {
     cells: drafts,
@@ -54,12 +63,14 @@ function isUsed(cell: Cell | undefined): boolean {
   return cell !== undefined && (cellText(cell).trim() !== "" || noteOf(cell) !== "");
 }
 
+const NO_ASIDES: NonNullable<CellDraft["asides"]> = [];
+
 /** A merged cell is written into each cell it covers; its note once. */
 function cellDraft(sheet: Worksheet, cell: Cell | undefined): CellDraft {
   if (!cell) return { text: "" };
   const text = cellText(cell.master);
   const note = cell.master === cell ? noteOf(cell) : "";
-  const asides = note ? [{ text: note, reason: "comment" }] : [];
+  const asides = note ? [{ text: note, reason: "comment" }] : NO_ASIDES;
   if (sheet.getColumn(cell.col).hidden || isUnseen(cell.master))
     return { text: "", asides: [{ text, reason: "hidden" }, ...asides] };
   if (cell.master === cell) return { text, asides };
