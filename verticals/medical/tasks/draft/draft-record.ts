@@ -17,7 +17,7 @@ import { toldLines } from "./told-lines.ts";
 /**
  * Drafts a record from what was said, what the chart gives and what the doctor entered, by quoting and by putting words
  * of patients into words of records. Nothing else is written: every sentence names its source, what nobody said is
- * 未采集 and a question to the doctor. No model is asked.
+ * 未采集 and a question to the doctor. No model is asked: `writtenSection` puts its sections into other words.
  */
 export function draftRecord(input: DraftInput, type: RecordType): Draft {
   const utterances = utterancesOf(input);
@@ -49,7 +49,7 @@ interface Given {
 }
 
 /** What a doctor dictates is his own statement, as if he had said it in the consultation. */
-function utterancesOf({ transcript, dictation }: DraftInput): readonly Utterance[] {
+export function utterancesOf({ transcript, dictation }: DraftInput): readonly Utterance[] {
   const said = transcript === undefined ? [] : readUtterances(transcript);
   if (dictation === undefined || dictation.trim() === "") return said;
   const dictated: readonly Turn[] = dictation.split(/\n+/).map((text) => ({ speaker: "医生", text }));
@@ -89,7 +89,7 @@ function isEnough(
   );
 }
 
-function languageOf(utterances: readonly Utterance[]): "zh" | "en" {
+export function languageOf(utterances: readonly Utterance[]): "zh" | "en" {
   const text = utterances.map((utterance) => utterance.text).join("");
   return text !== "" && !/\p{Script=Han}/u.test(text) ? "en" : "zh";
 }

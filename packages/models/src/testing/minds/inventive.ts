@@ -4,12 +4,23 @@ import { quoting } from "./quoting.ts";
 
 type Draw = () => number;
 
+/** Findings that it says a patient has where nobody named them. */
+const FINDINGS = ["咯血", "晕厥", "抽搐", "黑便", "视物模糊", "吞咽困难", "肢体麻木", "血尿", "耳鸣", "脱发"];
+
 /** What it makes up, one sentence a kind; no two seeds say the same. */
-const inventions: readonly ((draw: Draw) => string)[] = [
+const inventions: readonly ((draw: Draw, rest: string) => string)[] = [
   (draw) => `具体标准为每月${whole(draw, 1000, 9000)}元，合计${whole(draw, 10, 99)}.${whole(draw, 1, 9)}亿元。`,
   (draw) => `该规定自${whole(draw, 2031, 2049)}年${whole(draw, 1, 12)}月${whole(draw, 1, 28)}日起施行。`,
   (draw) => `经办人为${one(draw, ["钟离暮雪", "百里长青", "司空见山", "东方未晞"])}，须向其本人提出申请。`,
   (draw) => `依据为第${whole(draw, 700, 990)}条第${whole(draw, 3, 9)}款的规定。`,
+  (draw, rest) =>
+    `另诉${one(
+      draw,
+      FINDINGS.filter((finding) => !rest.includes(finding)),
+    )}，伴${one(
+      draw,
+      FINDINGS.filter((finding) => !rest.includes(finding)),
+    )}。`,
   (draw) => `建议每次口服${whole(draw, 2, 9) * 125}mg，每日${whole(draw, 5, 9)}次。`,
 ];
 
@@ -25,7 +36,7 @@ export const inventive: Mind = (seen, random) => {
   const aliases = pointed.flatMap((thought) => ("quote" in thought ? [thought.alias] : [])).slice(0, 1);
   const first = whole(random, 0, inventions.length - 1);
   const added = [0, 1, 2].map((step): Thought => {
-    const text = inventions[(first + step) % inventions.length]!(random);
+    const text = inventions[(first + step) % inventions.length]!(random, seen.rest);
     const all: Invention = { start: 0, end: text.length, stands: "nowhere" };
     return { text, aliases, why: { kind: "invented", inventions: [all] } };
   });
