@@ -31,6 +31,7 @@ export * from "./metrics/seeded-random.ts";
 export * from "./metrics/trec-order.ts";
 export { runPersonal } from "./pii/run-personal.ts";
 export * from "./read-set.ts";
+export { runWritten } from "./records/written/run-written.ts";
 export { evaluateRecords } from "./records/evaluate-records.ts";
 export { runFar } from "./rejection/run-far.ts";
 export { runRejection } from "./rejection/run-rejection.ts";

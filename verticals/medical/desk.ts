@@ -2,6 +2,7 @@ import { overview } from "./dialogue/overview.ts";
 import { readUtterances, type Turn } from "./dialogue/read-utterances.ts";
 import { tell } from "./dialogue/tell.ts";
 
+export { consultations } from "./desk/consultations.ts";
 export { draftRecord } from "./tasks/draft/draft-record.ts";
 export { checkRecord } from "./tasks/check/check-record.ts";
 export type { CheckInput } from "./tasks/check/check-input.ts";

@@ -1,6 +1,7 @@
-import { defineVertical, localPrincipal, type TaskResult } from "@guildhall/core";
+import { defineVertical, localPrincipal, type TaskResult, type Vertical } from "@guildhall/core";
 import type { Partner } from "@guildhall/models/partner";
 import { type Runtime, verticals as known } from "@guildhall/runtime";
+import { medicalDesk } from "@guildhall/verticals";
 import { evaluateHonesty, type HonestyRow } from "../../honesty/evaluate-honesty.ts";
 import type { Heard } from "../../honesty/heard.ts";
 import type { Provenance } from "../../report/summary.ts";
@@ -8,27 +9,23 @@ import { withPartner } from "../../with-partner.ts";
 import { families } from "../make-cases.ts";
 
 /** How often each consultation is drafted; the partner says something else each time. */
-const ROUNDS = 6;
+const ROUNDS = 12;
 const SEED = 5;
 
 /**
  * `eval records --written`: the consultations of the record cases are drafted with a base model that makes things up and
  * then with one that says the truth in other words; what of both stands in the sections of the draft is counted.
  */
-export async function runWritten(provenance: Provenance) {
+export async function runWritten(provenance: Provenance, rounds = ROUNDS) {
   const medical = known.find(({ id }) => id === "medical");
-  const consultations = families.flatMap(({ id, recordType, given, talk }) =>
-    [given.transcript, talk?.transcript].flatMap((transcript, index) =>
-      typeof transcript === "string"
-        ? [{ id: `${id}/${index}`, task: recordType.replaceAll("_", "-"), transcript }]
-        : [],
-    ),
-  );
+  if (!medical) throw new Error("no vertical medical");
+  const consultations = [...consultationsOfCases(), ...consultationsOfDesk()];
   const rows: HonestyRow[] = [];
-  await withPartner({ seed: SEED }, medical ? [defineVertical(medical)] : [], async (runtime, partner) => {
-    for (let round = 0; round < ROUNDS; round += 1)
+  await withPartner({ seed: SEED }, [defineVertical(medical)], async (runtime, partner) => {
+    for (let round = 0; round < rounds; round += 1)
       for (const { id, task, transcript } of consultations) {
-        const asked = { task, transcript, runtime, partner };
+        const ruled = await ruledTexts(medical, task, transcript);
+        const asked = { task, transcript, ruled, runtime, partner };
         partner.turn("inventive");
         const inventive = await drafted(asked);
         partner.turn("honest");
@@ -39,15 +36,51 @@ export async function runWritten(provenance: Provenance) {
   return { summary: { ...summary, suite: "records" as const, set: "written" }, results };
 }
 
+interface Consultation {
+  readonly id: string;
+  readonly task: string;
+  readonly transcript: string;
+}
+
+/** Consultations of the record cases. */
+function consultationsOfCases(): readonly Consultation[] {
+  return families.flatMap(({ id, recordType, given, talk }) =>
+    [given.transcript, talk?.transcript].flatMap((transcript, index) =>
+      typeof transcript === "string"
+        ? [{ id: `${id}/${index}`, task: recordType.replaceAll("_", "-"), transcript }]
+        : [],
+    ),
+  );
+}
+
+/** Consultations that come with the desk, longer ones. */
+function consultationsOfDesk(): readonly Consultation[] {
+  return medicalDesk.consultations.map(({ id, template, text }) => ({ id, task: template, transcript: text }));
+}
+
+/** The sentences of a draft that no model worded. */
+async function ruledTexts({ tasks = [] }: Vertical, task: string, transcript: string): Promise<ReadonlySet<string>> {
+  const output = await tasks
+    .find(({ id }) => id === task)
+    ?.run(
+      { transcript },
+      { today: "2026-11-27", now: "2026-11-27T01:00:00.000Z", language: "zh", search: async () => [], onSection() {} },
+    );
+  const sections = output?.form === "draft" ? output.sections : [];
+  return new Set(sections.flatMap(({ sentences }) => sentences.map(({ text }) => text)));
+}
+
 interface Asked {
   readonly task: string;
+  /** What stands in the draft without a model. */
+  readonly ruled: ReadonlySet<string>;
   readonly transcript: string;
   readonly runtime: Runtime;
   readonly partner: Partner;
 }
 
 /** What the partner said for a record, and the sentences that stand in it. */
-async function drafted({ task, transcript, runtime, partner }: Asked): Promise<Heard> {
+async function drafted({ task, transcript, ruled, runtime, partner }: Asked): Promise<Heard> {
   partner.forget();
   const request = { vertical: "medical", task, input: { transcript }, language: "zh" } as const;
   const { output }: TaskResult = await runtime.perform(request, ["draft"], localPrincipal, {});
@@ -55,5 +88,14 @@ async function drafted({ task, transcript, runtime, partner }: Asked): Promise<H
   const texts = sentences.map(({ text }) => text);
   const asked = partner.received.filter(({ path }) => path.endsWith("/chat/completions"));
   // One request a section: what was said in any of them was said last.
-  return { status: "answered", answer: texts, released: texts, thoughts: [asked.flatMap((each) => each.thoughts())] };
+  const released = texts.filter((text) => !ruled.has(text));
+  const thoughts = asked
+    .flatMap((each) => each.thoughts())
+    .map((each) => ("text" in each ? { ...each, text: unmarked(each.text) } : each));
+  return { status: "answered", answer: texts.map(unmarked), released: released.map(unmarked), thoughts: [thoughts] };
+}
+
+/** Without the quotation marks that a record puts round the patient's own words, whoever wrote them. */
+function unmarked(text: string): string {
+  return text.replaceAll(/[“”]/g, "");
 }

@@ -4,6 +4,7 @@ import type { Told } from "../../dialogue/told.ts";
 import { spoken, tells, type Utterance } from "../../dialogue/utterance.ts";
 import { type DraftSection, type DraftSentence, type Source } from "./draft.ts";
 import { sourcesOnce } from "./line.ts";
+import { quotingDrugs } from "./plain-words.ts";
 import { isTrueToTold, keepsFactsOf } from "./true-to-told.ts";
 
 /** Sections that only tell what was told. What a doctor finds, concludes or orders is not a model's to write. */
@@ -25,7 +26,7 @@ export interface SectionGrounds {
 /**
  * A section in the words of a model, from that section's evidence alone: the sentences drafted by rule, in which answers
  * already stand with their questions, and the turns that they come from. A sentence counts when the evidence bears it
- * out and it says of no finding what was not told of it; a drafted sentence stays where no written one says all of it.
+ * out and it says of no finding what was not told of it; drugs are put in quotation marks as the patient's words; a drafted sentence stays where no written one says all of it.
  */
 export async function writtenSection(
   section: DraftSection,
@@ -46,6 +47,7 @@ export async function writtenSection(
   const written = await write({ instruction, evidence, limits: LIMITS });
   const words = evidence.map(({ text }) => text);
   const own = written
+    .map((sentence) => ({ ...sentence, text: quotingDrugs(sentence.text) }))
     .filter(({ text }) => isTrueToTold(text, words, told))
     .map((sentence) => sourced(sentence, drafted, turns));
   const left = drafted.filter((each) => !keepsFactsOf(each.text, own.filter(sharesSourceWith(each)).map(textOf)));

@@ -90,6 +90,13 @@ export const evalFlags: Command["flags"] = {
       en: "ask a model that follows every order about documents with orders in them, and see which have their way (injection)",
     },
   },
+  written: {
+    type: "boolean",
+    describe: {
+      zh: "起草病历时让会编造的、说真话的模型来写，看病历里留下什么（records）",
+      en: "let a model that makes things up, and an honest one, write the records, and see what stands in them (records)",
+    },
+  },
   url: {
     type: "string",
     describe: { zh: "给这个正在运行的服务加压（speed）", en: "put this running server under load (speed)" },

@@ -12,7 +12,7 @@ import { usageOf } from "../../parse.ts";
 export const reportFolder = fileURLToPath(new URL("../../../../../eval/report", import.meta.url));
 
 export const USAGE =
-  "retrieval --set DIR [--run FILE] [--learn DIR | --folds N] [--against bigram] [--baseline RUN] [--ablation] | golden [--set FILE --corpus FILE|DIR] | versions --set FILE | identifiers [--corpus DIR] | files --set DIR [--compare] | dialogue --set DIR [--part report] [--run FILE] | records | injection|moderation --set FILE... [--part report] | injection --obedient --set FILE... | pii --set FILE | grounding --set FILE | rejection [--set DIR [--corpus DIR]] | answers --set DIR | honesty --set DIR... | speed --set DIR [--answers] [--passages N] [--engine NAME] [--url URL --vertical V] | report  [--vertical V] [--out FILE]";
+  "retrieval --set DIR [--run FILE] [--learn DIR | --folds N] [--against bigram] [--baseline RUN] [--ablation] | golden [--set FILE --corpus FILE|DIR] | versions --set FILE | identifiers [--corpus DIR] | files --set DIR [--compare] | dialogue --set DIR [--part report] [--run FILE] | records [--written] | injection|moderation --set FILE... [--part report] | injection --obedient --set FILE... | pii --set FILE | grounding --set FILE | rejection [--set DIR [--corpus DIR]] | answers --set DIR | honesty --set DIR... | speed --set DIR [--answers] [--passages N] [--engine NAME] [--url URL --vertical V] | report  [--vertical V] [--out FILE]";
 
 /** How the command is used, for errors. */
 export const usageLine = usageOf({ name: "eval", usage: USAGE });
@@ -73,6 +73,7 @@ export function provenanceOf(invocation: Invocation): Provenance {
   if (invocation.isSet("ablation")) flags.push("--ablation");
   if (invocation.isSet("compare")) flags.push("--compare");
   if (invocation.isSet("obedient")) flags.push("--obedient");
+  if (invocation.isSet("written")) flags.push("--written");
   if (invocation.isSet("answers")) flags.push("--answers");
   return {
     command: ["guildhall eval", ...invocation.arguments, ...flags].join(" "),
