@@ -33,7 +33,7 @@ export function compareNames(
   const codes = codesIn(claim).filter(
     ({ code, start, end }) => !names.holdsCode(code) && !isAsked(claim.slice(start, end)),
   );
-  const persons = chineseNames(claim).filter(({ start, end }) => {
+  const persons = [...chineseNames(claim), ...personsInOffice(claim)].filter(({ start, end }) => {
     const name = claim.slice(start, end);
     return !text.includes(name) && !isAsked(name);
   });
@@ -46,4 +46,14 @@ export function compareNames(
   return found.filter(({ start }) => start >= restatedTo);
 }
 
+/** Who is said to be something, whatever his name looks like: 经办人为东方未晞. */
+function personsInOffice(claim: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...claim.matchAll(IN_OFFICE)].map(({ 0: { length }, 1: name = "", index }) => ({
+    start: index + length - name.length,
+    end: index + length,
+  }));
+}
+
+const IN_OFFICE =
+  /(?:负责人|联系人|经办人|承办人|代表人|签字人|董事长|总经理|董事会秘书|医师|医生|主刀|局长|主任|律师)(?:为|是|:|：)\s?(\p{Script=Han}{2,4})(?=[,，。；;、）)\s]|$)/gu;
 const TITLE = /《([^《》\n]{2,80})》/g;

@@ -6,14 +6,16 @@ export interface HeldNames {
   holdsWords(words: string): boolean;
   holdsNumber(documentNumber: string): boolean;
   holdsCode(code: string): boolean;
-  /** Whether this place is named, or at least its article without saying which part of it. */
+  /** Whether this place is named, or its article stands there as a heading with as many paragraphs below it. */
   holdsArticle(place: ArticlePlace): boolean;
 }
 
-/** 第七条第二款: the article, and with its 款 and 项 the whole, in figures: 7, 7/2. */
+/** 第七条第二款: the article, its 款, and with its 款 and 项 the whole, in figures: 7, 7/0:2. */
 export interface ArticlePlace {
   readonly article: string;
   readonly whole: string;
+  /** Which 款; 0 where none is named. */
+  readonly paragraph: number;
   /** UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
@@ -23,14 +25,37 @@ export interface ArticlePlace {
 export function heldNames(text: string): HeldNames {
   const squeezedText = once(() => squeezed(text));
   const numbers = once(() => new Set(documentNumbersIn(text).map(({ number }) => number)));
-  const places = once(() => new Set(articlePlacesIn(text).map(({ whole }) => whole)));
+  const places = once(() => articlePlacesIn(text));
+  const named = once(() => new Set(places().map(({ whole }) => whole)));
+  const paragraphs = once(() => paragraphsByArticle(text, places()));
   const codes = once(() => new Set(codesIn(text).map(({ code }) => code)));
   return {
     holdsWords: (words) => squeezedText().includes(squeezed(words)),
     holdsNumber: (number) => numbers().has(number),
     holdsCode: (code) => codes().has(code),
-    holdsArticle: ({ article, whole }) => places().has(whole) || places().has(article),
+    holdsArticle: ({ article, whole, paragraph }) =>
+      named().has(whole) || (named().has(article) && paragraph <= (paragraphs().get(article) ?? 0)),
   };
+}
+
+/** How many lines stand below each article that heads one, up to the next; 款 carry no number of their own. */
+function paragraphsByArticle(text: string, places: readonly ArticlePlace[]): ReadonlyMap<string, number> {
+  const heads = places.filter(({ start, end }) => isLineEdge(text, start - 1) || isLineEdge(text, end));
+  const counts = new Map<string, number>();
+  for (const [index, { article, end }] of heads.entries()) {
+    const next = heads[index + 1];
+    const lines = text
+      .slice(end, next?.start)
+      .split("\n")
+      .filter((line) => line.trim() !== "").length;
+    // A passage names its article in the heading over it and once more where its text begins.
+    counts.set(article, (counts.get(article) ?? 0) + Math.max(1, lines));
+  }
+  return counts;
+}
+
+function isLineEdge(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || text[at] === "\n";
 }
 
 const N = `\\s?([${NUMERAL}]{1,10})\\s?`;
@@ -42,7 +67,13 @@ export function articlePlacesIn(text: string): readonly ArticlePlace[] {
   return [...text.matchAll(PLACE)].map(({ 0: { length }, 1: number, 2: suffix, 3: paragraph, 4: item, index }) => {
     const article = [number, suffix].flatMap((part) => (part === undefined ? [] : [value(part)])).join("-");
     const parts = [paragraph, item].flatMap((part, depth) => (part === undefined ? [] : [`${depth}:${value(part)}`]));
-    return { article, whole: [article, ...parts].join("/"), start: index, end: index + length };
+    return {
+      article,
+      whole: [article, ...parts].join("/"),
+      paragraph: paragraph === undefined ? 0 : Number(value(paragraph)),
+      start: index,
+      end: index + length,
+    };
   });
 }
 
