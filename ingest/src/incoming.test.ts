@@ -74,4 +74,24 @@ describe("incomingFrom", () => {
     expect(Object.keys(zipped)).toEqual(["包.zip/信.eml", "包.zip/信.eml/一.txt"]);
     expect(Object.keys(nested).length).toBeLessThan(6);
   });
+
+  it("keeps what came with a mail, or lies in an archive, from everybody who may not see the mail or the archive", async () => {
+    const zip = await makeZip({ "信.eml": mail(...attached("二.txt", "text/plain", "乙")), "三.txt": "丙" });
+    const file = path.join(folder, "包.zip");
+    await writeFile(file, zip);
+    const said = {
+      "包.zip": { labels: ["人事"], issuer: "临州市人事局", title: "包" },
+      "三.txt": { labels: ["财务"], issuer: "临州市财政局" },
+      "*": { labels: ["公开"] },
+    };
+    const found: Record<string, unknown> = {};
+    for await (const item of incomingFrom([file], said))
+      if ("incoming" in item) found[item.file] = item.incoming.metadata;
+
+    expect(found).toEqual({
+      "包.zip/信.eml": { labels: ["人事"], issuer: "临州市人事局" },
+      "包.zip/信.eml/二.txt": { labels: ["人事"], issuer: "临州市人事局" },
+      "包.zip/三.txt": { labels: ["人事", "财务"], issuer: "临州市财政局" },
+    });
+  });
 });

@@ -3,7 +3,7 @@ import { type Corpus, documentIdOf, PlatformError, sha256 } from "@guildhall/cor
 import { archiveMembers } from "./archives/archive-members.ts";
 import { MOST } from "./archives/limits.ts";
 import { isArchive, isCorpus, isReadable, readableExtensions, readRowText } from "./formats.ts";
-import { type Metadata, metadataFor, type MetadataByName } from "./metadata.ts";
+import { type Metadata, metadataFor, type MetadataByName, metadataWithin } from "./metadata.ts";
 import type { Incoming } from "./prepare.ts";
 import { type CorpusRow, readRows } from "./corpus/read-rows.ts";
 import { attachmentsOf } from "./readers/eml/attachments.ts";
@@ -43,22 +43,42 @@ async function* fileOf({ path, name }: Source, metadata: MetadataByName): AsyncG
   else yield* incomingWithin(bytes, name, metadata);
 }
 
-/** A document and, where it is a mail, the files that came with it: each is a document of its own, under the mail's name. */
+/**
+ * A document and, where it is a mail, the files that came with it: each is a document of its own, under the mail's name.
+ * What is said of a mail or an archive holds for what lies in it.
+ */
 async function* incomingWithin(
   bytes: Uint8Array,
   name: string,
   metadata: MetadataByName,
+  container?: Metadata,
   depth = 1,
 ): AsyncGenerator<IncomingOrFault> {
   if (!isReadable(name) || isCorpus(name)) return yield { file: name, fault: unsupported(name) };
-  yield { file: name, incoming: incomingFile(bytes, name, metadata) };
-  if (!/\.eml$/i.test(name) || depth > MOST.depth) return;
+  const incoming = incomingFile(bytes, name, metadata, container);
+  yield { file: name, incoming };
+  if (!isMail(name) || depth > MOST.depth) return;
   // a mail that cannot be taken apart says so itself, when it is read
-  for (const attachment of await attachmentsOf(bytes).catch(() => [])) {
-    const file = `${name}/${attachment.name}`;
-    if (isArchive(file)) yield* incomingMembers(attachment.bytes, file, metadata, depth + 1);
-    else yield* incomingWithin(attachment.bytes, file, metadata, depth + 1);
-  }
+  for (const attachment of await attachmentsOf(bytes).catch(() => []))
+    yield* incomingIn(attachment.bytes, `${name}/${attachment.name}`, metadata, incoming.metadata, depth + 1);
+}
+
+/** Whether a file is a mail, with which other files may come. */
+export function isMail(name: string): boolean {
+  return /\.eml$/i.test(name);
+}
+
+/** Every document of a file at hand: itself, what came with a mail, the members of an archive. */
+export function incomingIn(
+  bytes: Uint8Array,
+  name: string,
+  metadata: MetadataByName,
+  container?: Metadata,
+  depth = 1,
+): AsyncGenerator<IncomingOrFault> {
+  return isArchive(name)
+    ? incomingMembers(bytes, name, metadata, container, depth)
+    : incomingWithin(bytes, name, metadata, container, depth);
 }
 
 async function* archiveOf(source: Source, metadata: MetadataByName): AsyncGenerator<IncomingOrFault> {
@@ -68,15 +88,17 @@ async function* archiveOf(source: Source, metadata: MetadataByName): AsyncGenera
 }
 
 /** Every document of a ZIP archive, each by itself: its key is the archive's name with the member's behind it. */
-export async function* incomingMembers(
+async function* incomingMembers(
   archive: Uint8Array,
   name: string,
   metadata: MetadataByName,
+  container?: Metadata,
   depth = 1,
 ): AsyncGenerator<IncomingOrFault> {
+  const own = metadataOf(name, metadata, container);
   for await (const member of archiveMembers(archive, name)) {
     if ("fault" in member) yield member;
-    else yield* incomingWithin(member.bytes, member.file, metadata, depth);
+    else yield* incomingWithin(member.bytes, member.file, metadata, own, depth);
   }
 }
 
@@ -86,19 +108,25 @@ export function documentOf(file: string, corpus: Corpus, metadata: MetadataByNam
   return documentIdOf(corpus, metadataOf(file, metadata).externalId ?? file);
 }
 
-/** What is said of a file by its path, or by its name alone. */
-function metadataOf(file: string, metadata: MetadataByName): Metadata {
-  return metadataFor([file, file.split("/").at(-1) ?? file], metadata);
+/** What is said of a file by its path, or by its name alone, and of what it lies in. */
+function metadataOf(file: string, metadata: MetadataByName, container?: Metadata): Metadata {
+  const names = [file, file.split("/").at(-1) ?? file];
+  return container ? metadataWithin(container, names, metadata) : metadataFor(names, metadata);
 }
 
 /** A document whose bytes are at hand: an upload, standard input. */
-export function incomingFile(bytes: Uint8Array, file: string, metadata: MetadataByName): Incoming {
+export function incomingFile(
+  bytes: Uint8Array,
+  file: string,
+  metadata: MetadataByName,
+  container?: Metadata,
+): Incoming {
   return {
     file,
     key: file,
     sha256: sha256(bytes),
     bytes: bytes.length,
-    metadata: metadataOf(file, metadata),
+    metadata: metadataOf(file, metadata, container),
     read: (readDocument) => readDocument(bytes, file),
     original: bytes,
   };

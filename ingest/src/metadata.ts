@@ -50,6 +50,21 @@ export function metadataFor(names: readonly string[], all: MetadataByName): Meta
   return (name === undefined ? all["*"] : all[name]) ?? {};
 }
 
+/**
+ * What is said of a document that lies in an archive or came with a mail: what is said of that, save what can be true of
+ * one document only, then its own entry. Nobody sees it who may not see what it lies in: it has the labels of both.
+ */
+export function metadataWithin(
+  { externalId: _id, title: _title, documentNumber: _number, ...container }: Metadata,
+  names: readonly string[],
+  all: MetadataByName,
+): Metadata {
+  const { "*": _, ...named } = all;
+  const own = metadataFor(names, named);
+  const labels = [...new Set([...(container.labels ?? []), ...(own.labels ?? [])])];
+  return { ...container, ...own, ...(labels.length > 0 ? { labels } : {}) };
+}
+
 /** The facts somebody gave, marked as given. */
 export function givenFacts(metadata: Metadata): DocumentFacts {
   const { issuer, documentNumber, region, publishedOn, effectiveFrom, effectiveTo, knownOn, status, facts } = metadata;

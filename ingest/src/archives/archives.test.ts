@@ -4,7 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../formats.ts";
-import { incomingFrom, incomingMembers } from "../incoming.ts";
+import { incomingFrom, incomingIn } from "../incoming.ts";
 import { packZip, type Packed } from "../testing/pack-zip.ts";
 import { archiveMembers } from "./archive-members.ts";
 import { isSafeName } from "./entry-name.ts";
@@ -32,7 +32,7 @@ describe("archiveMembers", () => {
     ]);
 
     const found: [string, string | undefined][] = [];
-    for await (const item of incomingMembers(archive, "材料.zip", {}))
+    for await (const item of incomingIn(archive, "材料.zip", {}))
       found.push([item.file, "fault" in item ? item.fault.code : (await readText(item.incoming.original)).slice(0, 6)]);
 
     expect(found).toEqual([

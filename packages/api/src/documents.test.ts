@@ -68,6 +68,34 @@ describe("taking in documents over HTTP", () => {
     });
   });
 
+  it("makes a job of a mail and of each file that came with it, under the labels of the mail", async () => {
+    const mail = [
+      "Subject: dues",
+      'Content-Type: multipart/mixed; boundary="b"',
+      "",
+      "--b",
+      "Content-Type: text/plain",
+      "",
+      "The list of dues is attached.",
+      "--b",
+      "Content-Type: text/plain",
+      'Content-Disposition: attachment; filename="dues.txt"',
+      "",
+      "Dues are paid in May.",
+      "--b--",
+    ].join("\r\n");
+    const sent = await upload("dues.eml", mail, { fields: { metadata: '{"labels":["guild"]}' } });
+
+    expect(sent.json<Accepted>().jobs).toMatchObject([
+      { file: "dues.eml", outcome: { outcome: "stored" } },
+      { file: "dues.eml/dues.txt", outcome: { outcome: "stored" } },
+    ]);
+    const documents = await Promise.all(
+      sent.json<Accepted>().jobs.map(({ documentId }) => server.send("GET", `/v1/documents/${documentId}`)),
+    );
+    expect(documents.map((each) => each.json<{ labels: readonly string[] }>().labels)).toEqual([["guild"], ["guild"]]);
+  });
+
   it("refuses an archive that is none", async () => {
     const sent = await multipart({ vertical: "trade" }, [{ name: "行规.zip", content: archive.subarray(0, 40) }]);
     const received = await server.send("POST", "/v1/documents?wait=20", sent);
