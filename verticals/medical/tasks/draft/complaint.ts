@@ -143,7 +143,8 @@ function quoted(utterances: readonly Utterance[]): readonly DraftSentence[] {
     const [first] = clausesOf(utterance).filter(({ text }) => !isCourtesy(text) && text.trim().length >= 4);
     if (first === undefined) continue;
     const isEnglish = !/\p{Script=Han}/u.test(first.text);
-    const words = isEnglish ? plainWords(first.text) : [...plainWords(first.text)].slice(0, LONGEST).join("");
+    const said = first.text.trim();
+    const words = isEnglish ? said : [...said].slice(0, LONGEST).join("");
     return [
       { text: `“${words}”${isEnglish ? "." : "。"}`, support: "verbatim", sources: [spanOf(utterance, [first])] },
     ];

@@ -10,7 +10,7 @@ export const chest = findingsOf("symptom", [
     "咳痰|吐痰|咳[^没不无未]{0,3}出[^没不无未]{0,3}痰|痰咳得?出",
     "phlegm|sputum|coughing up(?! blood)",
   ],
-  ["痰", "phlegm", "(?<![化祛去排止除消咳吐的])痰(?![鸣液培盂])|痰液|有谈", "mucus"],
+  ["痰", "mucus", "(?<![化祛去排止除消咳吐的])痰(?![鸣液培盂])|痰液|有谈", "mucus"],
   [
     "痰鸣",
     "rattling in the throat",
