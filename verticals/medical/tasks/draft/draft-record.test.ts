@@ -49,6 +49,17 @@ describe("draftRecord", () => {
       for (const { sources } of sentences) expect(sources.length).toBeGreaterThan(0);
   });
 
+  it("答话前写明所问，不写寒暄，所问的话也有出处", () => {
+    const turns = ["医生：你好，目前反复发热，有几天了？", "患者：今天是第四天。", "患者：体温三十八度九。"];
+    const { draft, textOf } = drafted({ transcript: turns.join("\n") });
+    const [sentence] = draft.sections.find(({ id }) => id === "present_illness")?.sentences ?? [];
+    const [asked] = sentence?.sources ?? [];
+
+    expect(textOf("present_illness")).toContain("目前反复发热，有几天了：今天是第四天。");
+    expect(textOf("present_illness")).not.toContain("你好");
+    expect(asked).toMatchObject({ kind: "utterance", utterance: 0, start: 3 });
+  });
+
   it("患者说的药名加引号", () => {
     const { textOf } = drafted({ transcript: visit });
 

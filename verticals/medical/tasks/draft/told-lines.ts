@@ -129,7 +129,7 @@ function lineOf(
   const label = part !== "illness" && part !== "results" && item !== undefined && !isEnglish ? `${item}：` : subject;
   const utterance = first?.utterance;
   const spans = utterance === undefined ? [] : [spanOf(utterance, clauses)];
-  const asked = question !== undefined && label !== "" ? [spanOf(question.utterance, [question])] : [];
+  const asked = question !== undefined && label !== "" ? [spanOf(question.utterance, askedBy(question))] : [];
   return {
     part,
     text: `${label}${said}${isEnglish ? "." : "。"}`,
@@ -143,13 +143,16 @@ function questionOf(clauses: readonly Clause[], question: Clause, stands: readon
   if (!/\p{Script=Han}/u.test(question.text) || clauses.some(({ text }) => mentionsIn(text).length > 0)) return "";
   const named = mentionsIn(question.text).map(({ finding }) => finding);
   const present = stands.filter(({ status, finding }) => status === "present" && named.includes(finding));
-  return named.length === 1 && present.length === 1 ? `${present[0]?.finding.name}：` : `${askedIn(question)}：`;
+  return named.length === 1 && present.length === 1
+    ? `${present[0]?.finding.name}：`
+    : `${askedBy(question)
+        .map(({ text }) => text.trim())
+        .join("，")}：`;
 }
 
-/** The sentence that asked, without what precedes it in its turn. */
-function askedIn({ utterance, sentence }: Clause): string {
-  return clausesOf(utterance)
-    .filter((clause) => clause.sentence === sentence)
-    .map(({ text }) => text.trim())
-    .join("，");
+/** The clauses of the sentence that asked, without a greeting. */
+function askedBy(question: Clause): readonly Clause[] {
+  const { utterance, sentence } = question;
+  const asked = clausesOf(utterance).filter((clause) => clause.sentence === sentence && !isCourtesy(clause.text));
+  return asked.length > 0 ? asked : [question];
 }
