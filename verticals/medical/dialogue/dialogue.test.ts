@@ -88,6 +88,8 @@ describe("tell and overview", () => {
     ["患者：肚子不疼", { 腹痛: "absent" }],
     ["患者：恶心呕吐没有", { 恶心: "absent", 呕吐: "absent" }],
     ["患者：没有让他感冒", { 感冒: "absent" }],
+    ["患者：喝了小米粥没在吐", { 呕吐: "absent" }],
+    ["患者：奶里都是像痰一样的东西", { 痰: "uncertain" }],
     ["患者：没有发热咳嗽有一点点", { 发热: "absent", 咳嗽: "present" }],
   ])("否认说在名字里、一串之后、隔着字：%s", (talk, expected) => {
     expect(statusOf(talk)).toMatchObject(expected);
