@@ -44,7 +44,24 @@ describe("GRD-04 a document that says another figure in the words of the right o
     expect(sentences.map(({ text }) => text).join("\n")).toMatch(/八十元[^]*三百元|三百元[^]*八十元/);
     expect(new Set(citations.map(({ documentId }) => documentId)).size).toBe(2);
     expect(sentences.every((each) => each.citations.length > 0)).toBe(true);
-    expect(message?.zh).toMatch(/^资料说法不一致：《.*》、《.*》/);
+    expect(message?.zh).toMatch(/^《.*》、《.*》所载的数字不同/);
+  });
+
+  it("reads the same to who reads along", async () => {
+    const shown: string[] = [];
+    const answer = await runtime.ask(
+      { text: "集市固定摊位的摊位费每月多少钱？", verticals: ["government"] },
+      localPrincipal,
+      {
+        onRelease(released) {
+          if (released.kind === "sentence") shown.push(released.sentence.text);
+          else shown.length = 0;
+        },
+      },
+    );
+
+    expect(answer.status).toBe("conflicting");
+    expect(shown).toEqual(answer.sentences.map(({ text }) => text));
   });
 
   it("does not stand in the way of what only one of them says", async () => {

@@ -70,8 +70,13 @@ function isOfTheSame({ document: { version: one } }: RankedPassage, { document: 
 
 function messageOn(citations: readonly Citation[]): Message {
   const titles = [...new Set(citations.map(({ title }) => title))].filter((title) => title !== "");
-  return {
-    zh: `资料说法不一致${titles.length > 1 ? `：${titles.map((title) => `《${title}》`).join("、")}` : ""}，请核对后再用。`,
-    en: `The sources disagree${titles.length > 1 ? `: ${titles.join("; ")}` : ""}. Check which is right before you use either.`,
-  };
+  return titles.length > 1
+    ? {
+        zh: `${titles.map((title) => `《${title}》`).join("、")}所载的数字不同，请核对后再用。`,
+        en: `${titles.join("; ")} give different figures. Check which is right before you use either.`,
+      }
+    : {
+        zh: "不同的资料所载的数字不同，请核对后再用。",
+        en: "Several documents give different figures. Check which is right before you use either.",
+      };
 }
