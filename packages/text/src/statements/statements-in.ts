@@ -28,7 +28,11 @@ export function statementsIn(text: string, characters: number): readonly Piece[]
     return points
       .slice(start, end)
       .split(SET_OFF)
-      .map((said, at) => ({ said, paragraph: at === 0 ? paragraph : (paragraph += 1) }));
+      .map((said, at, parts) => ({
+        said,
+        paragraph: at === 0 ? paragraph : (paragraph += 1),
+        isSetOff: at > 0 && parts[at - 1]?.trim() !== "",
+      }));
   });
   return withLists(whole, characters)
     .flatMap(({ said, paragraph }, sentence) => {
@@ -45,20 +49,22 @@ const ITEM = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.�
 interface Said {
   readonly said: string;
   readonly paragraph: number;
+  /** White space lies before it that is longer than a quote may hold unseen. */
+  readonly isSetOff: boolean;
 }
 
 function withLists(inOrder: readonly Said[], characters: number): readonly Said[] {
   const pieces: Said[] = [];
   for (let index = 0; index < inOrder.length; index += 1) {
-    const { said: lead = "", paragraph = 0 } = inOrder[index] ?? {};
+    const { said: lead = "", paragraph = 0, isSetOff = false } = inOrder[index] ?? {};
     let list = lead;
     let next = index + 1;
-    while (opensList(lead) && ITEM.test(inOrder[next]?.said ?? "")) {
+    while (opensList(lead) && ITEM.test(inOrder[next]?.said ?? "") && !inOrder[next]?.isSetOff) {
       list += `\n${(inOrder[next]?.said ?? "").trim()}`;
       next += 1;
     }
     const fits = next > index + 1 && list.length <= characters;
-    pieces.push({ said: (fits ? list : lead).trim(), paragraph });
+    pieces.push({ said: (fits ? list : lead).trim(), paragraph, isSetOff });
     if (fits) index = next - 1;
   }
   return pieces;

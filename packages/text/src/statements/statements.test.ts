@@ -78,6 +78,17 @@ describe("rankStatements", () => {
 });
 
 describe("statementsIn", () => {
+  it("keeps no list together over white space that would make a quote longer than it looks", () => {
+    const gap = "\u00a0".repeat(17);
+
+    expect(statementsIn(`集市复工指引${gap}2.摊位费按月缴纳。`, 200).map(({ quote }) => quote)).toEqual([
+      "2.摊位费按月缴纳。",
+    ]);
+    expect(statementsIn(`集市复工指引\n2.摊位费按月缴纳。`, 200).map(({ quote }) => quote)).toEqual([
+      "集市复工指引\n2.摊位费按月缴纳。",
+    ]);
+  });
+
   it("quotes nothing that does not stand in the text, in order, and no piece is long", () => {
     const words = fc.constantFrom("补贴", "，", "。", "；", "每月", "\n", "标准：", "（一）", "1.", "abc ", " ", "？");
     fc.assert(
