@@ -31,16 +31,16 @@ export async function* incomingOf(
   for await (const source of sources) {
     if ("fault" in source) yield { file: source.name, fault: source.fault };
     else if (isCorpus(source.path)) yield* rowsOf(source, metadata);
-    else if (isArchive(source.path)) yield* archiveOf(source, metadata);
     else yield* fileOf(source, metadata);
   }
 }
 
+/** A file or an archive on disk; what nobody reads is not even opened. */
 async function* fileOf({ path, name }: Source, metadata: MetadataByName): AsyncGenerator<IncomingOrFault> {
-  if (!isReadable(name)) return yield { file: name, fault: unsupported(name) };
+  if (!isArchive(name) && !isReadable(name)) return yield { file: name, fault: unsupported(name) };
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => faultOf(error, name));
   if (bytes instanceof Error) yield { file: name, fault: bytes };
-  else yield* incomingWithin(bytes, name, metadata);
+  else yield* incomingIn(bytes, name, metadata);
 }
 
 /**
@@ -79,12 +79,6 @@ export function incomingIn(
   return isArchive(name)
     ? incomingMembers(bytes, name, metadata, container, depth)
     : incomingWithin(bytes, name, metadata, container, depth);
-}
-
-async function* archiveOf(source: Source, metadata: MetadataByName): AsyncGenerator<IncomingOrFault> {
-  const bytes = await readFile(source.path).catch((error: NodeJS.ErrnoException) => faultOf(error, source.name));
-  if (bytes instanceof Error) yield { file: source.name, fault: bytes };
-  else yield* incomingMembers(bytes, source.name, metadata);
 }
 
 /** Every document of a ZIP archive, each by itself: its key is the archive's name with the member's behind it. */

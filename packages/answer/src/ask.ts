@@ -5,7 +5,7 @@ import { conflictsIn } from "./conflict/conflicts.ts";
 import { coveringFor } from "./covering.ts";
 import { evidence } from "./evidence.ts";
 import { frameOf } from "./frame.ts";
-import { questionVerdicts } from "./guarded.ts";
+import { createJudging, questionVerdicts } from "./guarded.ts";
 import { insteadNotice } from "./instead-notice.ts";
 import { noticesFor } from "./notices.ts";
 import { promptStaysInside } from "./prompt-stays-inside.ts";
@@ -101,20 +101,21 @@ async function answered(
   const { verdicts: guards, draft: released } = judgement;
   if (isBlocked(guards)) return frame("blocked", { ...by, guards, message: blockedMessage });
 
-  const conflicting = conflictsIn(released, passages);
-  const { citations } = conflicting ?? released;
+  const conflicting = await conflictsIn(released, passages, createJudging(question, passages, verticals, ports));
+  const given = conflicting?.draft ?? released;
   const cited = [...shown, ...passages].filter(
     ({ passage }, place, all) =>
-      citations.some(({ passageId }) => passageId === passage.passageId) &&
+      given.citations.some(({ passageId }) => passageId === passage.passageId) &&
       all.findIndex((each) => each.passage.passageId === passage.passageId) === place,
   );
   return frame(conflicting ? "conflicting" : "answered", {
-    ...(conflicting ?? released),
+    ...given,
+    ...(conflicting && { message: conflicting.message }),
     ...by,
-    guards: [...asked.filter(({ verdict }) => verdict !== "allow"), ...guards],
+    guards: [...asked.filter(({ verdict }) => verdict !== "allow"), ...(conflicting?.verdicts ?? guards)],
     notices: [
       ...noticesFor(cited, asOf),
-      ...(await unitNotices(released, { catalogue: ports.catalogue, principal: question.principal })),
+      ...(await unitNotices(given, { catalogue: ports.catalogue, principal: question.principal })),
       ...insteadNotice(composed, ports.model),
     ],
   });

@@ -7,7 +7,7 @@ export { type Kind, KINDS, scoreOf, standardised, type Weights } from "./groundi
 export { UNSUPPORTED_FROM } from "./grounding/verdict.ts";
 export { configured, type GuardChoice } from "./policy/configured.ts";
 export { isBlocked, judge, judged, type Judgement, type Redaction } from "./policy/judge.ts";
-export { contradict, statement } from "./conflict/same-but-for-figures.ts";
+export { contradict, type Statement, statement } from "./conflict/same-but-for-figures.ts";
 export { quotesStandInSource } from "./quotes-stand-in-source.ts";
 export { findPersonalData } from "./personal/find-personal-data.ts";
 export { type PersonalData, type PersonalType, personalTypes } from "./personal/personal-data.ts";

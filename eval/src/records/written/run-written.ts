@@ -87,8 +87,8 @@ async function drafted({ task, transcript, ruled, runtime, partner }: Asked): Pr
   const sentences = output.form === "draft" ? output.sections.flatMap((section) => section.sentences) : [];
   const texts = sentences.map(({ text }) => text);
   const asked = partner.received.filter(({ path }) => path.endsWith("/chat/completions"));
-  // One request a section: what was said in any of them was said last.
   const released = texts.filter((text) => !ruled.has(text));
+  // One request a section: what was said in any of them was said last.
   const thoughts = asked
     .flatMap((each) => each.thoughts())
     .map((each) => ("text" in each ? { ...each, text: unmarked(each.text) } : each));

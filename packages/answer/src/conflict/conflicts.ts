@@ -1,36 +1,55 @@
-import type { Answer, AnswerSentence, Citation, Message, RankedPassage } from "@guildhall/core";
+import type { AnswerSentence, Citation, Draft, Message, RankedPassage } from "@guildhall/core";
 import { cite } from "@guildhall/compose";
-import { contradict, statement } from "@guildhall/guard";
+import { contradict, isBlocked, type Judgement, statement, type Statement, withoutPayloads } from "@guildhall/guard";
 import { createCodePoints, sentences } from "@guildhall/text";
 import { yearsIn } from "../topic.ts";
 
-/** What is answered, with what other documents say against it beside each sentence. */
-export interface Conflicting extends Pick<Answer, "sentences" | "citations"> {
+/** What is answered, with what other documents say against it beside each sentence, as the guards leave it. */
+export interface Conflicting extends Judgement {
   readonly message: Message;
 }
 
-/** Contradicting sentences that are shown, at most. */
+/** Contradicting sentences that are added, at most. */
 const MOST = 2;
 
 /**
  * What other documents among the evidence say against a quoted sentence in the same words with other figures, both in
  * their own words; undefined where nothing does. None of them is preferred: that is for the reader. Documents of other
- * places, companies or years, and texts that no longer apply, contradict nothing.
+ * places, companies or years, and texts that no longer apply, contradict nothing. What is added passes the guards too;
+ * where they block it, only what was quoted already is set side by side.
  */
-export function conflictsIn(
-  { sentences: said, citations }: Pick<Answer, "sentences" | "citations">,
+export async function conflictsIn(
+  released: Draft,
   passages: readonly RankedPassage[],
-): Conflicting | undefined {
-  const counting = passages.filter(({ standing: { status } }) => status === "in_force" || status === "unknown");
-  const rivals = counting.flatMap((ranked) => statementsOf(ranked).map((own) => ({ ranked, own })));
+  judge: (draft: Draft) => Promise<Judgement>,
+): Promise<Conflicting | undefined> {
+  for (const most of [MOST, 0]) {
+    const draft = withRivals(released, passages, most);
+    if (!draft) continue;
+    const judgement = await judge(draft);
+    const documents = new Set(judgement.draft.citations.map(({ documentId }) => documentId));
+    if (isBlocked(judgement.verdicts) || documents.size < 2 || judgement.draft.sentences.length < 2) continue;
+    return { ...judgement, message: messageOn(judgement.draft.citations) };
+  }
+  return undefined;
+}
+
+/** The sentences that are contradicted, each with what contradicts it behind it; so many are added at most. */
+function withRivals(
+  { sentences: said, citations }: Draft,
+  passages: readonly RankedPassage[],
+  most: number,
+): Draft | undefined {
+  const claims = citations.map((citation) => ({ citation, claimed: statement(citation.quote) }));
+  if (claims.every(({ claimed }) => claimed.figures.quantities.length === 0)) return undefined;
+  const rivals = passages.filter(countsBeside(citations)).flatMap(statementsOf);
   const added: Citation[] = [];
   const shown: AnswerSentence[] = [];
   for (const sentence of said) {
-    const against = citations
-      .filter(({ id }) => sentence.citations.includes(id))
-      .flatMap((citation) => {
+    const against = claims
+      .filter(({ citation }) => sentence.citations.includes(citation.id))
+      .flatMap(({ citation, claimed }) => {
         const cited = passages.find(({ passage }) => passage.passageId === citation.passageId);
-        const claimed = statement(citation.quote);
         return cited ? rivals.filter(({ ranked, own }) => isOfTheSame(cited, ranked) && contradict(claimed, own)) : [];
       });
     if (against.length === 0) continue;
@@ -39,21 +58,28 @@ export function conflictsIn(
       const isKnown = [...citations, ...added].some(
         ({ quote, versionId }) => quote === own.text && versionId === ranked.passage.versionId,
       );
-      const citation = isKnown ? undefined : cite(own.text, ranked, `x${added.length + 1}`);
-      if (!citation || added.length === MOST) continue;
+      const isOpen = !isKnown && added.length < most && withoutPayloads(own.text) === own.text;
+      const citation = isOpen ? cite(own.text, ranked, `x${added.length + 1}`) : undefined;
+      if (!citation) continue;
       added.push(citation);
       shown.push({ text: citation.quote, citations: [citation.id], support: "verbatim" });
     }
   }
   if (shown.length < 2) return undefined;
   const used = new Set(shown.flatMap((sentence) => sentence.citations));
-  const kept = [...citations, ...added].filter(({ id }) => used.has(id));
-  return { sentences: shown, citations: kept, message: messageOn(kept) };
+  return { sentences: shown, citations: [...citations, ...added].filter(({ id }) => used.has(id)) };
 }
 
-function statementsOf({ passage: { text } }: RankedPassage) {
+/** Of texts that count on the day, those that can stand against what is cited: there is another document. */
+function countsBeside(citations: readonly Citation[]): (ranked: RankedPassage) => boolean {
+  return ({ standing: { status }, passage: { documentId } }) =>
+    (status === "in_force" || status === "unknown") && citations.some((each) => each.documentId !== documentId);
+}
+
+function statementsOf(ranked: RankedPassage): readonly { readonly ranked: RankedPassage; readonly own: Statement }[] {
+  const { text } = ranked.passage;
   const points = createCodePoints(text);
-  return sentences(text).map(({ start, end }) => statement(points.slice(start, end)));
+  return sentences(text).map(({ start, end }) => ({ ranked, own: statement(points.slice(start, end)) }));
 }
 
 /** Another document on the same place, company and year, as far as both say. */

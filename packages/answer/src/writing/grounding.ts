@@ -21,8 +21,8 @@ export interface Grounding {
 
 /**
  * Holds every sentence that a model wrote itself against the passages it was shown: a sentence with support cites what
- * bears it out, one without stays bare and is told apart; a question or an order in a passage bears nothing out. Quotes stay as they are. A check that fails leaves the
- * sentence unchecked, which no guard lets pass. Citations are counted in the order of the sentences, one a place.
+ * bears it out, one without stays bare and is told apart; a question or an order in a passage bears nothing out. Quotes
+ * stay as they are. A check that fails leaves the sentence unchecked, which no guard lets pass. Citations are counted in the order of the sentences, one a place.
  */
 export function createGrounding(grounds: Grounds): Grounding {
   let sentences: AnswerSentence[] = [];

@@ -26,7 +26,8 @@ export interface SectionGrounds {
 /**
  * A section in the words of a model, from that section's evidence alone: the sentences drafted by rule, in which answers
  * already stand with their questions, and the turns that they come from. A sentence counts when the evidence bears it
- * out and it says of no finding what was not told of it; drugs are put in quotation marks as the patient's words; a drafted sentence stays where no written one says all of it.
+ * out and it says of no finding what was not told of it; drugs are put in quotation marks as the patient's words. A
+ * drafted sentence stays where no written one says all of it.
  */
 export async function writtenSection(
   section: DraftSection,
