@@ -26,8 +26,12 @@ export interface Transcript {
   finish(facts: Facts): Reading;
 }
 
+/** So many pieces are made one: a large table has millions, and each takes more memory than its letters. */
+const TOGETHER = 8192;
+
 export function createTranscript(): Transcript {
-  const pieces: string[] = [];
+  const written: string[] = [];
+  let pieces: string[] = [];
   const origin: GrowingRun[] = [];
   const omitted: Omission[] = [];
   const headings: Heading[] = [];
@@ -49,6 +53,10 @@ export function createTranscript(): Transcript {
     rawLength += kept + gaps.reduce((total, { rawStart, rawEnd }) => total + rawEnd - rawStart, 0);
     if (text !== "") {
       pieces.push(text);
+      if (pieces.length === TOGETHER) {
+        written.push(pieces.join(""));
+        pieces = [];
+      }
       isLineStart = text.endsWith("\n");
     }
     return { start, end: length };
@@ -87,7 +95,7 @@ export function createTranscript(): Transcript {
       return placed(origin, rawStart, rawEnd);
     },
     finish(facts) {
-      const text = pieces.join("");
+      const text = [...written, ...pieces].join("");
       const points = createCodePoints(text);
       return {
         text,

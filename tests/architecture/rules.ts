@@ -78,6 +78,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   exceljs: ["ingest"],
   cheerio: ["ingest"],
   domhandler: ["ingest"],
+  htmlparser2: ["ingest"],
   docx: ["compose", "ingest", "verticals"],
   tsx: ["storage", "cli", "eval"],
   react: ["web"],

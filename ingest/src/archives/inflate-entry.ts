@@ -27,7 +27,7 @@ export async function inflateEntry(archive: Uint8Array, entry: ZipEntry, file: s
 }
 
 /** The compressed bytes; undefined when the entry points nowhere. */
-function dataOf(archive: Uint8Array, { at, compressedSize }: ZipEntry): Uint8Array | undefined {
+export function dataOf(archive: Uint8Array, { at, compressedSize }: ZipEntry): Uint8Array | undefined {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   if (at + 30 > archive.length || view.getUint32(at, true) !== LOCAL_HEADER) return undefined;
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);

@@ -14,6 +14,9 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 /** Processor seconds after which the system ends a process, also one whose parent is gone. */
 const PROCESSOR_SECONDS = 900;
 
+/** Node takes a small heap for a reason to keep the part of new objects small as well, and then collects it all the time. */
+const MEGABYTES_OF_YOUNG = 16;
+
 /**
  * Node's own walls around a reading process: it reads its code and its libraries, writes into its job folder and starts
  * nothing. `megabytes` is for JavaScript objects alone.
@@ -24,6 +27,7 @@ export function nodeWalls(jobFolder: string, megabytes: number): readonly string
     : "--experimental-permission";
   return [
     `--max-old-space-size=${megabytes}`,
+    `--max-semi-space-size=${MEGABYTES_OF_YOUNG}`,
     "--no-warnings",
     permission,
     ...librariesFrom(here).map((folder) => `--allow-fs-read=${folder}/*`),

@@ -21,15 +21,37 @@ type PlaceOfRow =
 
 export const CELL_SEPARATOR = " | ";
 
+/** How a format marks a table. */
+interface Marked {
+  readonly headerRows?: number;
+  readonly caption?: Span;
+}
+
 /** Writes rows as lines, cells separated by ` | `. Fewer than two rows or columns are lines of text and no table. */
-export function writeTable(
-  transcript: Transcript,
-  rows: readonly RowDraft[],
-  marked: { readonly headerRows?: number; readonly caption?: Span } = {},
-): void {
-  const written = rows.map((row) => writeRow(transcript, row));
-  const isTable = rows.length > 1 && rows.some((row) => row.cells.length > 1);
-  if (isTable) transcript.addTable({ rows: written, ...marked });
+export function writeTable(transcript: Transcript, rows: readonly RowDraft[], marked: Marked = {}): void {
+  const table = beginTable(transcript);
+  for (const row of rows) table.add(row);
+  table.end(marked);
+}
+
+/** A table that is written while it is read. */
+export interface OpenTable {
+  add(row: RowDraft): void;
+  end(marked?: Marked): void;
+}
+
+export function beginTable(transcript: Transcript): OpenTable {
+  const rows: TableRow[] = [];
+  let isWide = false;
+  return {
+    add: (row) => {
+      isWide ||= row.cells.length > 1;
+      rows.push(writeRow(transcript, row));
+    },
+    end: (marked = {}) => {
+      if (rows.length > 1 && isWide) transcript.addTable({ rows, ...marked });
+    },
+  };
 }
 
 function writeRow(transcript: Transcript, { cells, place }: RowDraft): TableRow {

@@ -1,53 +1,48 @@
-import type { Cell, CellValue } from "exceljs";
 import { dateText } from "./date-text.ts";
+import type { Workbook } from "./open-workbook.ts";
+import type { StoredCell } from "./scan-sheet.ts";
+import { unescaped } from "./shared-strings.ts";
 
 /** Excel computes with 15 significant digits and shows no more: 0.1 + 0.2 is 0.3. */
 const EXCEL_DIGITS = 15;
+const DAY = 86_400_000;
+/** Day 0 of a workbook and of one that counts from 1904, in days from 1970. */
+const [DAY_ZERO, DAY_ZERO_OF_1904] = [-25_569, -24_107];
 
-/** What a cell says, as a person sees it. */
-export function cellText(cell: Cell): string {
-  return valueText(cell.value, cell.numFmt ?? "");
+/** What a cell says, as a person sees it; a formula that never was computed is shown itself. */
+export function cellText({ type, value, formula, format }: StoredCell, workbook: Workbook): string {
+  if (value === undefined) return formula ? `=${formula}` : "";
+  if (type === "s") return workbook.strings[Number(value)] ?? "";
+  if (type === "b") return value === "0" ? "FALSE" : "TRUE";
+  if (type === "inlineStr" || type === "e") return value;
+  if (type === "str") return unescaped(value);
+  const numFmt = workbook.formats[format]?.numFmt ?? "";
+  if (type === "d") return dateText(new Date(/[Z+]/.test(value) ? value : `${value}Z`), numFmt);
+  const number = Number(value);
+  if (value.trim() === "" || Number.isNaN(number)) return value;
+  return isOfDates(numFmt) ? dateText(dateOf(number, workbook), numFmt) : numberText(number, numFmt);
 }
 
-/** The words of a cell's note, where it has one. */
-export function noteOf(cell: Cell): string {
-  const note: unknown = cell.note;
-  if (typeof note === "string") return note;
-  const texts = typeof note === "object" && note !== null && "texts" in note ? note.texts : undefined;
-  return Array.isArray(texts)
-    ? texts.map((each: { text?: unknown }) => (typeof each.text === "string" ? each.text : "")).join("")
-    : "";
+function dateOf(days: number, { isFrom1904 }: Workbook): Date {
+  return new Date(Math.round((days + (isFrom1904 ? DAY_ZERO_OF_1904 : DAY_ZERO)) * DAY));
 }
 
-function valueText(value: CellValue | undefined, format: string): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "string") return value;
-  if (typeof value === "number") return numberText(value, format);
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (value instanceof Date) return dateText(value, format);
-  if ("richText" in value) return value.richText.map(({ text }) => text).join("");
-  if ("hyperlink" in value) return valueText(value.text as CellValue, format);
-  if ("error" in value) return value.error;
-  if ("formula" in value || "sharedFormula" in value) return resultText(value, format);
-  return "";
+/** Years, months, days, hours or seconds stand in its first part, not counting words, colours and space for signs. */
+function isOfDates(numFmt: string): boolean {
+  return numFmt !== "General" && /[ymdhs]/i.test(bareFormat(numFmt, /\[(?![hms]+\])[^\]]*\]/gi));
 }
 
-/** The result that was last computed; a formula that never was computed is shown itself. */
-function resultText(
-  value: { readonly formula?: string; readonly sharedFormula?: string; readonly result?: CellValue | undefined },
-  format: string,
-): string {
-  if (value.result !== undefined && value.result !== null) return valueText(value.result, format);
-  return `=${value.formula ?? value.sharedFormula ?? ""}`;
-}
-
-function numberText(value: number, format: string): string {
-  const shown = format.split(";")[0] ?? "";
-  const bare = shown.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
+function numberText(value: number, numFmt: string): string {
+  const bare = bareFormat(numFmt, /\[[^\]]*\]/g);
   if (bare.includes("%")) return `${exact(value * 100)}%`;
   // 000000 is how Excel keeps the zeros of a code: 000001
   if (/^0{2,}$/.test(bare) && Number.isInteger(value) && value >= 0) return String(value).padStart(bare.length, "0");
   return exact(value);
+}
+
+function bareFormat(numFmt: string, brackets: RegExp): string {
+  const shown = numFmt.split(";")[0] ?? "";
+  return shown.replace(/"[^"]*"|\\.|_./g, "").replace(brackets, "");
 }
 
 function exact(value: number): string {

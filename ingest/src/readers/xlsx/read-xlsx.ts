@@ -1,31 +1,32 @@
 import { PlatformError, type Reading } from "@guildhall/core";
+import { entryText } from "../../archives/entry-text.ts";
 import { createTranscript } from "../../transcript.ts";
 import { checkOfficeFile } from "../office/check-office-file.ts";
+import { openPackage } from "../office/open-package.ts";
+import { openWorkbook } from "./open-workbook.ts";
 import { writeSheet } from "./write-sheet.ts";
 
 /**
- * A workbook, sheet by sheet: its name as a heading, then its rows. Dates and percentages stand as a person sees them, other
- * numbers in full precision, formulas as the result that was last computed. What is hidden is left out with its reason.
+ * A workbook, sheet by sheet: its name as a heading, then its rows, of which one at a time is held. Dates and percentages
+ * stand as a person sees them, other numbers in full precision, formulas as the result that was last computed. What is
+ * hidden is left out with its reason.
  */
 export async function readXlsx(bytes: Uint8Array, file: string): Promise<Reading> {
-  await checkOfficeFile(bytes, file);
-  const { default: ExcelJS } = await import("exceljs");
-  const workbook = new ExcelJS.Workbook();
-  try {
-    await workbook.xlsx.load(arrayBufferOf(bytes), {
-      ignoreNodes: ["dataValidations", "conditionalFormatting", "drawing", "picture"],
-    });
-  } catch (cause) {
-    throw new PlatformError("ingest/corrupt", { file }, { cause });
-  }
+  const entries = new Map((await checkOfficeFile(bytes, file)).map((entry) => [entry.name, entry]));
+  const corrupt = (cause?: unknown): PlatformError => new PlatformError("ingest/corrupt", { file }, { cause });
+  const parts = await openPackage(bytes).catch((cause: unknown) => {
+    throw corrupt(cause);
+  });
+  const opened = await openWorkbook(parts, (name) => {
+    const entry = entries.get(name);
+    if (!entry) throw corrupt();
+    return entryText(bytes, entry, file);
+  });
+  if (!opened) throw corrupt();
   const transcript = createTranscript();
-  for (const sheet of workbook.worksheets) writeSheet(transcript, sheet);
+  for (const sheet of opened.sheets) await writeSheet(transcript, sheet, opened.workbook);
   return transcript.finish({
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ...(workbook.title ? { title: workbook.title } : {}),
+    ...(opened.title ? { title: opened.title } : {}),
   });
-}
-
-function arrayBufferOf(bytes: Uint8Array): ArrayBuffer {
-  return new Uint8Array(bytes).buffer;
 }

@@ -1,89 +1,86 @@
-import type { Cell, Row, Worksheet } from "exceljs";
 import { rangeOfRow } from "../../tables/range-of-row.ts";
-import { type CellDraft, type RowDraft, writeTable } from "../../tables/write-table.ts";
+import { beginTable, type CellDraft, type OpenTable, type RowDraft, writeTable } from "../../tables/write-table.ts";
 import type { Transcript } from "../../transcript.ts";
-import { cellText, noteOf } from "./cell-text.ts";
-import { isUnseen } from "./is-unseen.ts";
+import { mergedAreas } from "./merged-areas.ts";
+import type { Sheet, Workbook } from "./open-workbook.ts";
+import { createRowFiller, type FilledCell } from "./fill-row.ts";
+import { scanSheet } from "./scan-sheet.ts";
 
 /** Writes a sheet: its name, then its rows. Rows that stand together are a table; an empty row ends it. */
-export function writeSheet(transcript: Transcript, sheet: Worksheet): void {
-  if (sheet.state !== "visible") return omitSheet(transcript, sheet);
-  transcript.endLine();
-  transcript.addHeading({ ...transcript.write(sheet.name), level: 1 });
-  let block: RowDraft[] = [];
+export async function writeSheet(transcript: Transcript, sheet: Sheet, workbook: Workbook): Promise<void> {
+  if (!sheet.isHidden) {
+    transcript.endLine();
+    transcript.addHeading({ ...transcript.write(sheet.name), level: 1 });
+  } else transcript.omit(sheet.name, "hidden");
+  const filler = createRowFiller(sheet, workbook, await mergedAreas(sheet.xml()));
+  const block = createBlockWriter(transcript);
   let last = 0;
-  const endBlock = (): void => {
-    writeBlock(transcript, block);
-    block = [];
-  };
-  sheet.eachRow((row, number) => {
-    const draft = rowDraft(sheet, row);
-    if (number > last + 1 || !draft) endBlock();
-    last = number;
-    if (row.hidden) transcript.omit(textOfRow(row), "hidden");
-    else if (draft) block.push(draft);
-    letGoOf(row);
+  await scanSheet(sheet.xml(), {
+    onHiddenColumns: filler.hideColumns,
+    onRow: (row) => {
+      const { cells, covered } = filler.fill(row);
+      const draft = rowDraft(sheet, row.number, cells);
+      if (row.number > last + 1 || !draft) block.end();
+      last = row.number;
+      if (row.isHidden || sheet.isHidden) transcript.omit(textOfRow(cells), "hidden");
+      else if (draft) block.add(draft);
+      for (const words of covered) transcript.omit(words, "hidden");
+    },
   });
-  endBlock();
+  block.end();
+  for (const note of filler.notesLeft()) transcript.omit(note, "comment");
   transcript.endLine();
 }
 
-/** Lines above a table (its title, 单位：万元) stand in one cell; they are lines of text, which the table then refers to. */
-function writeBlock(transcript: Transcript, block: readonly RowDraft[]): void {
-  const first = block.findIndex((row) => row.cells.length > 1);
-  const headless = first < 0 ? block.length : first;
-  for (const row of block.slice(0, headless)) writeTable(transcript, [row]);
-  if (headless < block.length) writeTable(transcript, block.slice(headless));
+/**
+ * Writes rows that stand together. Lines above a table (its title, 单位：万元) stand in one cell; they are lines of text,
+ * which the table then refers to.
+ */
+function createBlockWriter(transcript: Transcript): { add(row: RowDraft): void; end(): void } {
+  let table: OpenTable | undefined;
+  return {
+    add: (row) => {
+      if (!table && row.cells.length === 1) return writeTable(transcript, [row]);
+      table ??= beginTable(transcript);
+      table.add(row);
+    },
+    end: () => {
+      table?.end();
+      table = undefined;
+    },
+  };
 }
 
-/** A long sheet would be held twice: as cells, which are large, and as what was made of them. Merged cells are asked for again. */
-function letGoOf(row: Row): void {
-  let hasMerged = false;
-  row.eachCell((cell) => (hasMerged ||= cell.isMerged));
-  if (!hasMerged) row.destroy();
-}
-
-/** The row from its first used column of the sheet to its last; undefined when nothing stands in it. */
-function rowDraft(sheet: Worksheet, row: Row): RowDraft | undefined {
-  const cells: (Cell | undefined)[] = [];
-  // a cell that is asked for by its place is made where there is none
-  for (let column = 1; column <= row.cellCount; column += 1) cells.push(row.findCell(column));
-  while (cells.length > 0 && !isUsed(cells.at(-1))) cells.pop();
+/** The row from its first column to its last used; undefined when nothing stands in it. */
+function rowDraft(sheet: Sheet, number: number, cells: readonly (FilledCell | undefined)[]): RowDraft | undefined {
+  const until = cells.findLastIndex(isUsed) + 1;
   const from = cells.findIndex(isUsed);
   if (from < 0) return undefined;
-  const isOne = cells.every((cell, at) => at < from || cell?.master === cells[from]?.master);
-  const drafts = isOne ? [cellDraft(sheet, cells[from])] : cells.map((cell) => cellDraft(sheet, cell));
+  const used = cells.slice(0, until);
+  const { area } = cells[from] ?? {};
+  const isOne =
+    until === from + 1 || (area !== undefined && used.every((cell, at) => at < from || cell?.area === area));
   return {
-    cells: drafts,
-    place: { kind: "cell", sheet: sheet.name, range: rangeOfRow(row.number, isOne ? from + 1 : 1, cells.length) },
+    cells: (isOne ? used.slice(from, from + 1) : used).map(cellDraft),
+    place: { kind: "cell", sheet: sheet.name, range: rangeOfRow(number, isOne ? from + 1 : 1, until) },
   };
 }
 
-function isUsed(cell: Cell | undefined): boolean {
-  return cell !== undefined && (cellText(cell).trim() !== "" || noteOf(cell) !== "");
+function isUsed(cell: FilledCell | undefined): boolean {
+  return cell !== undefined && (cell.text.trim() !== "" || cell.note !== "");
 }
 
 const NO_ASIDES: NonNullable<CellDraft["asides"]> = [];
 
 /** A merged cell is written into each cell it covers; its note once. */
-function cellDraft(sheet: Worksheet, cell: Cell | undefined): CellDraft {
+function cellDraft(cell: FilledCell | undefined): CellDraft {
   if (!cell) return { text: "" };
-  const text = cellText(cell.master);
-  const note = cell.master === cell ? noteOf(cell) : "";
+  const { text, note, isUnseen, repeats } = cell;
   const asides = note ? [{ text: note, reason: "comment" }] : NO_ASIDES;
-  if (sheet.getColumn(cell.col).hidden || isUnseen(cell.master))
-    return { text: "", asides: [{ text, reason: "hidden" }, ...asides] };
-  if (cell.master === cell) return { text, asides };
-  return { text, repeats: cell.fullAddress.col > cell.master.fullAddress.col ? "left" : "above" };
+  if (isUnseen) return { text: "", asides: [{ text, reason: "hidden" }, ...asides] };
+  return repeats ? { text, repeats } : { text, asides };
 }
 
-function omitSheet(transcript: Transcript, sheet: Worksheet): void {
-  transcript.omit(sheet.name, "hidden");
-  sheet.eachRow((row) => transcript.omit(textOfRow(row), "hidden"));
-}
-
-function textOfRow(row: Row): string {
-  const texts: string[] = [];
-  row.eachCell((cell) => texts.push(cellText(cell)));
-  return texts.join("\t");
+function textOfRow(cells: readonly (FilledCell | undefined)[]): string {
+  return cells.flatMap((cell) => cell?.text ?? []).join("\t");
 }
