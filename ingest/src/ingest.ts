@@ -6,10 +6,12 @@ import type {
   DocumentVersion,
   Embedder,
   JobDone,
+  Message,
   Principal,
   Vertical,
+  VersionToStore,
 } from "@guildhall/core";
-import { isPlatformError, labelNotHeld, PlatformError } from "@guildhall/core";
+import { INTERNAL_LABEL, isPlatformError, labelNotHeld, PlatformError } from "@guildhall/core";
 import { embedAll } from "./embed.ts";
 import { identifiedBatches, type Identified, type IdentifiedOrFault } from "./batches.ts";
 import { inOrder } from "./in-order.ts";
@@ -38,6 +40,8 @@ export interface IngestInto {
   readonly vertical: Vertical;
   /** Who may see the documents, all versions of them. Not said: a document that is held keeps its labels. */
   readonly labels?: readonly string[];
+  /** Why documents that are marked for inside use only may not come in; absent: they may, under the label `internal`. */
+  readonly keepsOutInternal?: Message;
   readonly principal: Principal;
 }
 
@@ -99,7 +103,7 @@ async function prepareOne(item: Identified, into: IngestInto, ports: IngestPorts
   const elapsed = (): number => clock.now().getTime() - started.getTime();
   try {
     const about = { ...into, labels, ingestedAt: started.toISOString(), copyOf, readDocument };
-    const prepared = await (ports.prepare ?? prepare)(incoming, identity, about);
+    const prepared = labelledInside(await (ports.prepare ?? prepare)(incoming, identity, about), file, into);
     const { pages } = prepared.reading;
     return {
       ...relabel,
@@ -123,6 +127,21 @@ async function prepareOne(item: Identified, into: IngestInto, ports: IngestPorts
   }
 }
 
+/**
+ * The version with the label of its mark, where it is marked for inside use only. Throws `ingest/internal_only` where such
+ * documents are kept out, `access/label_not_held` where the person may not give that label.
+ */
+function labelledInside(prepared: VersionToStore, file: string, into: IngestInto): VersionToStore {
+  const mark = into.vertical.internalMark?.(prepared.reading);
+  if (mark === undefined) return prepared;
+  if (into.keepsOutInternal)
+    throw new PlatformError("ingest/internal_only", { file, mark, reason: into.keepsOutInternal });
+  const label = labelNotHeld(into.principal, [INTERNAL_LABEL]);
+  if (label !== undefined) throw new PlatformError("access/label_not_held", { label });
+  const labels = [...new Set([...prepared.version.labels, INTERNAL_LABEL])].toSorted();
+  return { ...prepared, version: { ...prepared.version, labels } };
+}
+
 /** The labels given with the file or for all files, in order; none given, those that the document has. */
 function labelsOf(
   { metadata }: Incoming,
@@ -130,7 +149,9 @@ function labelsOf(
   given: readonly string[] | undefined,
 ): readonly string[] {
   if (given === undefined && metadata.labels === undefined) return held?.labels ?? [];
-  return [...new Set([...(given ?? []), ...(metadata.labels ?? [])])].toSorted();
+  // that of a mark is not taken off by giving others
+  const marked = held?.labels.filter((label) => label === INTERNAL_LABEL) ?? [];
+  return [...new Set([...marked, ...(given ?? []), ...(metadata.labels ?? [])])].toSorted();
 }
 
 function sameLabels(left: readonly string[], right: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { internalMarkIn } from "../shared/internal-mark.ts";
 import { secrecyMarkIn } from "../shared/secrecy.ts";
 import { fileURLToPath } from "node:url";
 import { defineVertical } from "@guildhall/core";
@@ -33,6 +34,7 @@ export const finance = defineVertical({
   asksBack: whichPeriod,
   vocabulary: { aliases, terms },
   turnsAway: ({ text }) => secrecyMarkIn(text),
+  internalMark: ({ text }) => internalMarkIn(text),
   // Reports and announcements are public, and so are the names in them; papers of a client are not.
   isAboutPersons: ({ title, facts: { issuer, more } }) =>
     issuer === undefined &&

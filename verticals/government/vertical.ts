@@ -1,3 +1,4 @@
+import { internalMarkIn } from "../shared/internal-mark.ts";
 import { secrecyMarkIn } from "../shared/secrecy.ts";
 import { fileURLToPath } from "node:url";
 import { defineVertical } from "@guildhall/core";
@@ -28,6 +29,7 @@ export const government = defineVertical({
   structureOf: lawStructure,
   vocabulary: { aliases, terms },
   turnsAway: ({ text }) => secrecyMarkIn(text),
+  internalMark: ({ text }) => internalMarkIn(text),
   // 公开公文 names whom it names; a citizen's letter, complaint or application is his own.
   isAboutPersons: ({ title, facts: { documentNumber, publishedOn } }) =>
     (documentNumber ?? publishedOn) === undefined &&

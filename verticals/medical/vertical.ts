@@ -1,3 +1,4 @@
+import { internalMarkIn } from "../shared/internal-mark.ts";
 import { secrecyMarkIn } from "../shared/secrecy.ts";
 import { fileURLToPath } from "node:url";
 import { defineVertical } from "@guildhall/core";
@@ -43,6 +44,7 @@ export const medical = defineVertical({
   structureOf: lawStructure,
   vocabulary: { aliases, terms, nameEndings: forms },
   turnsAway: ({ text }) => secrecyMarkIn(text),
+  internalMark: ({ text }) => internalMarkIn(text),
   // 病历, 转写 and whatever is not plainly a label, a guideline or a rule is about a patient.
   isAboutPersons: ({ facts: { more } }) => !/^(?:label|guideline|rule|notice|template)$/.test(more?.["kind"] ?? ""),
   prompts: { ask: askMedical },

@@ -113,6 +113,18 @@ export const errorCatalogue = {
     http: 451,
     ...accident,
   },
+  "ingest/internal_only": {
+    zh: "{file} 带有“{mark}”标志，没有收入：{reason}",
+    en: "{file} is marked for inside use only ({mark}) and was not taken in: {reason}",
+    http: 422,
+    ...accident,
+  },
+  "config/internal_outside": {
+    zh: "“{vertical}”里有仅供内部使用的文件，而这样设置会把它们的文字交给 {models}。请改用本机或本单位的模型（isInHouse）；要用外部模型，先在 model: extractive 下删除这些文件。",
+    en: '"{vertical}" holds documents for inside use only, and these settings would show their text to {models}. Choose models of this computer or institution (isInHouse); to use one outside, first remove the documents with model: extractive.',
+    http: 500,
+    ...wrongUse,
+  },
   "document/not_found": { zh: "没有编号为 {documentId} 的文件。运行 guildhall documents list 查看。", en: "There is no document {documentId}. Run guildhall documents list.", http: 404, ...accident },
   "storage/not_writable": { zh: "数据目录 {directory} 无法写入（{cause}）。请检查权限，或用 --data 另选目录。", en: "The data folder {directory} cannot be written ({cause}). Check its permissions or choose another with --data.", http: 503, ...accident },
   "storage/full": { zh: "磁盘已满，这次更改没有保存，原有数据完好。请腾出空间后重试。", en: "The disk is full. This change was not saved; what was there is intact. Free some space and try again.", http: 507, ...passing },

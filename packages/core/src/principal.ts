@@ -17,6 +17,9 @@ export interface Principal {
   readonly verticals?: readonly string[];
 }
 
+/** The label of documents that are marked for inside use only (工作秘密). */
+export const INTERNAL_LABEL = "internal";
+
 export type Role = "reader" | "editor" | "reviewer" | "admin";
 
 /** The one local person of an installation that has no keys yet. */

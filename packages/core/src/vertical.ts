@@ -108,6 +108,11 @@ export interface Vertical {
    */
   turnsAway?(reading: Reading): string | undefined;
   /**
+   * The mark by which a document is for inside only, as printed: 工作秘密. Such a document carries the label `internal` and
+   * comes in only where no model outside would see it. Absent: no mark is looked for.
+   */
+  internalMark?(reading: Reading): string | undefined;
+  /**
    * Whether a document is about private persons: its personal data is covered before a model outside sees it. A public
    * notice or an issuer's report is not. Absent: every document is.
    */

@@ -66,6 +66,7 @@ import { assertVectorsFit, embedderOf, reindex, type VectorParts } from "./model
 import { changedSamples, ensureSamples, removeSamples } from "./platform/samples.ts";
 import { warm } from "./platform/warm.ts";
 import type { Destination, Runtime, RuntimeParts } from "./runtime.ts";
+import { createInternalDocuments } from "./internal-documents.ts";
 import { createReview } from "./review.ts";
 import { transcribe } from "./transcribe.ts";
 import { createWorks } from "./works.ts";
@@ -90,6 +91,14 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
   const chosenEmbedders = parts.embedder
     ? givenEmbedder(parts.embedder, verticalIds)
     : chooseEmbedders(configuration, verticalIds);
+  const internal = createInternalDocuments({
+    profile,
+    verticals: verticalIds,
+    modelsOf: (vertical) => [
+      ...(parts.model ? [{ name: parts.model.id, isOutside: parts.model.isRemote ?? false }] : chosenModels),
+      ...[chosenEmbedders.get(vertical), chosenReranker].filter((chosen) => chosen !== undefined),
+    ],
+  });
   const storage = await openStorage({ directory: configuration.data });
   const { embedders, reranker, collection, server, vectors } = await prepare().catch(async (error: unknown) => {
     await storage.close();
@@ -100,6 +109,7 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     const { engine, server } = await openEngine(storage, configuration);
     const vectorParts: VectorParts = { storage, collection: engine, embedders: chosenEmbedders };
     const common = { collection: engine, server, vectors: vectorParts };
+    await internal.assertInside(storage);
     if (parts.isForRepair) return { ...common, embedders: new Map<string, Embedder>(), reranker: undefined };
     return { ...common, embedders: await openEmbedders(vectorParts), reranker: await chosenReranker?.open() };
   }
@@ -121,12 +131,14 @@ export async function openRuntime(configuration: Configuration, parts: RuntimePa
     assertPrincipal(principal);
     const vertical = verticalNamed(id, known);
     const embedder = embedders.get(id);
+    const keepsOutInternal = internal.keptOutOf(id);
     return ingest(
       documents,
       {
         corpus: { tenant: principal.tenant, vertical: id, collection: name },
         vertical,
         principal,
+        ...(keepsOutInternal && { keepsOutInternal }),
         ...(labels ? { labels } : {}),
       },
       {

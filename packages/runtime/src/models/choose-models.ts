@@ -14,7 +14,7 @@ import type { Configuration } from "../configuration.ts";
 import { assertAllowed, type ListedModel } from "./inventory.ts";
 import { type ModelChoice, type ModelSettings, settingsOf } from "./model-choice.ts";
 import { openOptIn, type OptInClass } from "./opt-in.ts";
-import { endpointAt, optInServers, type Server } from "./servers.ts";
+import { endpointAt, isLocal, optInServers, type Server } from "./servers.ts";
 import { splitName } from "./split-name.ts";
 
 /** A base model that the configuration names: where it is, and how to begin with it. */
@@ -25,6 +25,8 @@ export interface ChosenModel extends ModelName {
   readonly address?: string;
   /** The variable that should hold its key, and whether it does. */
   readonly key?: { readonly variable: string; readonly isSet: boolean };
+  /** Neither on this computer nor, by what the configuration says, in the institution. */
+  readonly isOutside: boolean;
   /** What the inventory says of it, where there is one. */
   readonly listed?: ListedModel;
   /** Throws `model/not_for_this` where the inventory does not allow it for one of these verticals. */
@@ -58,6 +60,7 @@ const extractive: ChosenModel = {
   id: builtIn.id,
   provider: builtIn.provider,
   version: builtIn.version,
+  isOutside: false,
   assertFor: () => undefined,
   open: () => Promise.resolve(builtIn),
 };
@@ -92,6 +95,7 @@ function chosenModel(
     provider,
     version: prompted.version,
     address,
+    isOutside: !settings.isInHouse && !isLocal(address),
     ...(listed ? { listed } : {}),
     assertFor: (verticals) => void assertAllowed(settings.use, "answers", inventory, verticals),
     key: { variable: keyVariable, isSet: key !== undefined },
