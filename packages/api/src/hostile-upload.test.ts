@@ -38,6 +38,20 @@ async function breakOff(share: number, key: string): Promise<void> {
   });
 }
 
+/** Sends a body as it is told to, says what it will, and gives the status; undefined where the server hangs up. */
+function sendRaw(headers: Record<string, string>, pieces: Iterable<Uint8Array>): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const address = { host: "127.0.0.1", port: server.port, method: "POST", path: "/v1/documents", headers };
+    const sent = request(address, (response) => {
+      resolve(response.statusCode);
+      response.resume();
+    });
+    sent.on("error", () => resolve(undefined));
+    for (const piece of pieces) sent.write(piece);
+    sent.end();
+  });
+}
+
 describe("uploads that are not what they should be", () => {
   it("ING-08 leave neither file nor job when they break off, and may be sent again under the same key", async () => {
     for (const [at, share] of [0.1, 0.5, 0.99].entries()) await breakOff(share, `cut-${at}`);
@@ -66,6 +80,38 @@ describe("uploads that are not what they should be", () => {
     expect(large.json<{ error: { code: string } }>().error.code).toBe("upload/too_large");
 
     expect(await uploads()).toEqual([]);
+  });
+
+  it("ING-09 are refused when they never say how long they are, and when they lie about it", async () => {
+    const { body, headers } = await multipart({ vertical: "trade" }, [
+      { name: "大.txt", content: "会".repeat(40_000) },
+    ]);
+    const bytes = body as Uint8Array;
+    const pieces = Array.from({ length: 12 }, (_, at) => bytes.subarray(at * 10_000, (at + 1) * 10_000));
+    const { "content-length": _said, ...named } = { ...headers } as Record<string, string>;
+
+    const chunked = await sendRaw({ ...named, "transfer-encoding": "chunked" }, pieces);
+    const short = await sendRaw({ ...named, "content-length": "500" }, pieces);
+
+    expect(chunked).toBe(413);
+    // what it says is all that is taken: the form ends in the middle
+    expect([400, undefined]).toContain(short);
+    await expect.poll(uploads).toEqual([]);
+    expect((await server.send("GET", "/healthz")).status).toBe(200);
+  });
+
+  it("ING-09 are refused with ten thousand fields or files", async () => {
+    const many = (part: (at: number) => string): string =>
+      `${Array.from({ length: 10_000 }, (_, at) => `--x\r\ncontent-disposition: form-data; ${part(at)}\r\n\r\n1\r\n`).join("")}--x--\r\n`;
+    const type = { "content-type": "multipart/form-data; boundary=x", "x-guildhall": "1" };
+
+    for (const part of [(at: number) => `name="f${at}"`, (at: number) => `name="files"; filename="${at}.txt"`]) {
+      const body = Buffer.from(many(part));
+      const status = await sendRaw({ ...type, "content-length": String(body.length) }, [body]);
+      expect([400, 413, undefined]).toContain(status);
+    }
+    await expect.poll(uploads).toEqual([]);
+    expect((await server.send("GET", "/healthz")).status).toBe(200);
   });
 
   it("ING-06 are kept under no name of their own", async () => {

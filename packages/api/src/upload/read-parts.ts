@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { createWriteStream } from "node:fs";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -31,6 +32,7 @@ export async function readParts(request: Request, { runtime, limits }: Service):
   const streams: Readable[] = [];
   const files: Promise<Parts["files"][number] | undefined>[] = [];
   const stop = new AbortController();
+  setMaxListeners(MOST.files + 1, stop.signal);
   const arrived = new Promise<void>((resolve, reject) => {
     if (Number(request.headers["content-length"] ?? 0) > MOST.files * limit + WRAPPING) throw tooLarge("", limit);
     const busboy = new Busboy({ headers: request.headers as BusboyHeaders, limits: { ...MOST, fileSize: limit } });
@@ -43,6 +45,7 @@ export async function readParts(request: Request, { runtime, limits }: Service):
       files.push(store(stream, `${base}-${streams.length}.part`, file, stop.signal));
       streams.push(stream);
     });
+    busboy.once("fieldsLimit", () => reject(new PlatformError("upload/broken", {})));
     busboy.once("filesLimit", () => reject(new PlatformError("upload/broken", {})));
     busboy.once("finish", resolve);
     busboy.once("error", reject);
