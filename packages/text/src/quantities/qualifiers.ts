@@ -54,18 +54,28 @@ interface Alternative {
   readonly alternative: string;
 }
 
-const alternatives: Alternative[] = [];
-const sources: string[] = [];
-for (const [group, members] of Object.entries(GROUPS)) {
-  for (const [alternative, words] of members) {
-    alternatives.push({ group, alternative });
-    const written = words
-      .split(" ")
-      .map((word) => (/^[a-z]/.test(word) ? `\\b${word.replaceAll("-", "[- ]")}\\b` : word));
-    sources.push(`(${written.join("|")})`);
-  }
+/** A word of an alternative, as it may stand at a place. */
+interface Word extends Alternative {
+  readonly written: RegExp;
 }
-const QUALIFIER = new RegExp(sources.join("|"), "g");
+
+/** By their first letter: to try all of them at every place would take most of the time of reading a figure. */
+const WORDS: ReadonlyMap<number, readonly Word[]> = wordsByLetter();
+
+function wordsByLetter(): Map<number, Word[]> {
+  const found = new Map<number, Word[]>();
+  for (const [group, members] of Object.entries(GROUPS)) {
+    for (const [alternative, listed] of members) {
+      for (const word of listed.split(" ")) {
+        const letter = word.replace(/^\(\?<![^)]*\)/, "").charCodeAt(0);
+        const written = /^[a-z]/.test(word) ? `\\b${word.replaceAll("-", "[- ]")}\\b` : word;
+        const same = found.get(letter) ?? [];
+        found.set(letter, [...same, { group, alternative, written: new RegExp(written, "y") }]);
+      }
+    }
+  }
+  return found;
+}
 
 /** A qualifier that stands in a text, in UTF-16 offsets. */
 export interface FoundQualifier extends Alternative {
@@ -76,10 +86,16 @@ export interface FoundQualifier extends Alternative {
 /** Every qualifier of a folded text, in order. */
 export function findQualifiers(text: string): readonly FoundQualifier[] {
   const found: FoundQualifier[] = [];
-  for (const match of text.matchAll(QUALIFIER)) {
-    const index = match.slice(1).findIndex((group) => group !== undefined);
-    const alternative = alternatives[index];
-    if (alternative) found.push({ ...alternative, start: match.index, end: match.index + match[0].length });
+  for (let at = 0; at < text.length; at += 1) {
+    for (const { written, group, alternative } of WORDS.get(text.charCodeAt(at)) ?? NONE) {
+      written.lastIndex = at;
+      if (!written.test(text)) continue;
+      found.push({ group, alternative, start: at, end: written.lastIndex });
+      at = written.lastIndex - 1;
+      break;
+    }
   }
   return found;
 }
+
+const NONE: readonly Word[] = [];
