@@ -16,6 +16,7 @@ export { uploadExtensions } from "./jobs/upload-extensions.ts";
 export { describePlatform, type PlatformSummary } from "./platform/describe-platform.ts";
 export { taskFile } from "./platform/task-file.ts";
 export type { SampleOutcome } from "./platform/samples.ts";
-export { openRuntime, verticalNamed } from "./open-runtime.ts";
+export { openRuntime } from "./open-runtime.ts";
+export { verticalNamed } from "./vertical-named.ts";
 export type { Review } from "./review.ts";
 export type { Destination, Runtime, RuntimeParts, TaskWatcher, Watcher } from "./runtime.ts";

@@ -34,11 +34,11 @@ import type { RedivideProgress } from "./jobs/redivide-all.ts";
 import type { DescribedModel } from "./models/describe-models.ts";
 import type { ModelCheck } from "./models/check-models.ts";
 import type { ReindexProgress } from "./models/vectors.ts";
-import type { SearchServer } from "./open-engine.ts";
+import type { SearchServer } from "./stores/open-engine.ts";
 import type { QueueCheck } from "./jobs/check-queue.ts";
 import type { Uploads } from "./jobs/uploads.ts";
 import type { SampleOutcome } from "./platform/samples.ts";
-import type { RecordingAbout } from "./transcribe.ts";
+import type { RecordingAbout } from "./asking/transcribe.ts";
 import type { Review } from "./review.ts";
 import type { Works } from "./works.ts";
 

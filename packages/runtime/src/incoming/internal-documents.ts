@@ -1,19 +1,11 @@
 import { INTERNAL_LABEL, type Message, PlatformError, type Profile } from "@guildhall/core";
 import { holdsLabel, type Storage } from "@guildhall/storage";
-import { isLocal } from "./models/servers.ts";
-
-/** A model that the configuration names. */
-interface Named {
-  readonly name: string;
-  readonly address?: string;
-  readonly isOutside?: boolean;
-}
 
 interface Parts {
   readonly profile: Profile;
   readonly verticals: readonly string[];
-  /** Models to which a vertical's passages are shown: those that answer, embed and rank. */
-  modelsOf(vertical: string): readonly Named[];
+  /** Names of models outside to which passages of the vertical would be shown. */
+  outsideOf(vertical: string): readonly string[];
 }
 
 /**
@@ -27,12 +19,7 @@ export interface InternalDocuments {
   assertInside(storage: Storage): Promise<void>;
 }
 
-export function createInternalDocuments({ profile, verticals, modelsOf }: Parts): InternalDocuments {
-  const outside = (vertical: string): string =>
-    modelsOf(vertical)
-      .filter(({ address, isOutside = address !== undefined && !isLocal(address) }) => isOutside)
-      .map(({ name }) => name)
-      .join(", ");
+export function createInternalDocuments({ profile, verticals, outsideOf }: Parts): InternalDocuments {
   return {
     keptOutOf(vertical) {
       if (profile === "cn-public")
@@ -40,7 +27,7 @@ export function createInternalDocuments({ profile, verticals, modelsOf }: Parts)
           zh: "按 cn-public 的规则不收内部文件。单位内部使用请在 guildhall.yaml 设 profile: cn-internal。",
           en: "cn-public takes none. For use inside an institution set profile: cn-internal in guildhall.yaml.",
         };
-      const models = outside(vertical);
+      const models = outsideOf(vertical).join(", ");
       if (models === "") return undefined;
       return {
         zh: `它的文字会交给外部的 ${models}。请改用本机或本单位的模型（isInHouse）。`,
@@ -49,7 +36,7 @@ export function createInternalDocuments({ profile, verticals, modelsOf }: Parts)
     },
     async assertInside(storage) {
       for (const vertical of verticals) {
-        const models = outside(vertical);
+        const models = outsideOf(vertical).join(", ");
         if (models !== "" && (await holdsLabel(storage, vertical, INTERNAL_LABEL)))
           throw new PlatformError("config/internal_outside", { vertical, models });
       }

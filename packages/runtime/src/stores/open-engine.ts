@@ -1,6 +1,6 @@
 import { createEmbeddedCollection, openQdrantCollection, type SearchEngine } from "@guildhall/collections";
 import type { Storage } from "@guildhall/storage";
-import type { Configuration } from "./configuration.ts";
+import type { Configuration } from "../configuration.ts";
 import { bringIndexUpToDate } from "./index-fingerprint.ts";
 
 /** How often a server is compared with the data folder. */

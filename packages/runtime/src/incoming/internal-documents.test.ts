@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { localPrincipal, type Principal } from "@guildhall/core";
 import { incomingFile } from "@guildhall/ingest";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Configuration } from "./configuration.ts";
-import { openRuntime } from "./open-runtime.ts";
-import type { Runtime } from "./runtime.ts";
+import type { Configuration } from "../configuration.ts";
+import { openRuntime } from "../open-runtime.ts";
+import type { Runtime } from "../runtime.ts";
 
 const clerk: Principal = { ...localPrincipal, labels: [] };
 const remote = {
