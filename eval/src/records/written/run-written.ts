@@ -5,6 +5,7 @@ import { medicalDesk } from "@guildhall/verticals";
 import { evaluateHonesty, type HonestyRow } from "../../honesty/evaluate-honesty.ts";
 import type { Heard } from "../../honesty/heard.ts";
 import type { Provenance } from "../../report/summary.ts";
+import { restates } from "./restates.ts";
 import { withPartner } from "../../with-partner.ts";
 import { families } from "../make-cases.ts";
 
@@ -92,7 +93,16 @@ async function drafted({ task, transcript, ruled, runtime, partner }: Asked): Pr
   const thoughts = asked
     .flatMap((each) => each.thoughts())
     .map((each) => ("text" in each ? { ...each, text: unmarked(each.text) } : each));
-  return { status: "answered", answer: texts.map(unmarked), released: released.map(unmarked), thoughts: [thoughts] };
+  const plain = texts.map(unmarked);
+  const restated = thoughts.flatMap((each) =>
+    "text" in each && plain.some((text) => restates(text, each.text)) ? [each.text] : [],
+  );
+  return {
+    status: "answered",
+    answer: [...plain, ...restated],
+    released: released.map(unmarked),
+    thoughts: [thoughts],
+  };
 }
 
 /** Without the quotation marks that a record puts round the patient's own words, whoever wrote them. */

@@ -67,6 +67,16 @@ describe("draftRecord", () => {
     expect(textOf("past_history")).toContain("“氨氯地平”");
   });
 
+  it("过敏的反应写进过敏史，不写进现病史，也不写成现有的皮疹", () => {
+    const asked = drafted({ transcript: "医生：对什么药过敏吗？\n患者：青霉素过敏，打了起疹子。" });
+    const told = drafted({ transcript: "患者：咳嗽两天，晚上咳得睡不着。我对头孢过敏。" });
+
+    expect(asked.textOf("past_history")).toBe("过敏史：“青霉素”过敏，打了起疹子。");
+    expect(asked.textOf("present_illness")).toBe("");
+    expect(told.textOf("present_illness")).toBe("咳嗽2天，晚上咳得睡不着。");
+    expect(told.textOf("past_history")).toBe("过敏史：我对头孢过敏。");
+  });
+
   it("没有问过的不写否认，没有说的是未采集并且问医师", () => {
     const { draft, textOf } = drafted({ transcript: visit });
 

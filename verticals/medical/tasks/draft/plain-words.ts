@@ -19,14 +19,19 @@ export function plainWords(text: string): string {
   return isHan(said) ? inArabic(inDegrees(said.replace(FILLERS, "").replace(TAIL, ""))) : plainEnglish(said);
 }
 
-/** The same with what patients call it replaced by the word of records. Mentions in UTF-16 offsets of the text. */
+/**
+ * The same with what patients call it replaced by the word of records, but for what goes on from a verb (咳得睡不着, 打了起疹子).
+ * Mentions in UTF-16 offsets of the text.
+ */
 export function inRecordWords(text: string, mentions: readonly Mention[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const { start, end, finding } of mentions) {
     if (start < at) continue;
     const words = text.slice(start, end);
-    parts.push(text.slice(at, start), isHan(text) && isColloquial(words, finding.name) ? finding.name : words);
+    const goesOn = /[了得]$/.test(text.slice(0, start));
+    const isReplaced = isHan(text) && !goesOn && isColloquial(words, finding.name);
+    parts.push(text.slice(at, start), isReplaced ? finding.name : words);
     at = end;
   }
   return plainWords(parts.join("") + text.slice(at));

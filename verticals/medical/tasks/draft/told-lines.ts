@@ -44,23 +44,45 @@ function linesOf(
   const asked = question === undefined ? undefined : askedAfter(question.text);
   const kept = clauses.filter((clause) => !clause.isQuestion && !isCourtesy(clause.text));
   const lines: Line[] = [];
-  let open: { part: Part; clauses: Clause[] } | undefined;
+  let open: { part: Part; item: string | undefined; clauses: Clause[] } | undefined;
   const close = (): void => {
-    if (open !== undefined) lines.push(lineOf(open.part, open.clauses, question, asked?.item, stands));
+    if (open !== undefined) lines.push(lineOf(open.part, open.clauses, question, open.item, stands));
     open = undefined;
   };
-  for (const clause of kept) {
-    const own = partOf(clause, asked?.part, question, stands, isShort);
+  for (const [index, clause] of kept.entries()) {
+    const isOfAllergy = tellsAllergy(clause) || isReaction(clause, kept[index - 1]);
+    const own = isOfAllergy ? "past" : partOf(clause, asked?.part, question, stands, isShort);
     const part = own ?? (goesOn(clause, open?.part, question) ? open?.part : undefined);
     if (part === undefined) continue;
-    if (open?.part === part) open.clauses.push(clause);
+    const item = isOfAllergy ? ALLERGIES : asked?.item;
+    if (open?.part === part && open.item === item) open.clauses.push(clause);
     else {
       close();
-      open = { part, clauses: [clause] };
+      open = { part, item, clauses: [clause] };
     }
   }
   close();
   return lines.filter(({ sources }) => sources.length > 0 && utterance.text !== "");
+}
+
+const ALLERGIES = "过敏史";
+
+/** 我对头孢过敏: of a thing that is named, and neither denied nor asked. */
+function tellsAllergy({ text }: Clause): boolean {
+  return (
+    (/对[^，。]{1,10}过敏/.test(text) || (/过敏/.test(text) && namesDrug(text))) &&
+    !/(?:没有?|无|不)[^，。]{0,8}过敏|是不是|会不会|可能|怀疑/.test(text)
+  );
+}
+
+/** 青霉素过敏，打了起疹子: what the allergy did belongs to it, not to this illness. */
+function isReaction({ text, sentence }: Clause, before: Clause | undefined): boolean {
+  return (
+    before?.sentence === sentence &&
+    /过敏|allergic/i.test(before.text) &&
+    !/(?:没有?|无|不)[^，。]{0,4}过敏|not allergic|no allerg/i.test(before.text) &&
+    mentionsIn(text).some(({ finding }) => finding.kind !== "disease")
+  );
 }
 
 /** Words without a finding go on with what an answer told of this illness: 一深吸气就疼. */

@@ -50,6 +50,15 @@ describe("a section that a model words", () => {
     expect(written.sentences.map(({ text }) => text)).toEqual(["咳嗽。", ...section.sentences.map(({ text }) => text)]);
   });
 
+  it("says once what the model words twice, from a turn and from its draft", async () => {
+    const written = await writtenSection(section, grounds, async () => [
+      line("u1", "咳嗽三天，有点发热，吃了布洛芬。"),
+      line("s0", "咳嗽3天，有点发热，吃了“布洛芬”。"),
+    ]);
+
+    expect(written.sentences.map(({ text }) => text)).toEqual(["咳嗽三天，有点发热，吃了“布洛芬”。", "否认胸痛。"]);
+  });
+
   it("leaves what a doctor found or orders to the doctor", async () => {
     const examined = { ...section, id: "treatment" };
     const never = async (): Promise<readonly WrittenSentence[]> => {

@@ -4,7 +4,7 @@ import type { Told } from "../../dialogue/told.ts";
 import { spoken, tells, type Utterance } from "../../dialogue/utterance.ts";
 import { type DraftSection, type DraftSentence, type Source } from "./draft.ts";
 import { sourcesOnce } from "./line.ts";
-import { quotingDrugs } from "./plain-words.ts";
+import { plainWords, quotingDrugs } from "./plain-words.ts";
 import { isTrueToTold, keepsFactsOf } from "./true-to-told.ts";
 
 /** Sections that only tell what was told. What a doctor finds, concludes or orders is not a model's to write. */
@@ -50,8 +50,9 @@ export async function writtenSection(
   const own = written
     .map((sentence) => ({ ...sentence, text: quotingDrugs(sentence.text) }))
     .filter(({ text }) => isTrueToTold(text, words, told))
-    .map((sentence) => sourced(sentence, drafted, turns));
-  const left = drafted.filter((each) => !keepsFactsOf(each.text, own.filter(sharesSourceWith(each)).map(textOf)));
+    .map((sentence) => sourced(sentence, drafted, turns))
+    .filter(saysMore);
+  const left = drafted.filter((each) => !keepsFactsOf(each.text, own.filter(sharesSourceWith(each)).map(plainOf)));
   return { ...section, sentences: [...own, ...left] };
 }
 
@@ -83,6 +84,25 @@ function sourced(
   return { text, support: isRuled ? "supported" : support, sources: sourcesOnce(sources) };
 }
 
+/** False for a sentence of which another says all, from the same words: a model that is shown a turn and its draft may word both. */
+function saysMore(sentence: DraftSentence, index: number, all: readonly DraftSentence[]): boolean {
+  const isFrom = sharesSourceWith(sentence);
+  return !all.some(
+    (other, at) =>
+      at !== index && isFrom(other) && saysAllOf(sentence, other) && (at < index || !saysAllOf(other, sentence)),
+  );
+}
+
+/** From this share of its letters on, one sentence says the other in other words. */
+const SAME = 0.85;
+
+function saysAllOf(one: DraftSentence, other: DraftSentence): boolean {
+  const [said, saying] = [plainOf(one), plainOf(other)];
+  const letters = said.match(/[\p{L}\p{N}]/gu) ?? [];
+  const held = new Set(saying);
+  return letters.filter((letter) => held.has(letter)).length >= SAME * letters.length && keepsFactsOf(said, [saying]);
+}
+
 /** Whether a sentence rests on a place in a turn, or an item, on which the other rests as well. */
 function sharesSourceWith(one: DraftSentence): (other: DraftSentence) => boolean {
   const places = new Set(one.sources.map(placeOf));
@@ -94,6 +114,7 @@ function placeOf(source: Source): string {
   return source.kind === "item" ? `i${source.item}` : `p${source.by}`;
 }
 
-function textOf({ text }: DraftSentence): string {
-  return text;
+/** Its words with numerals as records have them, to be compared. */
+function plainOf({ text }: DraftSentence): string {
+  return plainWords(text);
 }
