@@ -9,6 +9,9 @@ import { vitalsIn } from "./vitals.ts";
 /** A part of the body and what is found there, said by who examines. */
 const EXAMINED =
   /(?:肺|心(?:脏|音|率|律)|腹|肚子|咽|扁桃体|嗓子|喉咙|淋巴结|肝|脾|下肢|膝|关节|皮肤|瞳孔|神志|颈|舌|鼓膜|耳道|鼻腔)[^，。？?]{0,8}(?:[啰罗]音|杂音|压痛|反跳痛|红|充血|肿大|水肿|软|清晰?|齐|粗|包块|未见|未触及|未闻及|没听到|不大|化脓|渗出|苔)/;
+/** Signs that nobody but who examines finds, wherever they are. */
+const SIGN =
+  /压痛|反跳痛|肌紧张|哮鸣音|[啰罗]音|病理征|脑膜刺激征|移动性浊音|肠鸣音|律不?齐|杂音|叩击痛|墨菲|(?:试验|征|抬高|[A-Z][a-z]+)[^，。]{0,8}[阳阴]性/;
 const EXAMINED_IN_ENGLISH =
   /\b(?:(?:on|your) (?:physical )?exam(?:ination)?|i (?:do )?(?:appreciate|hear|feel|see|notice)|lungs?|heart|murmur|edema|tender(?:ness)?|palpation|range of motion|swelling|erythema|abdomen|clear to auscultation|reflexes|strength)\b.*\b(?:clear|normal|good|murmur|edema|tender\w*|pain|swelling|erythema|swollen|soft|decreased|limited|appreciate|regular|intact|effusion|bruising|no |positive|negative)\b/i;
 const RESULT =
@@ -52,16 +55,40 @@ function linesOf(utterance: Utterance): readonly Line[] {
   const sentences = [...new Set(stated.map(({ sentence }) => sentence))].map((number) =>
     stated.filter(({ sentence }) => sentence === number),
   );
-  return sentences.flatMap((sentence): Line[] => {
+  return sentences.flatMap(parted).flatMap((sentence): Line[] => {
     const text = sentence.map((clause) => clause.text).join("，");
     const part = partOf(text);
     return part === undefined ? [] : [lineOf(utterance, sentence, part)];
   });
 }
 
+const ORDERS = /^(?:那?就?(?:先|再|去|得|给[你您]?|开|回去)|做个?|抽个?血|查[个一]|拍[个一]|住院)/;
+const SUPPOSES = /^(?:考虑|诊断|应该是|可能是|怀疑|符合|像是?)/;
+
+/** What a clause begins by itself; undefined where it goes on with what stands before it. */
+function begins({ text }: Clause): Part | undefined {
+  const said = text.trim();
+  if (ORDERS.test(said)) return "advice";
+  if (SUPPOSES.test(said) && /[炎病症癌瘤折征]/.test(said)) return "diagnosis";
+  return vitalsIn(said).length > 0 || EXAMINED.test(said) || SIGN.test(said) ? "examination" : undefined;
+}
+
+/** 右侧阳性，考虑耳石症，给您复位: what is found, what it is taken for, and what is to be done about it. */
+function parted(sentence: readonly Clause[]): readonly (readonly Clause[])[] {
+  const runs: Clause[][] = [];
+  let last: Part | undefined;
+  for (const clause of sentence) {
+    const part = begins(clause);
+    if (runs.length === 0 || (part !== undefined && part !== last && last !== undefined)) runs.push([clause]);
+    else runs.at(-1)?.push(clause);
+    last = part ?? last;
+  }
+  return runs;
+}
+
 /** Fewer characters say nothing to be kept (没有影响), fewer still where something is to be done (派瑞松也行). */
 const FEWEST = 8;
-const FEWEST_OF_ACTION = 5;
+const FEWEST_OF_ACTION = 4;
 const ACTION =
   /建议|吃|服|用|查|做|涂|敷|喝|注意|避免|休息|复查|住院|控制|手术|治疗|观察|换|停|加|减|忌|可以|需要|要|别|也行/;
 
@@ -71,17 +98,17 @@ const TEACHES = /表现(?:，|为|如|有)|常见的?有|主要(?:是)?根据|�
 function partOf(text: string): Part | undefined {
   if (TEACHES.test(text)) return undefined;
   const isChinese = /\p{Script=Han}/u.test(text);
+  if (vitalsIn(text).length > 0 && !/如果|超过|以上|建议|大于|低于/.test(text)) return "examination";
+  const isSign = (EXAMINED.test(text) || SIGN.test(text)) && !/如果|建议|看看|会|引起|需要|可以|药/.test(text);
+  if (isChinese && isSign) return "examination";
+  const namesDisease =
+    mentionsIn(text).some(({ finding }) => finding.kind === "disease") ||
+    /^(?:考虑|诊断为?)[^，。]{2,12}[炎病症癌瘤折]/.test(text);
+  if (isChinese && namesDisease && DIAGNOSED.test(text) && text.length < 40 && !/如果|容易|引起|建议/.test(text))
+    return RESULT.test(text) && !/需要|去查|可以/.test(text) ? "results" : "diagnosis";
   const fewest = ACTION.test(text) || !isChinese ? FEWEST_OF_ACTION : FEWEST;
   if ((isChinese ? text.trim() : text.trim().split(/\s+/)).length < fewest) return undefined;
-  if (vitalsIn(text).length > 0 && !/如果|超过|以上|建议|大于|低于/.test(text)) return "examination";
-  if (isChinese) {
-    if (EXAMINED.test(text) && !/如果|建议|看看|会|引起|需要|可以|药/.test(text)) return "examination";
-    if (RESULT.test(text) && !/建议|如果|需要|去查|可以/.test(text)) return "results";
-    const namesDisease = mentionsIn(text).some(({ finding }) => finding.kind === "disease");
-    return namesDisease && DIAGNOSED.test(text) && text.length < 40 && !/如果|容易|引起|建议/.test(text)
-      ? "diagnosis"
-      : "advice";
-  }
+  if (isChinese) return RESULT.test(text) && !/建议|如果|需要|去查|可以/.test(text) ? "results" : "advice";
   if (EXAMINED_IN_ENGLISH.test(text)) return "examination";
   if (RESULT_IN_ENGLISH.test(text) && !/\b(?:order|repeat|get|going to|gon na|schedule)\b/i.test(text))
     return "results";
@@ -90,9 +117,12 @@ function partOf(text: string): Part | undefined {
 
 function lineOf(utterance: Utterance, clauses: readonly Clause[], part: Part): Line {
   const isEnglish = !/\p{Script=Han}/u.test(utterance.text);
-  const words = wordsOf(clauses, isEnglish);
   const vitals = part === "examination" ? vitalsIn(clauses.map(({ text }) => text).join("，")) : [];
-  const said = vitals.length > 0 ? vitals.join(isEnglish ? ", " : "，") : words;
+  const beside = isEnglish ? [] : clauses.filter(({ text }) => SIGN.test(text) && vitalsIn(text).length === 0);
+  const said =
+    vitals.length === 0
+      ? wordsOf(clauses, isEnglish)
+      : [...vitals, ...(beside.length > 0 ? [wordsOf(beside, isEnglish)] : [])].join(isEnglish ? ", " : "，");
   return {
     part,
     text: `${said}${isEnglish ? "." : "。"}`,
@@ -105,6 +135,7 @@ function lineOf(utterance: Utterance, clauses: readonly Clause[], part: Part): L
 function wordsOf(clauses: readonly Clause[], isEnglish: boolean): string {
   if (isEnglish) return plainWords(clauses.map(({ text }) => text.trim()).join(", "));
   return clauses
+    .filter(({ text }) => !/^我?先?(?:看|听|按|摸|检查)一下$/.test(text.trim()))
     .map((clause) => plainWords(clause.text))
     .filter((words) => words !== "")
     .join("，");

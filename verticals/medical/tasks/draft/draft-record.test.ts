@@ -41,7 +41,7 @@ describe("draftRecord", () => {
     expect(textOf("chief_complaint")).toBe("咳嗽5天，胸痛2天。");
     expect(textOf("present_illness")).toContain("38.9℃");
     expect(textOf("present_illness")).toContain("否认痰中带血。");
-    expect(textOf("past_history")).toContain("高血压");
+    expect(textOf("past_history")).toContain("“血压高”");
     expect(textOf("examination")).toContain("BP 136/84mmHg");
     expect(textOf("diagnosis")).toBe("肺炎？");
     expect(textOf("treatment")).toContain("胸部CT");

@@ -5,14 +5,18 @@ type Asked = readonly [part: Part, item: string, asked: RegExp];
 /** What a question of the doctor is after, and under which name the answer stands. The first that fits counts. */
 const asked: readonly Asked[] = [
   ["past", "过敏史", /过敏|allerg/i],
-  ["past", "手术外伤史", /手术|开过刀|外伤|受过伤|surger|operations?\b|procedures? (?:in|before)/i],
+  [
+    "past",
+    "手术外伤史",
+    /手术|开过刀|外伤史|(?:以前|既往|过去|有过).{0,4}外伤|受过伤|surger|operations?\b|procedures? (?:in|before)/i,
+  ],
   ["past", "输血史", /输过?血|transfus/i],
   ["past", "预防接种史", /疫苗|接种|预防针|vaccin|immuni[sz]/i],
   ["past", "传染病史", /传染病|肝炎|结核|tubercul|hepatitis/i],
   [
     "family",
     "家族史",
-    /家族|父母|爸妈|父亲|母亲.{0,6}病|家里(?:有)?人?.{0,6}(?:得过|患|有.{0,4}病|遗传|类似)|兄弟|姐妹|遗传|family history|your (?:parents|mother|father|siblings)|runs? in (?:the|your) family/i,
+    /家族|父母|爸妈|父亲|母亲.{0,6}病|家里(?:有)?人?.{0,6}(?:得过|患|有.{0,4}病|遗传|类似)|家里(?:有)?人.{0,6}过(?:吗|没)|兄弟|姐妹|遗传|family history|your (?:parents|mother|father|siblings)|runs? in (?:the|your) family/i,
   ],
   ["menstrual", "月经史", /月经|例假|末次|大姨妈|痛经|绝经|last period|menstrua|periods? (?:regular|like)/i],
   ["marital", "婚育史", /结婚|婚姻|生过孩子|几个孩子|怀过孕|流产|生育|几胎|married|children|pregnan/i],

@@ -8,7 +8,7 @@ const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** Sounds and courtesies that carry nothing. */
 const FILLERS =
-  /^(?:嗯+|恩+|啊|呃|额|哦|噢|那个|这个|就是说?|其实|反正|然后|医生|大夫|您好|你好|是的|对的?|没错|好的?)+(?=[\p{Script=Han}0-9])/u;
+  /^(?:嗯+|恩+|啊|呃|额|哦|噢|那个|这个|就是说?|其实|反正|然后|(?:医生|大夫)(?!说|讲|让|叫|给|开|建议)|您好|你好|是的|对的?|没错|好的?)+(?=[\p{Script=Han}0-9])/u;
 const TAIL = /(?:呢|啊|呀|吧|哦|哈|嘛|啦|哟|的呢|了呢)+$/;
 const FILLERS_IN_ENGLISH =
   /\b(?:um+|uh+|hmm+|mm-?hmm|er+|you know|i mean|kind of|sort of|like i said|okay|alright|all right|yeah|yep|yup|well|so|oh)\b(?: ?,)?\s*/gi;
@@ -30,23 +30,67 @@ export function inRecordWords(text: string, mentions: readonly Mention[]): strin
     if (start < at) continue;
     const words = text.slice(start, end);
     const goesOn = /[了得]$/.test(text.slice(0, start));
-    const isReplaced = isHan(text) && !goesOn && isColloquial(words, finding.name);
+    const isReplaced = isHan(text) && !goesOn && isColloquial(words, finding);
     parts.push(text.slice(at, start), isReplaced ? finding.name : words);
     at = end;
   }
   return plainWords(parts.join("") + text.slice(at));
 }
 
-/** 拉肚子, 发烧; not 咳, 痰, 疼 alone, whose place in the words of a patient is not theirs alone. */
-function isColloquial(words: string, name: string): boolean {
-  return words.length >= 2 && !/[了的得]$/.test(words) && !words.includes(name);
+/** Says where, or of what: 肚脐周围疼 is more than 腹痛, 退下去 less than 退热. */
+const MORE_OR_LESS = /[旋转脐左右上下前后侧里外]|周围|胃|心口|^退(?!.?[烧热])/;
+
+/**
+ * 拉肚子, 发烧; not 咳, 痰, 疼 alone, whose place in the words of a patient is not theirs alone, and never a disease: what
+ * the patient calls so is his own diagnosis, and 血糖有点高 is none.
+ */
+function isColloquial(words: string, { kind, name }: Mention["finding"]): boolean {
+  return (
+    kind !== "disease" &&
+    words.length >= 2 &&
+    !/[了的得]$/.test(words) &&
+    !words.includes(name) &&
+    !(MORE_OR_LESS.test(words) && !MORE_OR_LESS.test(name))
+  );
+}
+
+/** 肺 of 肺癌. */
+const OF_ORGAN = /(?:[肺肝胃肠乳胰脑骨喉血]|食管|结肠|直肠|乳腺|宫颈|卵巢|前列腺|膀胱|甲状腺|鼻咽|皮肤)$/u;
+
+/** “高血压”十年: a diagnosis as the patient says it stands in quotation marks, as drugs do (病历书写基本规范: 患者提供的诊断). */
+export function quotingDiagnoses(text: string, mentions: readonly Mention[]): string {
+  if (!isHan(text)) return text;
+  const own = mentions.filter(
+    ({ finding, words }) => finding.kind === "disease" && !/有点|偏|比较|一直|也|过敏/.test(words),
+  );
+  return quotingWords(
+    text,
+    own.map(
+      ({ words, start }) => `${words.length === 1 ? (OF_ORGAN.exec(text.slice(0, start))?.[0] ?? "") : ""}${words}`,
+    ),
+  );
+}
+
+/** Each of the words in quotation marks, wherever it stands without. */
+export function quotingWords(text: string, own: readonly string[]): string {
+  const longest = [...new Set(own)]
+    .toSorted((a, b) => b.length - a.length)
+    .map((words) => words.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
+  if (longest.length === 0) return text;
+  return text.replaceAll(new RegExp(`“[^“”]*”|(${longest.join("|")})`, "g"), (whole, words: string | undefined) =>
+    words === undefined ? whole : `“${words}”`,
+  );
 }
 
 const COUNTED =
-  /[零一二两三四五六七八九十百半]+(?=个?(?:多|来)?(?:天|日|周|星期|个月|月|年|小时|分钟|次|回|遍|岁|度|片|粒|支|袋|包|口|斤|公斤|毫升|毫克|克|根|阵|声|点(?!儿)))/g;
+  /[零一二两三四五六七八九十百半]+(?=个?(?:多|来)?(?:天|日|周|星期|礼拜|个月|月|年|小时|分钟|次|回|遍|岁|度|片|粒|支|袋|包|口|斤|公斤|毫升|毫克|克|根|阵|声|点(?!儿)))/g;
+
+/** Degrees that are none of heat: 直腿抬高四十度. */
+const OF_ANGLES = /抬高|屈曲?|伸直?|外展|内收|旋转?|弯|角|近视|远视|散光|烧伤|肿大/;
 
 /** 三十八度九 is 38.9℃. */
 function inDegrees(text: string): string {
+  if (OF_ANGLES.test(text)) return text;
   const parts: string[] = [];
   let at = 0;
   for (const { value, start, end } of temperaturesIn(text, /烧|热|体温/.test(text))) {

@@ -10,7 +10,7 @@ import { isCourtesy } from "./courtesy.ts";
 import { type Line, type Part, spanOf, sourcesOnce } from "./line.ts";
 import { denialLines, historyDenials, OF_LONG_STANDING } from "./denial-lines.ts";
 import { askedAfter } from "./parts.ts";
-import { inRecordWords, namesDrug, quotingDrugs } from "./plain-words.ts";
+import { inRecordWords, namesDrug, quotingDiagnoses, quotingDrugs } from "./plain-words.ts";
 
 /** A talk of so many turns of who tells is short. */
 const SHORT = 20;
@@ -24,7 +24,7 @@ const OF_EARLIER = /手术|住院|住过院|做过|得过|患过|吃过|用过|�
 
 /** Questions about an illness that name no finding. */
 const OF_ILLNESS =
-  /多久|[几多]天|多长|什么时候|怎么引起|受凉|着凉|部位|哪[里边个儿一]|颜色|几度|多少|厉害|加重|缓解|[疼痛]|体温|吃.{0,6}药|用.{0,6}药|什么药|治疗|效果|胃口|吃饭|饮食|睡|大便|小便|体重|精神|症状|不舒服|诱因|什么样|how|when|what|where|which|any|does|do you|have you|is it|are you/i;
+  /犯过?|发作过|外伤|吃奶|吃得|多久|[几多]天|多长|什么时候|怎么引起|受凉|着凉|部位|哪[里边个儿一]|颜色|几度|多少|厉害|加重|缓解|[疼痛]|体温|吃.{0,6}药|用.{0,6}药|什么药|治疗|效果|胃口|吃饭|饮食|睡|大便|小便|体重|精神|症状|不舒服|诱因|什么样|how|when|what|where|which|any|does|do you|have you|is it|are you/i;
 
 /** A result that the patient tells of. */
 const RESULT =
@@ -50,7 +50,7 @@ function linesOf(
     open = undefined;
   };
   for (const [index, clause] of kept.entries()) {
-    const isOfAllergy = tellsAllergy(clause) || isReaction(clause, kept[index - 1]);
+    const isOfAllergy = tellsAllergy(clause) || isReaction(clause, kept[index - 1], asked?.item);
     const own = isOfAllergy ? "past" : partOf(clause, asked?.part, question, stands, isShort);
     const part = own ?? (goesOn(clause, open?.part, question) ? open?.part : undefined);
     if (part === undefined) continue;
@@ -76,18 +76,23 @@ function tellsAllergy({ text }: Clause): boolean {
 }
 
 /** 青霉素过敏，打了起疹子: what the allergy did belongs to it, not to this illness. */
-function isReaction({ text, sentence }: Clause, before: Clause | undefined): boolean {
+function isReaction({ text, sentence }: Clause, before: Clause | undefined, asked: string | undefined): boolean {
   return (
     before?.sentence === sentence &&
-    /过敏|allergic/i.test(before.text) &&
+    (asked === ALLERGIES ? answerIn(before.text) !== "no" : /过敏|allergic/i.test(before.text)) &&
     !/(?:没有?|无|不)[^，。]{0,4}过敏|not allergic|no allerg/i.test(before.text) &&
     mentionsIn(text).some(({ finding }) => finding.kind !== "disease")
   );
 }
 
-/** Words without a finding go on with what an answer told of this illness: 一深吸气就疼. */
+/** Words without a finding go on with what an answer told of this illness or a result: 一深吸气就疼, 比上次好. */
 function goesOn({ text }: Clause, part: Part | undefined, question: Clause | undefined): boolean {
-  return part === "illness" && question !== undefined && mentionsIn(text).length === 0 && text.trim().length >= 3;
+  return (
+    (part === "illness" || part === "results") &&
+    question !== undefined &&
+    mentionsIn(text).length === 0 &&
+    text.trim().length >= 3
+  );
 }
 
 /** The part of the record that a clause belongs to; undefined where it tells nothing that is sure. */
@@ -101,12 +106,13 @@ function partOf(
   const mentions = mentionsIn(clause.text);
   const told = toldAt(clause, stands);
   if (mentions.some((mention) => subjectOf(clause, mention) === "relative")) {
-    return mentions.some(({ finding }) => finding.kind === "disease") ? "family" : undefined;
+    return asked === "family" || mentions.some(({ finding }) => finding.kind === "disease") ? "family" : undefined;
   }
   if (told.some(({ status }) => status === "uncertain")) return undefined;
   if (told.length > 0 && told.every(({ status, question: by }) => status === "absent" && by === undefined))
     return undefined;
-  if (RESULT.test(clause.text)) return "results";
+  const isOfHistory = asked !== undefined && asked !== "illness";
+  if (!isOfHistory && (RESULT.test(clause.text) || tellsResult(clause, question))) return "results";
   if (/咨询|问一下|想问|担心|害怕|谢谢/.test(clause.text)) return undefined;
   if (asked !== undefined && told.every(({ finding }) => finding.kind === "disease")) {
     return answerIn(clause.text) === "no" || /^(?:没有?|无|不)/.test(clause.text.trim()) ? undefined : asked;
@@ -115,8 +121,28 @@ function partOf(
   if (isEarlier || isOfLongStanding(mentions)) return "past";
   if (told.some(({ status }) => status === "present")) return "illness";
   if (!/\p{Script=Han}/u.test(clause.text)) return saysEnough(clause, isShort) ? "illness" : undefined;
-  const isAnswer = question !== undefined && OF_ILLNESS.test(question.text) && answerIn(clause.text) === undefined;
-  return TELLS.test(clause.text) && (isAnswer || namesDrug(clause.text)) ? "illness" : undefined;
+  const isAnswer =
+    question !== undefined &&
+    (OF_ILLNESS.test(question.text) || OF_TREATMENT.test(question.text)) &&
+    answerIn(clause.text) === undefined;
+  const isOfTreatment = isAnswer && OF_TREATMENT.test(question.text);
+  return isOfTreatment || (TELLS.test(clause.text) && (isAnswer || namesDrug(clause.text))) ? "illness" : undefined;
+}
+
+/** Questions to which every word of the answer counts: which drug, how much, how often. */
+const OF_TREATMENT = /治疗|药|激素|吸入|雾化|胰岛素|打针|输液/;
+
+const OF_RESULT =
+  /(?:肺功能|CT|ct|B超|彩超|胸片|片子|心电图|化验|抽血|血常规|胃镜|肠镜|检查)[^，。]{0,6}(?:做|查|拍|结果|怎么样|出来)/;
+
+/** 肺功能做了吗？ – 做了，医生说百分之七十八: a figure or a judgement behind a question for a result. */
+function tellsResult({ text }: Clause, question: Clause | undefined): boolean {
+  return (
+    question !== undefined &&
+    OF_RESULT.test(question.text) &&
+    answerIn(text) === undefined &&
+    /\d|百分之|正常|[高低]|阳性|阴性|没(?:什么)?(?:事|问题)/.test(text)
+  );
 }
 
 /** English answers are quoted where they say more than yes, in talks short enough to be kept nearly whole. */
@@ -144,7 +170,10 @@ function lineOf(
   stands: readonly Stand[],
 ): Line {
   const [first] = clauses;
-  const words = clauses.map(({ text }) => quotingDrugs(inRecordWords(text, mentionsIn(text))));
+  const words = clauses.map(({ text }) => {
+    const mentions = mentionsIn(text);
+    return quotingDrugs(quotingDiagnoses(inRecordWords(text, mentions), mentions));
+  });
   const isEnglish = first !== undefined && !/\p{Script=Han}/u.test(first.text);
   const said = words.join(isEnglish ? ", " : "，");
   const subject = part === "illness" && question !== undefined ? questionOf(clauses, question, stands) : "";
@@ -163,6 +192,7 @@ function lineOf(
 /** 疼了几天了 – 两天吧: an answer that names nothing stands behind what was asked: the finding, else the question. */
 function questionOf(clauses: readonly Clause[], question: Clause, stands: readonly Stand[]): string {
   if (!/\p{Script=Han}/u.test(question.text) || clauses.some(({ text }) => mentionsIn(text).length > 0)) return "";
+  if (namesWhatIsAsked(question.text, clauses.map(({ text }) => text).join("，"))) return "";
   const named = mentionsIn(question.text).map(({ finding }) => finding);
   const present = stands.filter(({ status, finding }) => status === "present" && named.includes(finding));
   return named.length === 1 && present.length === 1
@@ -170,6 +200,16 @@ function questionOf(clauses: readonly Clause[], question: Clause, stands: readon
     : `${askedBy(question)
         .map(({ text }) => text.trim())
         .join("，")}：`;
+}
+
+/** 小便呢 – 小便正常: the answer says itself what it is about. */
+function namesWhatIsAsked(question: string, answer: string): boolean {
+  const words = question.match(/[\p{Script=Han}]{2,}/gu) ?? [];
+  return words.some((run) =>
+    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)).some(
+      (pair) => !/[吗呢么什怎有没是不几多少了过的时候正常]/.test(pair) && answer.includes(pair),
+    ),
+  );
 }
 
 /** The clauses of the sentence that asked, without a greeting. */

@@ -4,7 +4,7 @@ import type { Told } from "../../dialogue/told.ts";
 import { spoken, tells, type Utterance } from "../../dialogue/utterance.ts";
 import { type DraftSection, type DraftSentence, type Source } from "./draft.ts";
 import { sourcesOnce } from "./line.ts";
-import { plainWords, quotingDrugs } from "./plain-words.ts";
+import { plainWords, quotingDrugs, quotingWords } from "./plain-words.ts";
 import { isTrueToTold, keepsFactsOf } from "./true-to-told.ts";
 
 /** Sections that only tell what was told. What a doctor finds, concludes or orders is not a model's to write. */
@@ -47,8 +47,9 @@ export async function writtenSection(
       : `把材料写成病历的“${section.name.zh}”：简短、按时间先后，只写材料里有的，患者自己说的药名、病名保留引号。`;
   const written = await write({ instruction, evidence, limits: LIMITS });
   const words = evidence.map(({ text }) => text);
+  const quoted = Array.from(words.join("\n").matchAll(/“([^“”]{1,40})”/g), ([, own = ""]) => own);
   const own = written
-    .map((sentence) => ({ ...sentence, text: quotingDrugs(sentence.text) }))
+    .map((sentence) => ({ ...sentence, text: quotingDrugs(quotingWords(sentence.text, quoted)) }))
     .filter(({ text }) => isTrueToTold(text, words, told))
     .map((sentence) => sourced(sentence, drafted, turns))
     .filter(saysMore);

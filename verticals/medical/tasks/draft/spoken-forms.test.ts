@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { recordTypeNamed } from "../../records/record-types.ts";
+import { draftInput } from "./draft-input.ts";
+import { draftRecord } from "./draft-record.ts";
+
+const outpatient = recordTypeNamed("outpatient_first") ?? expect.unreachable();
+
+/** The sections that something was said for, by their ids. */
+function drafted(...turns: readonly string[]): Readonly<Record<string, string>> {
+  const draft = draftRecord(draftInput.parse({ recordType: outpatient.id, transcript: turns.join("\n") }), outpatient);
+  return Object.fromEntries(
+    draft.sections
+      .filter(({ sentences }) => sentences.length > 0)
+      .map(({ id, sentences }) => [id, sentences.map(({ text }) => text).join("")]),
+  );
+}
+
+describe("门诊里说的话", () => {
+  it("说了部位的话不换成总称，换词不多说也不少说", () => {
+    const { present_illness } = drafted(
+      "医生：怎么了？",
+      "患者：肚子疼，一开始是肚脐周围疼，现在右下边疼。",
+      "医生：用了什么药？",
+      "患者：美林，五毫升，吃了三次，退下去又烧。",
+    );
+
+    expect(present_illness).toBe("腹痛，一开始是肚脐周围疼，现在右下边疼。“美林”，5毫升，吃了3次，退下去又烧。");
+  });
+
+  it("患者自己说的诊断加引号，血糖有点高不是糖尿病", () => {
+    const { past_history, family_history } = drafted(
+      "医生：有高血压糖尿病吗？",
+      "患者：高血压十年了，吃硝苯地平，血糖有点高没吃药。",
+      "医生：家里人有心脏病吗？",
+      "患者：我爸肺癌走的，六十二岁。",
+    );
+
+    expect(past_history).toBe("疾病史：“高血压”10年了，吃“硝苯地平”，血糖有点高没吃药。");
+    expect(family_history).toBe("家族史：我爸“肺癌”走的，62岁。");
+  });
+
+  it("医生一句话里的所见、判断和处置各归各栏，体温不因话短丢掉", () => {
+    const said = drafted(
+      "患者：右下腹疼一天了。",
+      "医生：我按一下，麦氏点有压痛，有反跳痛。体温三十七度八。心率九十二，律齐。考虑急性阑尾炎，先抽个血，做个B超。",
+    );
+
+    expect(said["examination"]).toBe("麦氏点有压痛，有反跳痛。T 37.8℃。P 92次/分，律齐。");
+    expect(said["diagnosis"]).toBe("考虑急性阑尾炎。");
+    expect(said["treatment"]).toBe("先抽个血，做个B超。");
+  });
+
+  it("直腿抬高四十度不是体温，主诉用最长的那段时间", () => {
+    const said = drafted("患者：腰疼三个多月了，最近一周加重。", "医生：直腿抬高右侧四十度阳性。");
+
+    expect(said["chief_complaint"]).toBe("腰痛3个多月。");
+    expect(said["examination"]).toBe("直腿抬高右侧40度阳性。");
+  });
+
+  it("问过敏、问家里人、问治疗、问结果，答话各归各栏", () => {
+    const said = drafted(
+      "患者：咳嗽两天。",
+      "医生：对什么过敏？",
+      "患者：磺胺，吃了身上起红疹。",
+      "医生：家里有人抽过吗？",
+      "患者：他爸小时候抽过。",
+      "医生：激素吸入每天用吗？",
+      "患者：早晚各一次，一次两吸。",
+      "医生：肺功能做了吗？",
+      "患者：做了，医生说FEV1百分之七十八，比上次好。",
+    );
+
+    expect(said["past_history"]).toMatch(/^过敏史：磺胺，吃了身上/);
+    expect(said["family_history"]).toMatch(/^家族史：他爸小时候/);
+    expect(said["present_illness"]).toBe("咳嗽2天。激素吸入每天用吗：早晚各一次，一次两吸。");
+    expect(said["auxiliary"]).toBe("医生说FEV1百分之七十八，比上次好。");
+  });
+
+  it("答话自己说了是什么，就不再写所问", () => {
+    const { present_illness } = drafted(
+      "患者：腹胀。",
+      "医生：大便正常吗？小便呢？",
+      "患者：大便一天没解了，小便正常。",
+    );
+
+    expect(present_illness).toBe("腹胀。大便一天没解了，小便正常。");
+  });
+});
