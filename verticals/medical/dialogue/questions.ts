@@ -42,7 +42,7 @@ export function resolve(
 ): { readonly answered: readonly Told[]; readonly left: readonly Question[] } {
   const answered: Told[] = [];
   const first = clauses[0];
-  const answer = first === undefined ? undefined : answerIn(first.text);
+  const answer = first === undefined ? undefined : (answerIn(first.text) ?? echoIn(first.text, waiting));
   const meant = first === undefined || answer === undefined ? [] : meantBy(answer, first, clauses, waiting);
   const supposed = first === undefined ? [] : waiting.filter((question) => isSupposedBy(question, first));
   const left = waiting.flatMap((question): Question[] => {
@@ -59,6 +59,15 @@ export function resolve(
     return [{ ...question, findings: open }];
   });
   return { answered, left };
+}
+
+/** 鼻子堵不堵 – 堵. */
+function echoIn(text: string, waiting: readonly Question[]): Answer | undefined {
+  const said = text.trim();
+  const asked = waiting.at(-1)?.clause.text ?? "";
+  return said.length <= 2 && (asked.includes(`${said}不${said}`) || asked.includes(`${said}没${said}`))
+    ? "yes"
+    : undefined;
 }
 
 /** 咳嗽几天了, 痰多吗: asks of something that is taken to be there. */

@@ -8,14 +8,14 @@ import { vitalsIn } from "./vitals.ts";
 
 /** A part of the body and what is found there, said by who examines. */
 const EXAMINED =
-  /(?:肺|心(?:脏|音|率|律)|腹|肚子|咽|扁桃体|嗓子|喉咙|淋巴结|肝|脾|下肢|膝|关节|皮肤|瞳孔|神志|颈|舌|鼓膜|耳道|鼻腔)[^，。？?]{0,8}(?:[啰罗]音|杂音|压痛|反跳痛|红|充血|肿大|水肿|软|清晰?|齐|粗|包块|未见|未触及|未闻及|没听到|不大|化脓|渗出|苔)/;
+  /(?:肺|心(?:脏|音|率|律)|腹|肚子|咽|扁桃体|嗓子|喉咙|淋巴结|肝|脾|下肢|膝|关节|皮肤|瞳孔|神志|颈|舌|鼓膜|耳道|鼻腔|前囟|囟门)[^，。？?]{0,8}(?:弹性|[凸凹]|脓|大(?![便小])|[啰罗]音|杂音|压痛|反跳痛|红|充血|肿大|水肿|软|清晰?|齐|粗|包块|未见|未触及|未闻及|没听到|不大|化脓|渗出|苔)/;
 /** Signs that nobody but who examines finds, wherever they are. */
 const SIGN =
-  /压痛|反跳痛|肌紧张|哮鸣音|[啰罗]音|病理征|脑膜刺激征|移动性浊音|肠鸣音|律不?齐|杂音|叩击痛|墨菲|(?:试验|征|抬高|[A-Z][a-z]+)[^，。]{0,8}[阳阴]性/;
+  /压痛|反跳痛|肌紧张|哮鸣音|[啰罗]音|病理征|脑膜刺激征|移动性浊音|脓点|身高|体重[^，。]{0,8}(?:公斤|kg|千克|斤)|肠鸣音|律不?齐|杂音|叩击痛|墨菲|(?:试验|征|抬高|[A-Z][a-z]+)[^，。]{0,8}[阳阴]性/;
 const EXAMINED_IN_ENGLISH =
   /\b(?:(?:on|your) (?:physical )?exam(?:ination)?|i (?:do )?(?:appreciate|hear|feel|see|notice)|lungs?|heart|murmur|edema|tender(?:ness)?|palpation|range of motion|swelling|erythema|abdomen|clear to auscultation|reflexes|strength)\b.*\b(?:clear|normal|good|murmur|edema|tender\w*|pain|swelling|erythema|swollen|soft|decreased|limited|appreciate|regular|intact|effusion|bruising|no |positive|negative)\b/i;
 const RESULT =
-  /(?:血常规|血象|白细胞|CRP|反应蛋白|CT|ct|B超|彩超|超声|胸片|片子|心电图|核磁|化验|结果|报告|肺功能|尿常规|血糖|肝功|指标)[^？?]{0,24}(?:正常|偏?高|偏?低|阳性|阴性|没(?:什么)?(?:事|问题)|显示|提示|考虑|来看|说明)/;
+  /(?:血常规|血象|白细胞|CRP|反应蛋白|CT|ct|B超|彩超|超声|胸片|片子|心电图|核磁|化验|结果|报告|肺功能|尿常规|血糖|肝功|指标)[^？?]{0,24}(?:正常|偏?高|偏?低|阳性|阴性|没(?:什么)?(?:事|问题)|显示|提示|考虑|来看|说明|百分之|\d|[一二三四五六七八九][万千百点])/;
 const RESULT_IN_ENGLISH =
   /\b(?:x-?rays?|ct|mri|labs?|blood (?:work|count|test|sugar)s?|echo(?:cardiogram)?|ekg|lipid|a1c|panel|ultrasound|biopsy|results?|scan)\b.*\b(?:show\w*|look\w*|normal|elevated|high|low|positive|negative|within|reveal\w*|demonstrat\w*|was|were|is|came back|unremarkable|fracture)\b/i;
 const DIAGNOSED = /考虑|诊断|可能(?:是|性)|符合|属于|是[^不否].{0,10}(?:炎|病|症|感染|感冒)|应该是|有可能|怀疑/;
@@ -65,10 +65,22 @@ function linesOf(utterance: Utterance): readonly Line[] {
 const ORDERS = /^(?:那?就?(?:先|再|去|得|给[你您]?|开|回去)|做个?|抽个?血|查[个一]|拍[个一]|住院)/;
 const SUPPOSES = /^(?:考虑|诊断|应该是|可能是|怀疑|符合|像是?)/;
 
+/** 化脓性扁桃体炎: a doctor who says no more names what it is. */
+function isNameOfDisease(text: string): boolean {
+  const said = text.trim();
+  const [first] = mentionsIn(said);
+  if (/^[轻中重]+度?脱水$/.test(said)) return true;
+  return (
+    first?.finding.kind === "disease" &&
+    /^(?:(?![没不无否排除是有会像])\p{Script=Han}|[\dⅠⅡ]){0,5}$/u.test(said.replace(first.words, ""))
+  );
+}
+
 /** What a clause begins by itself; undefined where it goes on with what stands before it. */
 function begins({ text }: Clause): Part | undefined {
   const said = text.trim();
   if (ORDERS.test(said)) return "advice";
+  if (isNameOfDisease(said)) return "diagnosis";
   if (SUPPOSES.test(said) && /[炎病症癌瘤折征]/.test(said)) return "diagnosis";
   return vitalsIn(said).length > 0 || EXAMINED.test(said) || SIGN.test(said) ? "examination" : undefined;
 }
@@ -90,13 +102,13 @@ function parted(sentence: readonly Clause[]): readonly (readonly Clause[])[] {
 const FEWEST = 8;
 const FEWEST_OF_ACTION = 4;
 const ACTION =
-  /建议|吃|服|用|查|做|涂|敷|喝|注意|避免|休息|复查|住院|控制|手术|治疗|观察|换|停|加|减|忌|可以|需要|要|别|也行/;
+  /建议|吃|服|用|查|做|涂|敷|喝|注意|避免|休息|复查|住院|控制|手术|治疗|观察|换|停|加|减|忌|开|口服|复位|可以|需要|要|别|也行/;
 
 /** What such illnesses are in general, and not what this patient has. */
 const TEACHES = /表现(?:，|为|如|有)|常见的?有|主要(?:是)?根据|原因(?:有)?很多|百分之|\d％|（全球/;
 
 function partOf(text: string): Part | undefined {
-  if (TEACHES.test(text)) return undefined;
+  if (TEACHES.test(text) && !RESULT.test(text)) return undefined;
   const isChinese = /\p{Script=Han}/u.test(text);
   if (vitalsIn(text).length > 0 && !/如果|超过|以上|建议|大于|低于/.test(text)) return "examination";
   const isSign = (EXAMINED.test(text) || SIGN.test(text)) && !/如果|建议|看看|会|引起|需要|可以|药/.test(text);
@@ -104,6 +116,7 @@ function partOf(text: string): Part | undefined {
   const namesDisease =
     mentionsIn(text).some(({ finding }) => finding.kind === "disease") ||
     /^(?:考虑|诊断为?)[^，。]{2,12}[炎病症癌瘤折]/.test(text);
+  if (isNameOfDisease(text)) return "diagnosis";
   if (isChinese && namesDisease && DIAGNOSED.test(text) && text.length < 40 && !/如果|容易|引起|建议/.test(text))
     return RESULT.test(text) && !/需要|去查|可以/.test(text) ? "results" : "diagnosis";
   const fewest = ACTION.test(text) || !isChinese ? FEWEST_OF_ACTION : FEWEST;

@@ -1,6 +1,7 @@
 import { parseNumber } from "@guildhall/text";
 import { brands } from "../../vocabulary/brands.ts";
 import { generics } from "../../vocabulary/generics.ts";
+import { symptoms } from "../../vocabulary/symptoms.ts";
 import { temperaturesIn } from "../../dialogue/temperature.ts";
 import type { Mention } from "../../dialogue/mentions.ts";
 
@@ -37,21 +38,13 @@ export function inRecordWords(text: string, mentions: readonly Mention[]): strin
   return plainWords(parts.join("") + text.slice(at));
 }
 
-/** Says where, or of what: 肚脐周围疼 is more than 腹痛, 退下去 less than 退热. */
-const MORE_OR_LESS = /[旋转脐左右上下前后侧里外]|周围|胃|心口|^退(?!.?[烧热])/;
-
 /**
- * 拉肚子, 发烧; not 咳, 痰, 疼 alone, whose place in the words of a patient is not theirs alone, and never a disease: what
- * the patient calls so is his own diagnosis, and 血糖有点高 is none.
+ * 拉肚子, 发烧: what means the same to everybody. 肚脐周围疼 says more than 腹痛, 退下去 less than 退热, and what a patient calls a
+ * disease is his own diagnosis (血糖有点高 is none), so all other words stay his.
  */
 function isColloquial(words: string, { kind, name }: Mention["finding"]): boolean {
-  return (
-    kind !== "disease" &&
-    words.length >= 2 &&
-    !/[了的得]$/.test(words) &&
-    !words.includes(name) &&
-    !(MORE_OR_LESS.test(words) && !MORE_OR_LESS.test(name))
-  );
+  const bare = words.replace(/痛/g, "疼");
+  return kind !== "disease" && (symptoms[words] ?? symptoms[bare] ?? []).includes(name) && !name.includes(words);
 }
 
 /** 肺 of 肺癌. */

@@ -85,4 +85,47 @@ describe("门诊里说的话", () => {
 
     expect(present_illness).toBe("腹胀。大便一天没解了，小便正常。");
   });
+
+  it("问到有名的症状，答有就写有，答堵不堵也算，问病史答有写进既往史", () => {
+    const said = drafted(
+      "患者：咳嗽三天。",
+      "医生：鼻子堵不堵？",
+      "患者：堵，流清鼻涕。",
+      "医生：有没有胸痛？",
+      "患者：有。",
+      "医生：有糖尿病吗？",
+      "患者：有。",
+    );
+
+    expect(said["present_illness"]).toBe("咳嗽3天。流清鼻涕。有鼻塞、胸痛。");
+    expect(said["past_history"]).toBe("有糖尿病。");
+  });
+
+  it("开头的话整句留下，喝水多不是水样便，没尿不是尿少", () => {
+    const { present_illness } = drafted(
+      "患者：最近半年老口渴，喝水多，尿也多，体重掉了十五斤。",
+      "医生：尿多不多？",
+      "患者：今天尿少了，六个小时没尿了。",
+    );
+
+    expect(present_illness).toBe("最近半年老口渴，喝水多，尿也多，体重掉了15斤。今天尿少了，6个小时没尿了。");
+  });
+
+  it("医生直接说病名是诊断，用汉字说的化验值是结果，身高体重是查体", () => {
+    const said = drafted(
+      "患者：嗓子疼三天。",
+      "医生：扁桃体两度大，有脓点，身高一米六，体重七十公斤。血常规白细胞一万五，中性粒百分之八十五。化脓性扁桃体炎，开三天头孢。",
+    );
+
+    expect(said["examination"]).toBe("扁桃体2度大，有脓点，身高一米六，体重70公斤。");
+    expect(said["auxiliary"]).toBe("血常规白细胞一万五，中性粒百分之八十五。");
+    expect(said["diagnosis"]).toBe("化脓性扁桃体炎。");
+    expect(said["treatment"]).toBe("开3天头孢。");
+  });
+
+  it("用过而不过敏，不写进过敏史", () => {
+    const said = drafted("患者：咳嗽三天。", "医生：吃过阿莫西林吗？过敏不？", "患者：吃过，不过敏。");
+
+    expect(said["past_history"]).toBeUndefined();
+  });
 });

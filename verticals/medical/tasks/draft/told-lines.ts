@@ -6,6 +6,7 @@ import { subjectOf } from "../../dialogue/standing.ts";
 import { EARLIER, type Told } from "../../dialogue/told.ts";
 import { spoken } from "../../dialogue/utterance.ts";
 import type { Exchange } from "./exchanges.ts";
+import { affirmedLines } from "./affirmed-lines.ts";
 import { isCourtesy } from "./courtesy.ts";
 import { type Line, type Part, spanOf, sourcesOnce } from "./line.ts";
 import { denialLines, historyDenials, OF_LONG_STANDING } from "./denial-lines.ts";
@@ -32,17 +33,20 @@ const RESULT =
 
 /** What was told of this illness and of earlier ones, clause by clause, in the words of records. */
 export function toldLines(exchanges: readonly Exchange[], stands: readonly Stand[]): readonly Line[] {
-  const lines = exchanges.flatMap((exchange) => linesOf(exchange, stands, exchanges.length <= SHORT));
-  return [...lines, ...exchanges.flatMap(historyDenials), ...denialLines(stands)];
+  const lines = exchanges.flatMap((exchange, index) =>
+    linesOf(exchange, stands, { isOpening: index === 0, isShort: exchanges.length <= SHORT }),
+  );
+  return [...lines, ...affirmedLines(stands), ...exchanges.flatMap(historyDenials), ...denialLines(stands)];
 }
 
 function linesOf(
   { utterance, clauses, question }: Exchange,
   stands: readonly Stand[],
-  isShort: boolean,
+  { isOpening, isShort }: { readonly isOpening: boolean; readonly isShort: boolean },
 ): readonly Line[] {
   const asked = question === undefined ? undefined : askedAfter(question.text);
   const kept = clauses.filter((clause) => !clause.isQuestion && !isCourtesy(clause.text));
+  const deniesAllergy = kept.some(({ text }) => /不过敏|没(?:有)?过敏/.test(text));
   const lines: Line[] = [];
   let open: { part: Part; item: string | undefined; clauses: Clause[] } | undefined;
   const close = (): void => {
@@ -52,9 +56,9 @@ function linesOf(
   for (const [index, clause] of kept.entries()) {
     const isOfAllergy = tellsAllergy(clause) || isReaction(clause, kept[index - 1], asked?.item);
     const own = isOfAllergy ? "past" : partOf(clause, asked?.part, question, stands, isShort);
-    const part = own ?? (goesOn(clause, open?.part, question) ? open?.part : undefined);
-    if (part === undefined) continue;
+    const part = own ?? (goesOn(clause, open?.part, question !== undefined || isOpening) ? open?.part : undefined);
     const item = isOfAllergy ? ALLERGIES : asked?.item;
+    if (part === undefined || (item === ALLERGIES && part === "past" && deniesAllergy)) continue;
     if (open?.part === part && open.item === item) open.clauses.push(clause);
     else {
       close();
@@ -85,13 +89,10 @@ function isReaction({ text, sentence }: Clause, before: Clause | undefined, aske
   );
 }
 
-/** Words without a finding go on with what an answer told of this illness or a result: 一深吸气就疼, 比上次好. */
-function goesOn({ text }: Clause, part: Part | undefined, question: Clause | undefined): boolean {
+/** Words without a finding go on with what the patient opened with, or an answer told of this illness or a result: 一深吸气就疼, 比上次好. */
+function goesOn({ text }: Clause, part: Part | undefined, isAsked: boolean): boolean {
   return (
-    (part === "illness" || part === "results") &&
-    question !== undefined &&
-    mentionsIn(text).length === 0 &&
-    text.trim().length >= 3
+    (part === "illness" || part === "results") && isAsked && mentionsIn(text).length === 0 && text.trim().length >= 3
   );
 }
 
@@ -115,7 +116,9 @@ function partOf(
   if (!isOfHistory && (RESULT.test(clause.text) || tellsResult(clause, question))) return "results";
   if (/咨询|问一下|想问|担心|害怕|谢谢/.test(clause.text)) return undefined;
   if (asked !== undefined && told.every(({ finding }) => finding.kind === "disease")) {
-    return answerIn(clause.text) === "no" || /^(?:没有?|无|不)/.test(clause.text.trim()) ? undefined : asked;
+    const answer = answerIn(clause.text);
+    const saysOnlyYes = answer === "yes" && mentionsIn(question?.text ?? "").length > 0;
+    return answer === "no" || saysOnlyYes || /^(?:没有?|无|不)/.test(clause.text.trim()) ? undefined : asked;
   }
   const isEarlier = EARLIER.test(clause.text) && (mentions.length > 0 || OF_EARLIER.test(clause.text));
   if (isEarlier || isOfLongStanding(mentions)) return "past";

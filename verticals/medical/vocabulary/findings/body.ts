@@ -48,7 +48,7 @@ export const body = findingsOf("symptom", [
     "乏力|没(?:有)?(?:力气|劲)|无力|疲[乏倦劳]|浑身软|全身软|累(?!计|及|积)",
     "fatigue[d]?|tired(?:ness)?|weakness|malaise",
   ],
-  ["消瘦", "weight loss", "消瘦|体重(?:下降|减轻|减少)|瘦了", "weight loss|los(?:t|ing) weight"],
+  ["消瘦", "weight loss", "消瘦|体重(?:下降|减轻|减少|掉了|轻了)|瘦了", "weight loss|los(?:t|ing) weight"],
   ["体重增加", "weight gain", "体重(?:增加|上升)|胖了", "weight gain|gain(?:ed|ing) weight"],
   [
     "睡眠差",
@@ -135,7 +135,7 @@ export const body = findingsOf("symptom", [
   [
     "视物模糊",
     "blurred vision",
-    "(?:视力|视物|视线|眼睛|眼晴)(?:有点|也|都|变)*模糊|看不清|看东西模糊",
+    "(?:视力|视物|视线|眼睛|眼晴)(?:有点|也|都|变)*模糊|看不清|看东西(?:有点|有些|也|都)*模糊",
     "blurr(?:y|ed) vision|vision (?:problems|changes|loss)",
   ],
   ["眼红", "red eyes", "眼睛?(?:有点|也|很)?(?:发)?红|结膜充血", "red eyes?"],

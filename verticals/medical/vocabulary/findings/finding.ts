@@ -14,5 +14,16 @@ type Row = readonly [name: string, english: string, said: string, saidInEnglish?
 
 /** Findings of one kind, a line each. */
 export function findingsOf(kind: Finding["kind"], rows: readonly Row[]): readonly Finding[] {
-  return rows.map(([name, english, said, saidInEnglish = english]) => ({ name, english, kind, said, saidInEnglish }));
+  return rows.map(([name, english, said, saidInEnglish = english]) => ({
+    name,
+    english,
+    kind,
+    said: naming(name, said),
+    saidInEnglish: saidInEnglish === "" ? "" : naming(english, saidInEnglish),
+  }));
+}
+
+/** What a record calls it is one of its names, whatever patients say. */
+function naming(name: string, said: string): string {
+  return new RegExp(`^(?:${said})$`, "i").test(name) ? said : `${said}|${name}`;
 }
