@@ -18,7 +18,15 @@ describe("identifiersIn", () => {
       "本期:报表:临江精密|2024FY|合并|净利润",
       "报表:临江精密|2024FY|合并|净利润",
       "临江精密|2024FY|合并|净利润",
+      "本期:报表:临江精密|2024FY|合并|归属于上市公司股东的净利润",
+      "报表:临江精密|2024FY|合并|归属于上市公司股东的净利润",
+      "临江精密|2024FY|合并|归属于上市公司股东的净利润",
     ]);
+  });
+
+  it("takes a year alone for a fiscal year where the question is in English", () => {
+    expect(keys("Harborline 2025 revenue", ["Harborline"])).toEqual(["Harborline|2025FY|合并|营业收入"]);
+    expect(keys("Harborline revenue on 2025-03-01", ["Harborline"])).toEqual([]);
   });
 
   it("keeps the restated, the forecast and the express figure apart", () => {

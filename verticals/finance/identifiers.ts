@@ -1,7 +1,7 @@
 import { keysAsked } from "./figures.ts";
 import { findMeasures } from "./measures.ts";
 import { companiesNamed } from "./names.ts";
-import { findPeriods } from "./periods.ts";
+import { findPeriods, type Period } from "./periods.ts";
 import { scopeIn, stateIn } from "./tables/columns.ts";
 import { WANTS_TEXT } from "./wants-text.ts";
 
@@ -18,16 +18,26 @@ export function identifiersIn(text: string, names: readonly string[]): readonly 
   if (WANTS_TEXT.test(question)) return notices;
   const scope = scopeIn(question) ?? "合并";
   const state = /快报/.test(question) ? "快报" : stateIn(question);
-  const periods = new Set(findPeriods(question).map(({ period }) => period));
+  const periods = new Set([...findPeriods(question).map(({ period }) => period), ...fiscalYears(question)]);
   const measures = new Set(findMeasures(question).map(({ name }) => name));
-  const figures = companies.flatMap((company) =>
-    [...periods].flatMap((period) =>
-      [...measures].flatMap((measure) =>
+  const keysOf = (measure: string): readonly string[] =>
+    companies.flatMap((company) =>
+      [...periods].flatMap((period) =>
         keysAsked({ company, period, scope, measure, ...(state === undefined ? {} : { state }) }),
       ),
-    ),
-  );
-  return [...new Set([...notices, ...figures])];
+    );
+  return [
+    ...new Set([...notices, ...[...measures].flatMap(keysOf), ...(measures.has(PROFIT) ? keysOf(OWNERS_PROFIT) : [])]),
+  ];
+}
+
+/** A quarterly report gives the owners' part alone, under its own name: it answers where the whole is not printed. */
+const [PROFIT, OWNERS_PROFIT] = ["净利润", "归属于上市公司股东的净利润"];
+
+/** A year alone is a fiscal year to who asks in English: Harborline 2025 revenue. */
+function fiscalYears(question: string): readonly Period[] {
+  if (/\p{Script=Han}/u.test(question) || findPeriods(question).length > 0) return [];
+  return [...question.matchAll(/(?<![\d./-])(20\d{2})(?![\d./-])/g)].map(([, year]) => `${Number(year)}FY` as Period);
 }
 
 /** Words at the head of a question that name no company. */

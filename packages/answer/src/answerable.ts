@@ -4,7 +4,7 @@ import { lacksFigureAsked } from "@guildhall/text";
 import { coverageMeasure } from "./across.ts";
 import { notHeld, speaksOf, titlesNotHeld } from "./not-held.ts";
 import { saysEnough } from "./says-enough.ts";
-import { isOnTopic } from "./topic.ts";
+import { isOnTopic, ofPlacesNamed } from "./topic.ts";
 import { whichRegion } from "./which-region.ts";
 
 /** Whether the passages can answer the question, decided before any model speaks. */
@@ -48,7 +48,10 @@ export async function answerable(
     passages.map(({ passage }) => passage),
   );
   if (which) return { kind: "which", message: which };
-  const onTopic = passages.filter((passage) => isOnTopic(question.text, passage) && speaksOf(titles, passage));
+  const onTopic = ofPlacesNamed(
+    question.text,
+    passages.filter((passage) => isOnTopic(question.text, passage) && speaksOf(titles, passage)),
+  );
   const share = await coverageMeasure({ understood }, scope, collection);
   const measured = onTopic.map((passage) => ({ passage, share: share(passage) }));
   const best = Math.max(0, ...measured.map(({ share }) => share));

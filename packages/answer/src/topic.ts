@@ -16,6 +16,15 @@ function samePlace(question: string, { document: { version } }: RankedPassage): 
   return asked.length === 0 || question.includes(regionStem(region));
 }
 
+/** Where the question names the place of some of the passages (临州, without 市), those of other places are ruled out. */
+export function ofPlacesNamed(question: string, passages: readonly RankedPassage[]): readonly RankedPassage[] {
+  const isNamed = ({ document: { version } }: RankedPassage): boolean =>
+    version.facts.region !== undefined && question.includes(regionStem(version.facts.region));
+  return passages.some(isNamed)
+    ? passages.filter((passage) => passage.document.version.facts.region === undefined || isNamed(passage))
+    : passages;
+}
+
 /** Words that end like a place and name none. */
 const NO_PLACE =
   /[城超本全股上菜门夜都黑]市|直辖市|地级市|县级市|[本全郊市城社小校园片辖地赛景厂城]区|[本全]省|[本全]县/g;

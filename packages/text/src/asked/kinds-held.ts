@@ -11,7 +11,7 @@ interface AskedKind {
 }
 
 const NUMBER = "[0-9０-９一二三四五六七八九十百千万亿两半]";
-const TIME = `${NUMBER}\\s*(?:个)?(?:工作)?(?:年|月|日|天|周|小时|时辰|刻钟|分钟|秒钟?|years?|months?|weeks?|days?|hours?|minutes?|seconds?)`;
+const TIME = `${NUMBER}\\s*(?:个)?(?:工作)?(?:年|月|日|天|周|小时|时辰|刻钟|分钟|秒钟?|years?|months?|weeks?|days?|hours?|minutes?|seconds?)(?!\\s*[-~—–～至到]\\s*\\d+\\s*(?:周?岁|个月)|龄|以[上下](?=婴|幼|儿)|婴)`;
 const FREE = "免费|不收(?:取)?费";
 /** The unit above a table or in the head of a column: 单位：元, 标准（元/月）. */
 const UNIT_ABOVE = /单位\s*[:：]\s*(?:人民币)?[百千万亿]*元|[（(][百千万亿]*元(?:[/／][^）)]{1,6})?[)）]/;

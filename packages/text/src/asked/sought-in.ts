@@ -21,6 +21,8 @@ const DAY = new RegExp(
 );
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)\s*年?/g;
 const DURATION = new RegExp(`${NUMBER}\\s*(?:多|余)?${TIME_UNIT}|半年|半个?月|届满|当场|终身|长期`, "giu");
+/** 6个月至3岁, 6个月婴儿: how old, not how long. */
+const OF_AN_AGE = /^\s*(?:[-~—–～至到]\s*\d+\s*(?:周?岁|个月)|龄|以[上下](?=婴|幼|儿)|婴|大的)/u;
 const MONEY = new RegExp(
   `[$￥¥€£]\\s*${DIGITS}(?:\\s*(?:million|billion|bn|m)\\b)?|${NUMBER}\\s*(?:余|多)?\\s*(?:亿|元|美元|港元|欧元|英镑|yuan|dollars?)|免费|不收(?:取)?费|减半|全额`,
   "giu",
@@ -53,7 +55,7 @@ export function soughtIn(form: AskedForm, question: string, sentence: string): r
     case "year":
       return placesOf(YEAR, said).filter(isNewTo(question));
     case "duration":
-      return placesOf(DURATION, said);
+      return placesOf(DURATION, said).filter(({ end }) => !OF_AN_AGE.test(said.slice(end)));
     case "place":
       return placesOf(PLACE, said).filter(isNewTo(question));
     case "figure":

@@ -1,6 +1,7 @@
 import type { AskedForm } from "../asked/asked-form.ts";
 import { lacksFigureAsked } from "../asked/kinds-held.ts";
 import { fieldOf } from "../asked/named-fields.ts";
+import { speaksOfOtherAges } from "../asked/ages.ts";
 import { soughtIn } from "../asked/sought-in.ts";
 import { speaksOfAnother } from "../asked/speaks-of-another.ts";
 import type { AskedWord, AskedWords } from "./asked-words.ts";
@@ -33,6 +34,8 @@ const REACH = 20;
 const WITHOUT_SOUGHT = 0.45;
 /** One that speaks of a neighbour of what is named. */
 const OF_ANOTHER = 0.6;
+/** One for other ages than the one that is asked about: it is no answer, and may do harm. */
+const OF_OTHER_AGES = 0;
 /** One that only asks. */
 const ASKING = 0.6;
 /** One that holds no word of the question itself. */
@@ -61,6 +64,7 @@ export function bearingOf(reading: Reading, index: number, { question, form, wor
   const kept =
     (sought.length === 0 ? WITHOUT_SOUGHT : 1) *
     (speaksOfAnother(question, isNamed ? `${reading.context}\n${quote}` : quote) ? OF_ANOTHER : 1) *
+    (speaksOfOtherAges(question, quote) ? OF_OTHER_AGES : 1) *
     (/[？?]\s*$/.test(quote) ? ASKING : 1) *
     (placed.every(({ places }) => places.length === 0) ? BESIDE : 1);
   return { bearing: best.share * kept, said: sought.map(({ text }) => plain(text)), best: plain(best.text), isNamed };
