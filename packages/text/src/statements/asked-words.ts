@@ -22,14 +22,19 @@ const UNHEARD = 0.4;
 const TERM = 0.6;
 const SINGLE = 0.35;
 
-/** The words of a question, each with its weight, and those of the trade that say the same. */
-export function askedWords(question: string, terms: readonly string[], readings: readonly Reading[]): AskedWords {
+/** `foreign`: pairs of which it is known that they are missing. The words of a question, each with its weight, and those of the trade that say the same. */
+export function askedWords(
+  question: string,
+  terms: readonly string[],
+  readings: readonly Reading[],
+  foreign: ReadonlySet<string>,
+): AskedWords {
   const own = [...new Set(questionWords(question))];
   const heard = readings.flatMap(({ folded, context }) => [folded, context]);
   const words = own.map((word): AskedWord => {
     const forms = wordForms(word);
     const isHeard = heard.some((text) => placesOfWord(forms, text).length > 0);
-    return { forms, weight: weightOf(word) * (isHeard ? 1 : UNHEARD) };
+    return { forms, weight: weightOf(word) * (isHeard || foreign.has(word) ? 1 : UNHEARD) };
   });
   const trade = new Set(terms.flatMap((term) => searchWords(term)).filter((word) => word.length > 1));
   for (const word of own) trade.delete(word);

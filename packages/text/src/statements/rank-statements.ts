@@ -34,12 +34,14 @@ const SUITING = 0.15;
 /** Each place down the ranking costs a statement this share of its score. */
 const RANK_COST = 0.06;
 
-/** The statements of the passages, best first. `characters`: the length up to which a list stays whole. */
+/** The statements of the passages, best first. `characters`: the length up to which a list stays whole. `foreign`: pairs of
+ * characters of the question that the corpus has nowhere; what is asked with them is not said. */
 export function rankStatements(
   question: string,
   terms: readonly string[],
   passages: readonly Stated[],
   characters: number,
+  foreign: ReadonlySet<string> = new Set(),
 ): readonly Statement[] {
   const form = askedForm(question);
   const readings = passages.map(({ text, context }): Reading => {
@@ -52,7 +54,7 @@ export function rankStatements(
       pieces,
     };
   });
-  const words = askedWords(question, terms, readings);
+  const words = askedWords(question, terms, readings, foreign);
   if (words.total === 0) return [];
   const borne = readings.flatMap((reading, rank) =>
     reading.pieces.map(({ quote, place, sentence, paragraph }, index) => ({
