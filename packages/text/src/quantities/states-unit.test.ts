@@ -15,6 +15,7 @@ describe("statesUnit", () => {
     "单位：股",
     "单位：元 币种：人民币",
     "RMB'000",
+    "Revenue, RMB million",
     "Revenue | HK$ million",
     "(in thousands of euro)",
     "人民币千元",
