@@ -68,13 +68,23 @@ function isSupposed(before: string, isDoctor: boolean): boolean {
  * one before that it goes on from (家里孩子也咳嗽，不过他没发烧).
  */
 export function subjectOf(clause: Clause, mention: Mention, before?: Clause): Subject {
-  const words = clause.text.slice(0, mention.start);
+  const words = withoutPatient(clause, clause.text.slice(0, mention.start));
   if (isAboutOthers(words)) return "relative";
   const goesOn =
     before !== undefined &&
     before.sentence === clause.sentence &&
     /^(?:不过|但是?|可是|也|都)?[他她](?:们)?/.test(words);
   return goesOn && isAboutOthers(before.text) ? "relative" : "patient";
+}
+
+/** 我爸右边手脚没力气, said by his family: whom they bring is the patient. */
+function withoutPatient({ utterance }: Clause, words: string): string {
+  return utterance.speaker === "family"
+    ? words.replace(
+        /^(?:我|俺|这是我)(?:家)?[\p{Script=Han}]{1,2}(?=今|昨|前|最近|这|右|左|头|肚|腰|胸|有|从|突然|一|早|晚|说|走|发|咳|不|也|还|就|[一二两三几]天)/u,
+        "",
+      )
+    : words;
 }
 
 /** Whether words speak of somebody beside the patient. */

@@ -11,7 +11,7 @@ const EXAMINED =
   /(?:肺|心(?:脏|音|率|律)|腹|肚子|咽|扁桃体|嗓子|喉咙|淋巴结|肝|脾|下肢|膝|关节|皮肤|瞳孔|神志|颈|舌|鼓膜|耳道|鼻腔|前囟|囟门)[^，。？?]{0,8}(?:弹性|[凸凹]|脓|大(?![便小])|[啰罗]音|杂音|压痛|反跳痛|红|充血|肿大|水肿|软|清晰?|齐|粗|包块|未见|未触及|未闻及|没听到|不大|化脓|渗出|苔)/;
 /** Signs that nobody but who examines finds, wherever they are. */
 const SIGN =
-  /压痛|反跳痛|肌紧张|哮鸣音|[啰罗]音|病理征|脑膜刺激征|移动性浊音|脓点|身高|体重[^，。]{0,8}(?:公斤|kg|千克|斤)|肠鸣音|律不?齐|杂音|叩击痛|墨菲|(?:试验|征|抬高|[A-Z][a-z]+)[^，。]{0,8}[阳阴]性/;
+  /压痛|反跳痛|肌紧张|哮鸣音|[啰罗]音|病理征|脑膜刺激征|移动性浊音|叩痛|可见[^，。]|肌力|脓点|身高|体重[^，。]{0,8}(?:公斤|kg|千克|斤)|肠鸣音|律不?齐|杂音|叩击痛|墨菲|(?:试验|征|抬高|[A-Z][a-z]+)[^，。]{0,8}[阳阴]性/;
 const EXAMINED_IN_ENGLISH =
   /\b(?:(?:on|your) (?:physical )?exam(?:ination)?|i (?:do )?(?:appreciate|hear|feel|see|notice)|lungs?|heart|murmur|edema|tender(?:ness)?|palpation|range of motion|swelling|erythema|abdomen|clear to auscultation|reflexes|strength)\b.*\b(?:clear|normal|good|murmur|edema|tender\w*|pain|swelling|erythema|swollen|soft|decreased|limited|appreciate|regular|intact|effusion|bruising|no |positive|negative)\b/i;
 const RESULT =
@@ -81,7 +81,7 @@ function begins({ text }: Clause): Part | undefined {
   const said = text.trim();
   if (ORDERS.test(said)) return "advice";
   if (isNameOfDisease(said)) return "diagnosis";
-  if (SUPPOSES.test(said) && /[炎病症癌瘤折征]/.test(said)) return "diagnosis";
+  if (SUPPOSES.test(said) && /[炎病症癌瘤折征疮石疹疝梗塞血]/.test(said)) return "diagnosis";
   return vitalsIn(said).length > 0 || EXAMINED.test(said) || SIGN.test(said) ? "examination" : undefined;
 }
 
@@ -105,17 +105,20 @@ const ACTION =
   /建议|吃|服|用|查|做|涂|敷|喝|注意|避免|休息|复查|住院|控制|手术|治疗|观察|换|停|加|减|忌|开|口服|复位|可以|需要|要|别|也行/;
 
 /** What such illnesses are in general, and not what this patient has. */
+/** Says what the doctor is about to do himself. */
+const ANNOUNCES =
+  /^(?:来[，,]?|那)?我(?:来|先)?(?:给|帮)?[你您]?(?:做个?(?:检查|试验)|检查|看看|听听|按按|摸摸|量)[^，。]{0,6}$/;
 const TEACHES = /表现(?:，|为|如|有)|常见的?有|主要(?:是)?根据|原因(?:有)?很多|百分之|\d％|（全球/;
 
 function partOf(text: string): Part | undefined {
-  if (TEACHES.test(text) && !RESULT.test(text)) return undefined;
+  if (ANNOUNCES.test(text.trim()) || (TEACHES.test(text) && !RESULT.test(text))) return undefined;
   const isChinese = /\p{Script=Han}/u.test(text);
   if (vitalsIn(text).length > 0 && !/如果|超过|以上|建议|大于|低于/.test(text)) return "examination";
   const isSign = (EXAMINED.test(text) || SIGN.test(text)) && !/如果|建议|看看|会|引起|需要|可以|药/.test(text);
   if (isChinese && isSign) return "examination";
   const namesDisease =
     mentionsIn(text).some(({ finding }) => finding.kind === "disease") ||
-    /^(?:考虑|诊断为?)[^，。]{2,12}[炎病症癌瘤折]/.test(text);
+    /^(?:考虑|诊断为?)[^，。]{1,12}[炎病症癌瘤折征疮石疹疝梗塞血]/.test(text);
   if (isNameOfDisease(text)) return "diagnosis";
   if (isChinese && namesDisease && DIAGNOSED.test(text) && text.length < 40 && !/如果|容易|引起|建议/.test(text))
     return RESULT.test(text) && !/需要|去查|可以/.test(text) ? "results" : "diagnosis";

@@ -9,7 +9,7 @@ const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** Sounds and courtesies that carry nothing. */
 const FILLERS =
-  /^(?:嗯+|恩+|啊|呃|额|哦|噢|那个|这个|就是说?|其实|反正|然后|(?:医生|大夫)(?!说|讲|让|叫|给|开|建议)|您好|你好|是的|对的?|没错|好的?)+(?=[\p{Script=Han}0-9])/u;
+  /^(?:嗯+|恩+|啊|呃|额|哦|噢|那个|这个|就是说?|其实|反正|然后|(?:医生|大夫)(?!说|讲|让|叫|给|开|建议)|您好|你好|是的|对的?|没错|好的?(?![一多些转了像几久长吃用]))+(?=[\p{Script=Han}0-9])/u;
 const TAIL = /(?:呢|啊|呀|吧|哦|哈|嘛|啦|哟|的呢|了呢)+$/;
 const FILLERS_IN_ENGLISH =
   /\b(?:um+|uh+|hmm+|mm-?hmm|er+|you know|i mean|kind of|sort of|like i said|okay|alright|all right|yeah|yep|yup|well|so|oh)\b(?: ?,)?\s*/gi;

@@ -128,4 +128,19 @@ describe("门诊里说的话", () => {
 
     expect(said["past_history"]).toBeUndefined();
   });
+
+  it("家属说的我爸就是患者，何时发现、何时还好都留下，一百七十九十五是170/95", () => {
+    const said = drafted(
+      "医生：老人家怎么了？",
+      "家属：我爸今天早上起来右边手脚没力气，说话也不清楚，嘴往左边歪。",
+      "医生：几点发现的？",
+      "家属：六点半，昨天晚上十点睡的时候还好好的。",
+      "医生：血压一百七十九十五，心律不齐，右侧肢体肌力三级。",
+    );
+
+    expect(said["chief_complaint"]).toBe("肢体无力。");
+    expect(said["present_illness"]).toContain("右边手脚没力气，说话也不清楚，嘴往左边歪。");
+    expect(said["present_illness"]).toContain("6点半，昨天晚上10点睡的时候还好好的");
+    expect(said["examination"]).toBe("BP 170/95mmHg，心律不齐，右侧肢体肌力三级。");
+  });
 });

@@ -18,14 +18,14 @@ const SHORT = 20;
 
 /** Words that measure, place or time what stands beside them, so that a clause without a finding still tells something. */
 const TELLS =
-  /\d|[一二两三四五六七八九十半几]+(?:多|来)?(?:个)?(?:天|日|周|星期|月|年|次|小时|分钟|口|片|粒|度)|左|右|厉害|严重|加重|减轻|好转|缓解|开始|反复|突然|颜色|[黄白绿红黑]色?|早上|晚上|夜里|白天|饭后|活动|休息|走路|爬楼|受凉|上个?(?:星期|周|月)|淋|冻|着凉|接触|劳累|外伤|摔|撞|吃[了过的]|喝了|用[了过]|打了|抹|涂|贴|服|输液|雾化|住院|检查|化验|拍片|胃口|食欲|睡|大便|小便|精神|体重|怀孕/;
+  /\d|[一二两三四五六七八九十半几]+(?:多|来)?(?:个)?(?:天|日|周|星期|月|年|次|小时|分钟|口|片|粒|度)|[一二两三四五六七八九十]点(?:半|钟|多|左右|$)|左|右|厉害|严重|加重|减轻|好转|缓解|开始|反复|突然|颜色|[黄白绿红黑]色?|早上|晚上|夜里|白天|饭后|活动|休息|走路|爬楼|受凉|上个?(?:星期|周|月)|淋|冻|着凉|接触|劳累|外伤|摔|撞|吃[了过的]|喝了|用[了过]|打了|抹|涂|贴|服|输液|雾化|住院|检查|化验|拍片|有点|有些|胃口|食欲|睡|大便|小便|精神|体重|怀孕/;
 
 /** What is kept of earlier times where no finding is named. */
 const OF_EARLIER = /手术|住院|住过院|做过|得过|患过|吃过|用过|阳性|确诊|surger|diagnos|hospital/i;
 
 /** Questions about an illness that name no finding. */
 const OF_ILLNESS =
-  /犯过?|发作过|外伤|吃奶|吃得|多久|[几多]天|多长|什么时候|怎么引起|受凉|着凉|部位|哪[里边个儿一]|颜色|几度|多少|厉害|加重|缓解|[疼痛]|体温|吃.{0,6}药|用.{0,6}药|什么药|治疗|效果|胃口|吃饭|饮食|睡|大便|小便|体重|精神|症状|不舒服|诱因|什么样|how|when|what|where|which|any|does|do you|have you|is it|are you/i;
+  /几点|发现|犯过?|发作过|外伤|吃奶|吃得|多久|[几多]天|多长|什么时候|怎么引起|受凉|着凉|部位|哪[里边个儿一]|颜色|几度|多少|厉害|加重|缓解|[疼痛]|体温|吃.{0,6}药|用.{0,6}药|什么药|治疗|效果|胃口|吃饭|饮食|睡|大便|小便|体重|精神|症状|不舒服|诱因|什么样|how|when|what|where|which|any|does|do you|have you|is it|are you/i;
 
 /** A result that the patient tells of. */
 const RESULT =
@@ -92,7 +92,7 @@ function isReaction({ text, sentence }: Clause, before: Clause | undefined, aske
 /** Words without a finding go on with what the patient opened with, or an answer told of this illness or a result: 一深吸气就疼, 比上次好. */
 function goesOn({ text }: Clause, part: Part | undefined, isAsked: boolean): boolean {
   return (
-    (part === "illness" || part === "results") && isAsked && mentionsIn(text).length === 0 && text.trim().length >= 3
+    (part === "illness" || part === "results") && isAsked && mentionsIn(text).length === 0 && text.trim().length >= 2
   );
 }
 
@@ -118,7 +118,9 @@ function partOf(
   if (asked !== undefined && told.every(({ finding }) => finding.kind === "disease")) {
     const answer = answerIn(clause.text);
     const saysOnlyYes = answer === "yes" && mentionsIn(question?.text ?? "").length > 0;
-    return answer === "no" || saysOnlyYes || /^(?:没有?|无|不)/.test(clause.text.trim()) ? undefined : asked;
+    return answer === "no" || saysOnlyYes || /^(?:没有?|无|不(?!太|怎么|大))/.test(clause.text.trim())
+      ? undefined
+      : asked;
   }
   const isEarlier = EARLIER.test(clause.text) && (mentions.length > 0 || OF_EARLIER.test(clause.text));
   if (isEarlier || isOfLongStanding(mentions)) return "past";
@@ -132,8 +134,8 @@ function partOf(
   return isOfTreatment || (TELLS.test(clause.text) && (isAnswer || namesDrug(clause.text))) ? "illness" : undefined;
 }
 
-/** Questions to which every word of the answer counts: which drug, how much, how often. */
-const OF_TREATMENT = /治疗|药|激素|吸入|雾化|胰岛素|打针|输液/;
+/** Questions to which every word of the answer counts: which drug, how much, how often, how one lives. */
+const OF_TREATMENT = /饮食|睡眠|治疗|药|激素|吸入|雾化|胰岛素|打针|输液/;
 
 const OF_RESULT =
   /(?:肺功能|CT|ct|B超|彩超|胸片|片子|心电图|化验|抽血|血常规|胃镜|肠镜|检查)[^，。]{0,6}(?:做|查|拍|结果|怎么样|出来)/;

@@ -36,13 +36,25 @@ function pressureIn(text: string): string | undefined {
   const match = PRESSURE.exec(text);
   if (match === null) return undefined;
   const [, first = "", second] = match;
-  const split =
-    second === undefined
-      ? /^(一百(?:[一二三四五六七八九]十[一二三四五六七八九]?|零?[一二三四五六七八九]))(.*十.?)$/u.exec(first)
-      : null;
-  const high = valueOf(split?.[1] ?? first);
-  const low = valueOf(split?.[2] ?? second ?? "");
+  const [highWords, lowWords] = second === undefined ? (partedPressure(first) ?? [first, ""]) : [first, second];
+  const high = valueOf(highWords);
+  const low = valueOf(lowWords);
   return high === undefined || low === undefined ? undefined : `BP ${high}/${low}mmHg`;
+}
+
+/** How pressures are said: 一百七十, 一百七十九, 一百四 (140), 九十; the lower ones besides 六十五. */
+const UPPER =
+  /^(?:[七八九]十[一二三四五六七八九]?|[一二]百(?:[一二三四五六七八九]十[一二三四五六七八九]?|零?[一二三四五六七八九])?)$/;
+const LOWER = /^(?:[四五六七八九]十[一二三四五六七八九]?|一百(?:[一二三]十[一二三四五六七八九]?)?)$/;
+
+/** 一百七十九十五 is 170 over 95: of the ways to part it the last in which both can be pressures. */
+function partedPressure(words: string): readonly [string, string] | undefined {
+  for (let at = words.length - 1; at > 1; at -= 1) {
+    const [high, low] = [words.slice(0, at), words.slice(at)];
+    const [upper = 0, lower = 0] = [parseNumber(high), parseNumber(low)];
+    if (UPPER.test(high) && LOWER.test(low) && lower < upper) return [high, low];
+  }
+  return undefined;
 }
 
 function valueOf(words: string, tenth?: string): string | undefined {
