@@ -8,6 +8,7 @@ import type {
   JobDone,
   Message,
   Principal,
+  Relabelled,
   Vertical,
   VersionToStore,
 } from "@guildhall/core";
@@ -93,9 +94,8 @@ async function prepareOne(item: Identified, into: IngestInto, ports: IngestPorts
   const labels = labelsOf(incoming, held, into.labels);
   const label = labelNotHeld(into.principal, labels);
   if (label !== undefined) return failed(file, new PlatformError("access/label_not_held", { label }));
-  const relabel =
-    held && !sameLabels(labels, held.labels) ? { relabel: { documentId: held.documentId, labels } } : undefined;
   if (held?.versionId === identity.versionId) {
+    const relabel = relabelled(held, labels);
     const outcome = relabel ? "replaced" : "unchanged";
     return { ...relabel, outcome: { file, ...identity, outcome, passages: 0, ms: 0 } };
   }
@@ -106,7 +106,8 @@ async function prepareOne(item: Identified, into: IngestInto, ports: IngestPorts
     const prepared = labelledInside(await (ports.prepare ?? prepare)(incoming, identity, about), file, into);
     const { pages } = prepared.reading;
     return {
-      ...relabel,
+      // all versions of a document have its labels, those of a mark that only the newest carries included
+      ...relabelled(held, prepared.version.labels),
       store: prepared,
       outcome: {
         file,
@@ -152,6 +153,14 @@ function labelsOf(
   // that of a mark is not taken off by giving others
   const marked = held?.labels.filter((label) => label === INTERNAL_LABEL) ?? [];
   return [...new Set([...marked, ...(given ?? []), ...(metadata.labels ?? [])])].toSorted();
+}
+
+/** The labels as all versions that are held are to have them; undefined where they have them. */
+function relabelled(
+  held: DocumentVersion | undefined,
+  labels: readonly string[],
+): { readonly relabel: Relabelled } | undefined {
+  return held && !sameLabels(labels, held.labels) ? { relabel: { documentId: held.documentId, labels } } : undefined;
 }
 
 function sameLabels(left: readonly string[], right: readonly string[]): boolean {

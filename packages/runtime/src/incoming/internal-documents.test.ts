@@ -42,6 +42,21 @@ describe("a document that is marked for inside use only", () => {
     });
   });
 
+  it("takes the versions that were held before the mark with it, also where other labels are given at once", async () => {
+    await withRuntime({ profile: "cn-internal" }, async (runtime) => {
+      await takeIn(runtime, {}, localPrincipal, MARKED.replace("内部资料 注意保存\n", ""));
+      const marked = await takeIn(runtime, { labels: ["office"] });
+
+      expect(marked.outcome).toBe("replaced");
+      const versions = await runtime.catalogue.history(marked.documentId ?? "", localPrincipal);
+      expect(versions.map(({ version }) => version.labels)).toEqual([
+        ["internal", "office"],
+        ["internal", "office"],
+      ]);
+      expect(await heldBy(runtime, { ...clerk, labels: ["office"] })).toBe(0);
+    });
+  });
+
   it("comes only from whom may see such documents himself", async () => {
     await withRuntime({ profile: "cn-internal" }, async (runtime) => {
       expect(await takeIn(runtime, {}, clerk)).toMatchObject({ fault: { code: "access/label_not_held" } });
@@ -73,9 +88,10 @@ async function takeIn(
   runtime: Runtime,
   how: { readonly labels?: readonly string[] } = {},
   principal: Principal = localPrincipal,
+  text = MARKED,
 ) {
   async function* one() {
-    yield { file: "简报.txt", incoming: incomingFile(Buffer.from(MARKED), "简报.txt", {}) };
+    yield { file: "简报.txt", incoming: incomingFile(Buffer.from(text), "简报.txt", {}) };
   }
   for await (const outcome of runtime.ingest(one(), { vertical: "government", ...how }, principal)) return outcome;
   throw new Error("no outcome");
