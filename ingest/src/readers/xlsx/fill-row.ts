@@ -44,10 +44,14 @@ export function createRowFiller(sheet: Sheet, workbook: Workbook, areas: readonl
   let open: { readonly area: MergedArea; readonly words: Own }[] = [];
   let [next, filled] = [0, 0];
 
-  const ownOf = (row: number, column: number, cell: StoredCell | undefined): Own => {
-    const name = `${lettersOf(column)}${row}`;
+  const takenNote = (name: string): string => {
     const note = notes.get(name) ?? "";
     notes.delete(name);
+    return note;
+  };
+
+  const ownOf = (row: number, column: number, cell: StoredCell | undefined): Own => {
+    const note = notes.size === 0 ? "" : takenNote(`${lettersOf(column)}${row}`);
     const { numFmt, isWhite, hasGround } = (cell && workbook.formats[cell.format]) ?? PLAIN_FORMAT;
     const isUnseen =
       /^;;;$/.test(numFmt) ||
