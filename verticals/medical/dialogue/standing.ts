@@ -77,14 +77,14 @@ export function subjectOf(clause: Clause, mention: Mention, before?: Clause): Su
   return goesOn && isAboutOthers(before.text) ? "relative" : "patient";
 }
 
-/** 我爸右边手脚没力气, said by his family: whom they bring is the patient. */
+/** Turns in which a family says whom they bring. */
+const OPENING = 3;
+const BROUGHT =
+  /^(?:我|俺)(?:家)?(?:爸爸?|妈妈?|父亲|母亲|爷爷|奶奶|姥姥|姥爷|外公|外婆|老公|丈夫|老婆|妻子|媳妇|老伴|儿子|女儿|孩子)(?![也都])/u;
+
+/** 我爸右边手脚没力气, with which a family opens: whom they bring is the patient. */
 function withoutPatient({ utterance }: Clause, words: string): string {
-  return utterance.speaker === "family"
-    ? words.replace(
-        /^(?:我|俺|这是我)(?:家)?[\p{Script=Han}]{1,2}(?=今|昨|前|最近|这|右|左|头|肚|腰|胸|有|从|突然|一|早|晚|说|走|发|咳|不|也|还|就|[一二两三几]天)/u,
-        "",
-      )
-    : words;
+  return utterance.speaker === "family" && utterance.index <= OPENING ? words.replace(BROUGHT, "") : words;
 }
 
 /** Whether words speak of somebody beside the patient. */

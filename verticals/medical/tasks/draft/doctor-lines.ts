@@ -104,10 +104,10 @@ const FEWEST_OF_ACTION = 4;
 const ACTION =
   /建议|吃|服|用|查|做|涂|敷|喝|注意|避免|休息|复查|住院|控制|手术|治疗|观察|换|停|加|减|忌|开|口服|复位|可以|需要|要|别|也行/;
 
-/** What such illnesses are in general, and not what this patient has. */
 /** Says what the doctor is about to do himself. */
 const ANNOUNCES =
   /^(?:来[，,]?|那)?我(?:来|先)?(?:给|帮)?[你您]?(?:做个?(?:检查|试验)|检查|看看|听听|按按|摸摸|量)[^，。]{0,6}$/;
+/** What such illnesses are in general, and not what this patient has. */
 const TEACHES = /表现(?:，|为|如|有)|常见的?有|主要(?:是)?根据|原因(?:有)?很多|百分之|\d％|（全球/;
 
 function partOf(text: string): Part | undefined {

@@ -143,4 +143,19 @@ describe("门诊里说的话", () => {
     expect(said["present_illness"]).toContain("6点半，昨天晚上10点睡的时候还好好的");
     expect(said["examination"]).toBe("BP 170/95mmHg，心律不齐，右侧肢体肌力三级。");
   });
+
+  it("家属后来说到的家里人不是患者", () => {
+    const said = drafted(
+      "医生：孩子怎么了？",
+      "家属：发烧两天。",
+      "医生：咳嗽吗？",
+      "家属：不咳嗽。",
+      "医生：家里有人咳嗽吗？",
+      "家属：我妈咳嗽好几天了。",
+    );
+
+    expect(said["chief_complaint"]).toBe("发热2天。");
+    expect(said["present_illness"]).toContain("无咳嗽。");
+    expect(said["present_illness"]).not.toContain("我妈咳嗽");
+  });
 });
