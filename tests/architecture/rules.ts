@@ -67,6 +67,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   "@qdrant/js-client-rest": ["collections"],
   bullmq: ["ingest"],
   ioredis: ["ingest"],
+  "@embedpdf/pdfium": ["ingest"],
   "pdf-parse": ["compare", "ingest"],
   "pdfjs-dist": ["ingest", "web"],
   mammoth: ["compare", "ingest"],

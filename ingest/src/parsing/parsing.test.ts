@@ -18,8 +18,8 @@ import { systemWalls } from "./walls.ts";
 
 const pdf = makePdf([[{ text: "住房办法", x: 90, y: 700 }], [{ text: "第二页", x: 90, y: 700 }]]);
 const html = Buffer.from("<h1>通知</h1><table><tr><th>科室<th>床位<tr><td>内科<td>40</table>");
-/** Sixty megabytes of drawing in sixty kilobytes: it takes minutes. */
-const endless = pdfOf(Buffer.alloc(60_000_000, "BT /F1 9 Tf (x) Tj ET\n"));
+/** Sixty megabytes of drawing in sixty kilobytes, on a thousand pages: it takes many minutes. */
+const endless = pdfOf(Buffer.alloc(60_000_000, "q 1 0 0 1 0 0 cm Q\n"), "", "", 1000);
 
 let pools: ReadingPool[] = [];
 const open = (limits: Parameters<typeof createReadingPool>[0] = {}): ReadingPool => {

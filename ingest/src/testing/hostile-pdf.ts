@@ -1,11 +1,11 @@
 import { deflateSync } from "node:zlib";
 
-/** A PDF of one page whose content is as given, deflated, with more entries in its catalogue or its page's resources where wanted. */
-export function pdfOf(content: string | Buffer, catalogue = "", resources = ""): Buffer {
+/** A PDF of one page whose content is as given, deflated, with more entries in its catalogue or its page's resources where wanted; or of that page again and again. */
+export function pdfOf(content: string | Buffer, catalogue = "", resources = "", pages = 1): Buffer {
   const stream = deflateSync(content, { level: 9 });
   const objects = [
     Buffer.from(`<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`),
-    Buffer.from("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"),
+    Buffer.from(`<< /Type /Pages /Kids [${"3 0 R ".repeat(pages)}] /Count ${pages} >>`),
     Buffer.from(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> ${resources} >> /Contents 5 0 R >>`,
     ),

@@ -11,14 +11,12 @@ export function pieceOf(text: string, width: number, [a, b, c, d, x, y]: Matrix)
   const along = Math.hypot(a, b) || 1;
   const [right, down] = [a / along, b / along];
   // letters rise at a right angle to the line they stand on
-  const corners = [-ASCENT * size, DESCENT * size].flatMap((depth) =>
-    [0, width].map((reach) => [x + reach * right - depth * down, y + reach * down + depth * right] as const),
-  );
-  const xs = corners.map(([left]) => left);
-  const ys = corners.map(([, top]) => top);
-  const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map(
-    toHundredths,
-  ) as unknown as Box;
+  const [acrossX, acrossY, alongX, alongY] = [-down * size, right * size, width * right, width * down];
+  const left = x + Math.min(0, alongX) + Math.min(-ASCENT * acrossX, DESCENT * acrossX);
+  const top = y + Math.min(0, alongY) + Math.min(-ASCENT * acrossY, DESCENT * acrossY);
+  const end = x + Math.max(0, alongX) + Math.max(-ASCENT * acrossX, DESCENT * acrossX);
+  const bottom = y + Math.max(0, alongY) + Math.max(-ASCENT * acrossY, DESCENT * acrossY);
+  const box: Box = [toHundredths(left), toHundredths(top), toHundredths(end), toHundredths(bottom)];
   return { text, box, baseline: y, size, isTurned: Math.abs(down) > 0.1 || right < 0 };
 }
 

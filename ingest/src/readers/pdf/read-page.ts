@@ -1,16 +1,16 @@
-import type { PageSize } from "@guildhall/core";
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/types/src/display/api.js";
-import { joinPieces, type Piece } from "./join-pieces.ts";
-import { type Matrix, multiplied } from "./matrix.ts";
-import { pieceOf } from "./piece-of.ts";
-import { drawingOf } from "./rules/draw-rules.ts";
+import { PlatformError, type PageSize } from "@guildhall/core";
+import { joinPieces } from "./join-pieces.ts";
+import { readLetters } from "./letters/read-letters.ts";
+import { multiplied } from "./matrix.ts";
+import type { OpenPdf } from "./pdfium/open-pdf.ts";
+import { pageFrame } from "./pdfium/page-frame.ts";
+import { matrixOf, pageObjects } from "./pdfium/page-objects.ts";
+import { rulesOf } from "./rules/draw-rules.ts";
 import { findGrids, type Grid } from "./rules/find-grids.ts";
-import type { Dictionary } from "./rules/lexer.ts";
-import type { PdfObjects } from "./rules/pdf-objects.ts";
 import type { Segment } from "./segment.ts";
-import { drawnRuns } from "./unseen/drawn-runs.ts";
-import { mayHideLetters } from "./unseen/may-hide.ts";
-import { partUnseen, type Parted } from "./unseen/part-unseen.ts";
+import { boxWithin } from "./unseen/boxes.ts";
+import { findUnseen } from "./unseen/find-unseen.ts";
+import { partUnseen } from "./unseen/part-unseen.ts";
 
 /** A page as it was found, in no order yet. */
 export interface Page extends PageSize {
@@ -29,32 +29,33 @@ export interface Page extends PageSize {
 /** Letters of this many points nobody reads. */
 const UNREADABLE = 1.5;
 
-export async function readPage(document: PDFDocumentProxy, number: number, objects?: PdfObjects): Promise<Page> {
-  const page = await document.getPage(number);
+/** Reads a page, from 1. Throws `ingest/corrupt` where the library cannot open it. */
+export function readPage({ library, document }: OpenPdf, number: number, file: string): Page {
+  const page = library.call.FPDF_LoadPage(document, number - 1);
+  if (page === 0) throw new PlatformError("ingest/corrupt", { file });
   try {
-    const viewport = page.getViewport({ scale: 1 });
-    const matrix = viewport.transform as unknown as Matrix;
-    const drawn = drawnPage(page, matrix, objects);
-    const { items } = await page.getTextContent();
-    const pieces = items.flatMap((item): Piece[] =>
-      "str" in item && item.str.trim() !== ""
-        ? [pieceOf(item.str, item.width, multiplied(matrix, item.transform as unknown as Matrix))]
-        : [],
-    );
-    const { seen, unseen } = await partedOf(page, pieces, drawn, matrix);
+    const { width, height, shown } = pageFrame(library, page);
+    const objects = pageObjects(library, page, shown);
+    const pictures = objects
+      .filter(({ kind }) => kind === "picture")
+      // a picture fills the square from 0 to 1 of the frame in which it is placed
+      .map(({ handle, matrix }) => boxWithin(multiplied(matrix, matrixOf(library, handle)), [0, 0, 1, 1]));
+    const hidden = findUnseen(library, objects, pictures);
+    const letters = readLetters(library, page, shown, (object) => hidden.get(object));
+    const { seen, unseen } = partUnseen(letters, { width, height }, pictures);
     const legible = seen.filter(({ size }) => size > UNREADABLE);
     const level = joinPieces(legible.filter((piece) => !piece.isTurned));
     return {
       number,
-      width: viewport.width,
-      height: viewport.height,
+      width,
+      height,
       ...level,
       turned: legible.filter((piece) => piece.isTurned),
       unseen: [...unseen, ...seen.filter(({ size }) => size <= UNREADABLE).map(({ text }) => text)],
-      grids: mayHoldTable(level.segments) ? gridsOf(drawn) : [],
+      grids: mayHoldTable(level.segments) ? findGrids(rulesOf(library, objects)) : [],
     };
   } finally {
-    page.cleanup();
+    library.call.FPDF_ClosePage(page);
   }
 }
 
@@ -71,57 +72,4 @@ function mayHoldTable(segments: readonly Segment[]): boolean {
   let several = 0;
   for (const words of wordsByLine.values()) several += words > 1 ? 1 : 0;
   return several >= SEVERAL;
-}
-
-/** The page's number among the objects of the file, which the library keeps to itself. */
-interface Referenced {
-  readonly ref: { readonly num: number } | null;
-}
-
-/** What our own reading of the file says about a page; undefined where its drawing cannot be read. */
-interface DrawnPage {
-  mayHide(): boolean;
-  drawing(): ReturnType<typeof drawingOf> | undefined;
-}
-
-function drawnPage(page: PDFPageProxy, matrix: Matrix, objects: PdfObjects | undefined): DrawnPage {
-  const attempt = <Result>(read: (entries: Dictionary, objects: PdfObjects) => Result): Result | undefined => {
-    const { ref } = page as unknown as Referenced;
-    try {
-      const entries = objects && ref ? objects.dictionary({ object: ref.num }) : undefined;
-      return objects && entries ? read(entries, objects) : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-  let drawing: ReturnType<typeof drawingOf> | undefined;
-  return {
-    mayHide: () => attempt(mayHideLetters) ?? true,
-    drawing: () => (drawing ??= attempt((entries, all) => drawingOf(entries, all, matrix))),
-  };
-}
-
-/** Letters that are drawn so that nobody sees them are looked for where the page may have any: it takes as long as reading it again. */
-async function partedOf(
-  page: PDFPageProxy,
-  pieces: readonly Piece[],
-  drawn: DrawnPage,
-  matrix: Matrix,
-): Promise<Parted> {
-  if (pieces.length === 0 || !drawn.mayHide()) return { seen: pieces, unseen: [] };
-  const pictures = drawn.drawing()?.pictures;
-  const { width, height } = page.getViewport({ scale: 1 });
-  // a page whose words can be read is not lost because its drawing cannot be followed
-  const runs = await drawnRuns(page, matrix, pictures ?? []).catch(() => []);
-  return partUnseen(pieces, runs, { width, height }, pictures);
-}
-
-/** The ruled tables of a page; none where its drawing cannot be read: its words then stand in columns or they do not. */
-function gridsOf(drawn: DrawnPage): readonly Grid[] {
-  const rules = drawn.drawing()?.rules;
-  try {
-    return rules ? findGrids(rules) : [];
-  } catch {
-    return [];
-  }
 }

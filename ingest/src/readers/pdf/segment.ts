@@ -39,11 +39,14 @@ export function textOfRow(row: Row): string {
 }
 
 export function boxAround(boxes: readonly Box[]): Box {
-  const sides = ([0, 1, 2, 3] as const).map((side) => {
-    const values = boxes.map((box) => box[side]);
-    return values.reduce((a, b) => (side < 2 ? Math.min(a, b) : Math.max(a, b)));
-  });
-  return [sides[0] ?? 0, sides[1] ?? 0, sides[2] ?? 0, sides[3] ?? 0];
+  let [x0, y0, x1, y1] = boxes[0] ?? [0, 0, 0, 0];
+  for (const [left, top, right, bottom] of boxes) {
+    x0 = Math.min(x0, left);
+    y0 = Math.min(y0, top);
+    x1 = Math.max(x1, right);
+    y1 = Math.max(y1, bottom);
+  }
+  return [x0, y0, x1, y1];
 }
 
 /** The middle one of some numbers; 0 of none. */

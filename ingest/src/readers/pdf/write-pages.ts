@@ -10,6 +10,9 @@ import type { Page } from "./read-page.ts";
 import { fillCells, type RuledCell } from "./rules/fill-cells.ts";
 import { median, type Segment, textOfRow } from "./segment.ts";
 
+/** In parts of a letter's size, how much lower the next line stands at least. */
+const LOWER = 0.25;
+
 /** Writes down pages in reading order; a paragraph may go on over a page's end. */
 export function writePages(transcript: Transcript, pages: readonly Page[], headings: HeadingSizes): void {
   const repeated = findRunningHeads(pages);
@@ -92,7 +95,11 @@ function createPageWriter(transcript: Transcript, headings: HeadingSizes): PageW
   const writeSegments = (page: number, segments: readonly Segment[]): void => {
     segments.forEach((segment, at) => {
       const before = segments[at - 1];
-      if (before && segment.baseline > before.baseline && isJoinedBare(before.text, segment.text))
+      if (
+        before &&
+        segment.baseline - before.baseline > segment.size * LOWER &&
+        isJoinedBare(before.text, segment.text)
+      )
         transcript.omit("\n", "line_wrap");
       else if (before) transcript.write(" ");
       writeSegment(page, segment);

@@ -1,100 +1,28 @@
-import { deflateSync } from "node:zlib";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makePdf } from "../../../testing/make-pdf.ts";
-import { drawingOf } from "./draw-rules.ts";
+import { openPdf } from "../pdfium/open-pdf.ts";
+import { pageObjects } from "../pdfium/page-objects.ts";
+import { rulesOf } from "./draw-rules.ts";
 import { findGrids } from "./find-grids.ts";
-import { createLexer } from "./lexer.ts";
-import { findObjects } from "./pdf-objects.ts";
 
-const whole = [1, 0, 0, 1, 0, 0] as const;
-
-function rulesOf(drawing: string) {
-  const objects = findObjects(makePdf([[{ text: "字", x: 90, y: 700 }]], { drawing }));
-  const page = objects?.dictionary({ object: 6 });
-  return objects && page ? drawingOf(page, objects, whole).rules : [];
+/** The lines of a page of this drawing, in the frame in which it is drawn. */
+async function linesOf(drawing: string, form?: string) {
+  const { library, document, close } = await openPdf(
+    makePdf([[{ text: "字", x: 90, y: 700 }]], { drawing, ...(form === undefined ? {} : { form }) }),
+    "a.pdf",
+  );
+  const page = library.call.FPDF_LoadPage(document, 0);
+  try {
+    return rulesOf(library, pageObjects(library, page, [1, 0, 0, 1, 0, 0]));
+  } finally {
+    library.call.FPDF_ClosePage(page);
+    close();
+  }
 }
 
-function valuesIn(text: string): unknown[] {
-  const lexer = createLexer(Buffer.from(text, "latin1"));
-  const values: unknown[] = [];
-  for (let value = lexer.next(); value !== null; value = lexer.next()) values.push(value);
-  return values;
-}
-
-describe("createLexer", () => {
-  it("reads numbers, names, operators and references, and passes over strings and comments", () => {
-    expect(valuesIn("-1.5 .25 /F1 (a \\) b (c)) % 注\n[1 0 R <AB>] Tj 2.re")).toEqual([
-      -1.5,
-      0.25,
-      "/F1",
-      undefined,
-      [{ object: 1 }, undefined],
-      "Tj",
-      "2.re",
-    ]);
-  });
-
-  it("reads dictionaries within dictionaries", () => {
-    const [entries] = valuesIn("<< /Length 5 /Resources << /Font 3 0 R >> >>");
-
-    expect(entries).toEqual(
-      new Map<string, unknown>([
-        ["/Length", 5],
-        ["/Resources", new Map([["/Font", { object: 3 }]])],
-      ]),
-    );
-  });
-
-  it("comes to an end whatever the bytes", () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        const lexer = createLexer(bytes);
-        let before = -1;
-        for (let value = lexer.next(); value !== null; value = lexer.next()) {
-          expect(lexer.at).toBeGreaterThan(before);
-          before = lexer.at;
-        }
-      }),
-    );
-  });
-
-  it("refuses lists that are nested without end", () => {
-    expect(() => valuesIn("[".repeat(100_000))).toThrow(RangeError);
-  });
-});
-
-describe("findObjects", () => {
-  it("takes the later of two objects with one number, and what is packed into a stream of objects", () => {
-    const inside = deflateSync(Buffer.from("7 0 8 6 (旧) /Eight"));
-    const file = Buffer.concat([
-      Buffer.from("1 0 obj 10 endobj 1 0 obj 20 endobj 2 0 obj << /Type /ObjStm /N 2 /First 8 /Filter /FlateDecode "),
-      Buffer.from(`/Length ${inside.length} >> stream\n`),
-      inside,
-      Buffer.from("\nendstream endobj"),
-    ]);
-
-    const objects = findObjects(file);
-
-    expect(objects?.resolve({ object: 1 })).toBe(20);
-    expect(objects?.resolve({ object: 8 })).toBe("/Eight");
-    expect(objects?.resolve({ object: 99 })).toBeUndefined();
-  });
-
-  it("leaves a locked file alone", () => {
-    expect(findObjects(makePdf([[{ text: "字", x: 1, y: 1 }]], { needsPassword: true }))).toBeUndefined();
-  });
-
-  it("does not follow references in a circle", () => {
-    expect(
-      findObjects(Buffer.from("1 0 obj 2 0 R endobj 2 0 obj 1 0 R endobj"))?.resolve({ object: 1 }),
-    ).toBeUndefined();
-  });
-});
-
-describe("drawingOf", () => {
-  it("sees stroked lines, sides of rectangles and thin bars, where the page has moved them", () => {
-    expect(rulesOf("q 1 0 0 1 10 0 cm 0 0 m 100 0 l S Q 0 50 100 1 re f 5 5 20 20 re S")).toEqual([
+describe("rulesOf", () => {
+  it("sees stroked lines, sides of rectangles and thin bars, where the page has moved them", async () => {
+    expect(await linesOf("q 1 0 0 1 10 0 cm 0 0 m 100 0 l S Q 0 50 100 1 re f 5 5 20 20 re S")).toEqual([
       { x0: 10, y0: 0, x1: 110, y1: 0 },
       { x0: 0, y0: 50.5, x1: 100, y1: 50.5 },
       { x0: 5, y0: 5, x1: 25, y1: 5 },
@@ -104,12 +32,12 @@ describe("drawingOf", () => {
     ]);
   });
 
-  it("sees no slanted line, no filled area, and nothing that is only cut along", () => {
-    expect(rulesOf("0 0 m 100 50 l S 0 0 100 100 re f 0 0 100 1 re W n")).toEqual([]);
+  it("sees no slanted line, no filled area, and nothing that is only cut along", async () => {
+    expect(await linesOf("0 0 m 100 50 l S 0 0 100 100 re f 0 0 100 1 re W n")).toEqual([]);
   });
 
-  it("passes over a picture within the content", () => {
-    expect(rulesOf("BI /W 1 /H 1 ID \u0001 0 0 m EI\n0 0 m 50 0 l S")).toHaveLength(1);
+  it("passes over a picture within the content", async () => {
+    expect(await linesOf("BI /W 1 /H 1 ID \u0001 0 0 m EI\n0 0 m 50 0 l S")).toHaveLength(1);
   });
 });
 

@@ -1,11 +1,15 @@
 import type { Box } from "@guildhall/core";
 import type { Matrix } from "../matrix.ts";
+import type { Subpath } from "../pdfium/paths.ts";
 
 /** The box around a box that is placed by a matrix. */
 export function boxWithin([a, b, c, d, e, f]: Matrix, [x0, y0, x1, y1]: Box): Box {
-  const corners = [x0, x1].flatMap((x) => [y0, y1].map((y) => [a * x + c * y + e, b * x + d * y + f] as const));
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  // each side reaches as far as the parts of the corners that lie farthest, which are told apart part by part
+  const left = Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1) + e;
+  const right = Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1) + e;
+  const top = Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1) + f;
+  const bottom = Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1) + f;
+  return [left, top, right, bottom];
 }
 
 /** What two boxes share; its sides are the wrong way round where they share nothing. */
@@ -23,22 +27,33 @@ export function isStraight([a, b, c, d]: Matrix): boolean {
   return (Math.abs(b) < 1e-6 && Math.abs(c) < 1e-6) || (Math.abs(a) < 1e-6 && Math.abs(d) < 1e-6);
 }
 
-/** One closed path round the corners of its extent: 0 moves, 1 draws a line, 2 a curve, 3 closes. */
-export function isRectangle(pieces: ArrayLike<number> | null | undefined, extent: Box): boolean {
-  if (!pieces || pieces.length > 16) return false;
+/** The box around the points of paths. */
+export function extentOf(paths: readonly Subpath[]): Box {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { points } of paths)
+    for (const [x, y] of points) {
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
+    }
+  return box;
+}
+
+/** One path of straight lines round the corners of its extent. */
+export function isRectangle(paths: readonly Subpath[]): boolean {
+  const [path, ...others] = paths.filter(({ points }) => points.length > 1);
+  if (!path?.isStraight || others.length > 0 || path.points.length > 6) return false;
+  const [x0, y0, x1, y1] = extentOf([path]);
   const corners = new Set<string>();
-  for (let at = 0; at < pieces.length; at += pieces[at] === 3 ? 1 : 3) {
-    if (pieces[at] === 2 || (pieces[at] === 0 && at > 0)) return false;
-    if (pieces[at] === 3) continue;
-    const isAtCorner = [pieces[at + 1] ?? NaN, pieces[at + 2] ?? NaN].map((value, axis) =>
-      Math.abs(value - extent[axis as 0 | 1]) < 1e-3
-        ? "0"
-        : Math.abs(value - extent[(axis + 2) as 2 | 3]) < 1e-3
-          ? "1"
-          : "",
-    );
-    if (isAtCorner.includes("")) return false;
-    corners.add(isAtCorner.join(""));
+  for (const [x, y] of path.points) {
+    const atCorner = [sideOf(x, x0, x1), sideOf(y, y0, y1)];
+    if (atCorner.includes("")) return false;
+    corners.add(atCorner.join(""));
   }
   return corners.size === 4;
+}
+
+function sideOf(value: number, low: number, high: number): string {
+  return Math.abs(value - low) < 1e-3 ? "0" : Math.abs(value - high) < 1e-3 ? "1" : "";
 }

@@ -4,8 +4,8 @@ import { PlatformError } from "@guildhall/core";
 import type * as PdfParse from "pdf-parse";
 import type { PDFDocumentProxy } from "pdfjs-dist/types/src/display/api.js";
 
-/** A PDF file that is open; `close` must be called whatever happens. */
-export interface OpenPdf {
+/** A damaged PDF file that is open all the same; `close` must be called whatever happens. */
+export interface DamagedPdf {
   readonly document: PDFDocumentProxy;
   close(): Promise<void>;
 }
@@ -15,8 +15,11 @@ interface Loads {
   load(): Promise<PDFDocumentProxy>;
 }
 
-/** Opens a PDF. Throws `ingest/encrypted` when it wants a password and `ingest/corrupt` when its structure is broken. */
-export async function openPdf(bytes: Uint8Array, file: string, password?: string): Promise<OpenPdf> {
+/**
+ * Opens what PDFium refuses: words before the file, no header, no end. pdf-parse's library looks for the objects of such a
+ * file one by one. Throws `ingest/encrypted` when it wants a password and `ingest/corrupt` when nothing can be found.
+ */
+export async function openDamaged(bytes: Uint8Array, file: string, password?: string): Promise<DamagedPdf> {
   const { PDFParse } = pdfParse();
   const parser = new PDFParse({
     data: new Uint8Array(bytes),
