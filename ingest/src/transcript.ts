@@ -1,5 +1,5 @@
 import type { Heading, Omission, OriginRun, Place, Reading, Span } from "@guildhall/core";
-import { type Canonical, canonicalise, createCodePoints } from "@guildhall/text";
+import { canonicalise, createCodePoints } from "@guildhall/text";
 import { describeTable, type TableDraft } from "./tables/describe-table.ts";
 
 type Facts = Pick<Reading, "mediaType" | "title" | "pages" | "pageSizes" | "pagesWithoutText" | "recognition">;
@@ -43,7 +43,14 @@ export function createTranscript(): Transcript {
 
   function write(piece: string): Span {
     const start = length;
-    const { text, origin: runs, omitted: gaps } = PLAIN.test(piece) ? asItIs(piece) : canonicalise(piece);
+    if (PLAIN.test(piece)) {
+      if (piece !== "") append(origin, { start, end: start + piece.length, rawStart: rawLength });
+      length += piece.length;
+      rawLength += piece.length;
+      keep(piece);
+      return { start, end: length };
+    }
+    const { text, origin: runs, omitted: gaps } = canonicalise(piece);
     for (const run of runs)
       append(origin, { start: start + run.start, end: start + run.end, rawStart: rawLength + run.rawStart });
     for (const gap of gaps)
@@ -51,15 +58,18 @@ export function createTranscript(): Transcript {
     const kept = runs.at(-1)?.end ?? 0;
     length += kept;
     rawLength += kept + gaps.reduce((total, { rawStart, rawEnd }) => total + rawEnd - rawStart, 0);
-    if (text !== "") {
-      pieces.push(text);
-      if (pieces.length === TOGETHER) {
-        written.push(pieces.join(""));
-        pieces = [];
-      }
-      isLineStart = text.endsWith("\n");
-    }
+    keep(text);
     return { start, end: length };
+  }
+
+  function keep(text: string): void {
+    if (text === "") return;
+    pieces.push(text);
+    if (pieces.length === TOGETHER) {
+      written.push(pieces.join(""));
+      pieces = [];
+    }
+    isLineStart = text.endsWith("\n");
   }
 
   return {
@@ -113,10 +123,6 @@ export function createTranscript(): Transcript {
 
 /** Nothing that canonicalise would change and nothing that UTF-16 counts twice: most of the pieces, and a table has many. */
 const PLAIN = /^[^\0\r\p{Default_Ignorable_Code_Point}\u2E80-\u2FDF\uF900-\uFAFF\uD800-\uDFFF\u{10000}-\u{10FFFF}]*$/u;
-
-function asItIs(text: string): Canonical {
-  return { text, origin: text === "" ? [] : [{ start: 0, end: text.length, rawStart: 0 }], omitted: [] };
-}
 
 /** A run that is still growing. */
 interface GrowingRun extends OriginRun {

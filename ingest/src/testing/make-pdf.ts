@@ -16,6 +16,8 @@ interface Options {
   readonly drawing?: string;
   /** A drawing within a drawing, placed by /Form Do. */
   readonly form?: string;
+  /** What was filled into a field of each page, and the field's flags (ISO 32000-1, table 165). */
+  readonly field?: { readonly text: string; readonly flags: number };
 }
 
 /**
@@ -24,9 +26,13 @@ interface Options {
  */
 export function makePdf(
   pages: readonly (readonly Drawn[])[],
-  { rotate = 0, needsPassword = false, drawing = "", form = "" }: Options = {},
+  { rotate = 0, needsPassword = false, drawing = "", form = "", field }: Options = {},
 ): Uint8Array {
   const pageNumbers = pages.map((_, at) => 6 + at * 2);
+  const appearance = field ? `BT /F1 10 Tf 2 5 Td <${utf16(field.text)}> Tj ET` : "";
+  const annotation = field
+    ? `/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (a) /F ${field.flags} /Rect [200 500 400 520] /AP << /N ${8 + pages.length * 2} 0 R >> >>]`
+    : "";
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${pageNumbers.map((number) => `${number} 0 R`).join(" ")}] /Count ${pages.length} >>`,
@@ -40,12 +46,13 @@ export function makePdf(
       );
       const content = [drawing, ...letters].join("\n");
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> /XObject << /Scan ${6 + pages.length * 2} 0 R /Form ${7 + pages.length * 2} 0 R >> >> /Contents ${7 + at * 2} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> /XObject << /Scan ${6 + pages.length * 2} 0 R /Form ${7 + pages.length * 2} 0 R >> >> /Contents ${7 + at * 2} 0 R ${annotation} >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
     "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n\x80\nendstream",
     `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length ${form.length} >>\nstream\n${form}\nendstream`,
+    `<< /Type /XObject /Subtype /Form /BBox [0 0 200 20] /Resources << /Font << /F1 3 0 R >> >> /Length ${appearance.length} >>\nstream\n${appearance}\nendstream`,
   ];
   let file = "%PDF-1.7\n";
   const offsets = objects.map((object, at) => {

@@ -2,13 +2,14 @@ import { PlatformError, type PageSize } from "@guildhall/core";
 import { joinPieces } from "./join-pieces.ts";
 import { readLetters } from "./letters/read-letters.ts";
 import { multiplied } from "./matrix.ts";
+import { openPage } from "./pdfium/open-page.ts";
 import type { OpenPdf } from "./pdfium/open-pdf.ts";
 import { pageFrame } from "./pdfium/page-frame.ts";
 import { matrixOf, pageObjects } from "./pdfium/page-objects.ts";
 import { rulesOf } from "./rules/draw-rules.ts";
 import { findGrids, type Grid } from "./rules/find-grids.ts";
 import type { Segment } from "./segment.ts";
-import { boxWithin } from "./unseen/boxes.ts";
+import { boxWithin } from "./boxes.ts";
 import { findUnseen } from "./unseen/find-unseen.ts";
 import { partUnseen } from "./unseen/part-unseen.ts";
 
@@ -31,7 +32,7 @@ const UNREADABLE = 1.5;
 
 /** Reads a page, from 1. Throws `ingest/corrupt` where the library cannot open it. */
 export function readPage({ library, document }: OpenPdf, number: number, file: string): Page {
-  const page = library.call.FPDF_LoadPage(document, number - 1);
+  const page = openPage(library, document, number - 1);
   if (page === 0) throw new PlatformError("ingest/corrupt", { file });
   try {
     const { width, height, shown } = pageFrame(library, page);
@@ -50,7 +51,7 @@ export function readPage({ library, document }: OpenPdf, number: number, file: s
       width,
       height,
       ...level,
-      turned: legible.filter((piece) => piece.isTurned),
+      turned: legible.filter((piece) => piece.isTurned).map((piece) => ({ ...piece, text: piece.text.trim() })),
       unseen: [...unseen, ...seen.filter(({ size }) => size <= UNREADABLE).map(({ text }) => text)],
       grids: mayHoldTable(level.segments) ? findGrids(rulesOf(library, objects)) : [],
     };

@@ -203,6 +203,14 @@ describe("readPdf", () => {
     ]);
   });
 
+  it("reads what was filled into the fields of a form, but not a field that is hidden", async () => {
+    const drawn = lines(["申请人姓名："], 90, 505);
+    const filled = (flags: number) => makePdf([drawn], { field: { text: "顾明远", flags } });
+
+    expect((await readPdf(filled(4), "a.pdf")).text).toBe("申请人姓名： 顾明远\n");
+    expect((await readPdf(filled(2), "a.pdf")).text).toBe("申请人姓名：\n");
+  });
+
   it("names the pages on which it found no text", async () => {
     expect((await readPdf(makePdf([lines(["有字"]), []]), "a.pdf")).pagesWithoutText).toEqual([2]);
   });

@@ -26,6 +26,9 @@ interface Style {
   readonly object: number;
   /** From the frame of a letter of size 1 to the page as it is shown, without its place. */
   readonly turn: Matrix;
+  /** Where its line leads on the page as it is shown. */
+  readonly alongX: number;
+  readonly alongY: number;
   readonly size: number;
   readonly unseen: Unseen | undefined;
 }
@@ -52,58 +55,54 @@ export function readLetters(
   if (text === 0) return [];
   const runs: Run[] = [];
   let style: Style | undefined;
-  let [isSpaced, lastStart, lastAlong, lastDown] = [false, NaN, 0, 0];
+  let [isSpaced, wasHan, lastStart, lastEnd, lastDown] = [false, false, NaN, 0, 0];
   try {
     const count = call.FPDFText_CountChars(text);
     for (let at = 0; at < count; at += 1) {
-      if (call.FPDFText_IsGenerated(text, at) !== 0) continue;
-      const letter = letterOf(library, text, at);
+      const object = call.FPDFText_GetTextObject(text, at);
+      // what the library adds of itself, spaces and ends of lines, is of no operation
+      if (object === 0) continue;
+      const letter = letterOf(call.FPDFText_GetUnicode(text, at));
       if (letter === "") continue;
       if (letter === " ") {
         isSpaced = true;
         continue;
       }
-      const object = call.FPDFText_GetTextObject(text, at);
       if (style?.object !== object) style = styleOf(library, text, at, object, shown, unseenOf(object));
+      const { alongX, alongY, size } = style;
       call.FPDFText_GetCharOrigin(text, at, atX, atY);
       const [originX, originY] = [double(atX), double(atY)];
-      call.FPDFText_GetLooseCharBox(text, at, atBox);
-      const [left, top, right, bottom] = [float(atBox), float(atBox + 4), float(atBox + 8), float(atBox + 12)];
-      const { turn, size } = style;
       const x = shown[0] * originX + shown[2] * originY + shown[4];
       const y = shown[1] * originX + shown[3] * originY + shown[5];
-      const long = Math.hypot(turn[0], turn[1]) || 1;
-      const [alongX, alongY] = [turn[0] / long, turn[1] / long];
-      const advance =
-        Math.abs(shown[0] * alongX + shown[1] * alongY) > 0.7
-          ? shown[0] * alongX + shown[1] * alongY > 0
-            ? right - originX
-            : originX - left
-          : shown[2] * alongX + shown[3] * alongY > 0
-            ? top - originY
-            : originY - bottom;
-      const run = runs.at(-1);
       const along = x * alongX + y * alongY;
       const down = y * alongX - x * alongY;
-      if (run && isSameStyle(run.style, style)) {
-        // several letters that are drawn as one stand in one place
-        if (run.style.object === object && along === lastStart && down === lastDown) {
-          run.text += letter;
-          continue;
-        }
-        const gap = (along - lastAlong) / size;
-        const isHan = HAN.test(letter) && HAN.test(run.text.at(-1) ?? "");
-        const isBelow = run.style.object === object && isUnderneath(down - lastDown, gap, size);
-        const isBeside = Math.abs(down - lastDown) < OFF_LINE * size && gap > -BACK;
-        if (isBelow || (isBeside && gap < FARTHEST)) {
-          run.text += (isSpaced || (isBeside && gap > (isHan ? HAN_GAP : GAP)) ? " " : "") + letter;
-          if (!isBelow) run.reach = along + advance - (run.x * alongX + run.y * alongY);
-          [isSpaced, lastStart, lastAlong, lastDown] = [false, along, along + advance, down];
-          continue;
-        }
+      const run = runs.at(-1);
+      // several letters that are drawn as one stand in one place
+      if (run?.style.object === object && along === lastStart && down === lastDown) {
+        run.text += letter;
+        continue;
       }
-      runs.push({ style, x, y, text: (isSpaced ? " " : "") + letter, reach: advance });
-      [isSpaced, lastStart, lastAlong, lastDown] = [false, along, along + advance, down];
+      call.FPDFText_GetLooseCharBox(text, at, atBox);
+      const isHan = HAN.test(letter);
+      const [leadsX, leadsY] = [shown[0] * alongX + shown[1] * alongY, shown[2] * alongX + shown[3] * alongY];
+      const advance =
+        Math.abs(leadsX) > 0.7
+          ? leadsX > 0
+            ? float(atBox + 8) - originX
+            : originX - float(atBox)
+          : leadsY > 0
+            ? float(atBox + 4) - originY
+            : originY - float(atBox + 12);
+      const gap = (along - lastEnd) / size;
+      const isAlike = run !== undefined && isSameStyle(run.style, style);
+      const isBelow = isAlike && run.style.object === object && isUnderneath(down - lastDown, gap, size);
+      const isBeside = isAlike && Math.abs(down - lastDown) < OFF_LINE * size && gap > -BACK && gap < FARTHEST;
+      if (isAlike && (isBelow || isBeside)) {
+        const isApart = isBeside && gap > (isHan && wasHan ? HAN_GAP : GAP);
+        run.text += (isSpaced || isApart ? " " : "") + letter;
+        if (!isBelow) run.reach = along + advance - (run.x * alongX + run.y * alongY);
+      } else runs.push({ style, x, y, text: (isSpaced ? " " : "") + letter, reach: advance });
+      [isSpaced, wasHan, lastStart, lastEnd, lastDown] = [false, isHan, along, along + advance, down];
     }
   } finally {
     call.FPDFText_ClosePage(text);
@@ -128,14 +127,17 @@ function isSameStyle(one: Style, other: Style): boolean {
   );
 }
 
+/** The library's own mark for a hyphen that ends a line. */
+const HYPHEN = 2;
+const NOT_LETTERS = new Set([0xfffe, 0xffff]);
+
 /** One letter; a space for any white space, nothing for what stands for no letter. */
-function letterOf({ call }: Pdfium, text: number, at: number): string {
-  const code = call.FPDFText_GetUnicode(text, at);
-  // the library gives a hyphen that ends a line a mark of its own
-  if (call.FPDFText_IsHyphen(text, at) !== 0) return "-";
-  if (code === 0 || code === 0xfffe || code === 0xffff || code > 0x10ffff) return "";
+function letterOf(code: number): string {
+  if (code === HYPHEN) return "-";
+  if (code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13)) return " ";
+  if (code < 0x20 || code > 0x10ffff || NOT_LETTERS.has(code)) return "";
   const letter = String.fromCodePoint(code);
-  return /\s/.test(letter) ? " " : code < 32 ? "" : letter;
+  return code >= 0x1680 && code <= 0xfeff && /\s/.test(letter) ? " " : letter;
 }
 
 function styleOf(
@@ -155,10 +157,12 @@ function styleOf(
     [own[0] * fontSize, own[1] * fontSize, own[2] * fontSize, own[3] * fontSize, 0, 0],
   );
   const size = Math.hypot(turn[2], turn[3]) || Math.hypot(turn[0], turn[1]) || 1;
-  if (size > SMALL) return { object, turn, size, unseen };
+  const long = Math.hypot(turn[0], turn[1]) || 1;
+  const style = { object, turn, alongX: turn[0] / long, alongY: turn[1] / long, size, unseen };
+  if (size > SMALL) return style;
   call.FPDFText_GetCharBox(text, at, first, second, third, fourth);
   const drawn = Math.max(double(second) - double(first), double(fourth) - double(third)) / DRAWN_SHARE;
-  if (!(drawn > SMALL)) return { object, turn, size, unseen };
+  if (!(drawn > SMALL)) return style;
   const larger = drawn / size;
-  return { object, turn: turn.map((part) => part * larger) as unknown as Matrix, size: drawn, unseen };
+  return { ...style, turn: turn.map((part) => part * larger) as unknown as Matrix, size: drawn };
 }

@@ -15,6 +15,11 @@ interface Functions {
   FPDF_ClosePage(page: number): void;
   FPDF_GetPageBoundingBox(page: number, box: number): number;
   FPDFPage_GetRotation(page: number): number;
+  FPDFPage_GetAnnotCount(page: number): number;
+  FPDFPage_GetAnnot(page: number, index: number): number;
+  FPDFPage_CloseAnnot(annotation: number): void;
+  FPDFAnnot_GetSubtype(annotation: number): number;
+  FPDFPage_Flatten(page: number, use: number): number;
   FPDFDoc_GetJavaScriptActionCount(document: number): number;
   FPDFDoc_GetAttachmentCount(document: number): number;
   FPDFDoc_GetAttachment(document: number, index: number): number;
@@ -23,8 +28,6 @@ interface Functions {
   FPDFText_ClosePage(text: number): void;
   FPDFText_CountChars(text: number): number;
   FPDFText_GetUnicode(text: number, at: number): number;
-  FPDFText_IsGenerated(text: number, at: number): number;
-  FPDFText_IsHyphen(text: number, at: number): number;
   FPDFText_GetTextObject(text: number, at: number): number;
   FPDFText_GetFontSize(text: number, at: number): number;
   FPDFText_GetMatrix(text: number, at: number, matrix: number): number;

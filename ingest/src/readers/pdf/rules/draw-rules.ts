@@ -1,8 +1,9 @@
-import type { Matrix } from "../matrix.ts";
+import type { Box } from "@guildhall/core";
+import { type Matrix, multiplied } from "../matrix.ts";
 import type { Pdfium } from "../pdfium/library.ts";
-import { matrixOf, type PageObject } from "../pdfium/page-objects.ts";
+import { boundsOf, matrixOf, type PageObject } from "../pdfium/page-objects.ts";
 import { type Point, subpathsOf } from "../pdfium/paths.ts";
-import { multiplied } from "../matrix.ts";
+import { boxWithin } from "../boxes.ts";
 
 /** A straight line that is level or upright, or a bar as thin as one; from the top left of the page. */
 export interface Rule {
@@ -16,6 +17,7 @@ export interface Rule {
 const THIN = 3;
 /** A line that is this much out of the level is none. */
 const SLANT = 0.7;
+const RECTANGLE = 5;
 /** How many lines are looked at, and how many points of one path: a map has a hundred thousand and no table. */
 const [MOST_RULES, MOST_SEGMENTS] = [20_000, 2_000];
 
@@ -26,9 +28,12 @@ export function rulesOf(library: Pdfium, objects: readonly PageObject[]): readon
   const rules: Rule[] = [];
   for (const { kind, handle, matrix } of objects) {
     if (rules.length >= MOST_RULES) break;
-    if (kind !== "path" || call.FPDFPath_CountSegments(handle) > MOST_SEGMENTS) continue;
+    if (kind !== "path") continue;
+    const segments = call.FPDFPath_CountSegments(handle);
+    if (segments > MOST_SEGMENTS) continue;
     call.FPDFPath_GetDrawMode(handle, fill, stroke);
     const [isFilled, isStroked] = [integer(fill) !== 0, integer(stroke) !== 0];
+    if (!isStroked && (!isFilled || !isThin(boxWithin(matrix, boundsOf(library, handle)), segments))) continue;
     const shown = multiplied(matrix, matrixOf(library, handle));
     for (const { points } of subpathsOf(library, handle)) {
       const placed = points.map((point) => place(shown, point));
@@ -38,6 +43,11 @@ export function rulesOf(library: Pdfium, objects: readonly PageObject[]): readon
     }
   }
   return rules;
+}
+
+/** A single rectangle says by its bounds alone whether it is as thin as a line. */
+function isThin([x0, y0, x1, y1]: Box, segments: number): boolean {
+  return segments > RECTANGLE || Math.min(x1 - x0, y1 - y0) <= THIN + 1;
 }
 
 function place([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {

@@ -2,7 +2,7 @@ import type { Box } from "@guildhall/core";
 import type { Pdfium } from "../pdfium/library.ts";
 import type { PageObject } from "../pdfium/page-objects.ts";
 import { clipSubpaths } from "../pdfium/paths.ts";
-import { boxWithin, extentOf, isRectangle, isStraight, overlap } from "./boxes.ts";
+import { boxWithin, extentOf, isRectangle, isStraight, overlap } from "../boxes.ts";
 
 /** What of the page a thing is cut to; `isExact` where that is the whole of the box. */
 export interface Clip {

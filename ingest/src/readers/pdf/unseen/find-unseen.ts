@@ -4,7 +4,7 @@ import { multiplied } from "../matrix.ts";
 import type { Pdfium } from "../pdfium/library.ts";
 import { boundsOf, matrixOf, type PageObject } from "../pdfium/page-objects.ts";
 import { subpathsOf } from "../pdfium/paths.ts";
-import { boxWithin, isRectangle, isStraight, overlap } from "./boxes.ts";
+import { boxWithin, isRectangle, isStraight, overlap } from "../boxes.ts";
 import { clipOf } from "./clip-of.ts";
 import { type Colour, createGrounds, isNear, WHITE } from "./grounds.ts";
 import { type Paint, paintOf } from "./paint-of.ts";
@@ -59,7 +59,7 @@ function suspectsAmong(library: Pdfium, objects: readonly PageObject[]): Readonl
   for (const { kind, handle } of objects) {
     if (kind === "path") {
       const { colour } = paintOf(library, handle, "fill");
-      if (colour === undefined || colours.has(colour)) continue;
+      if (colour === undefined || colours.has(colour) || !isBroad(boundsOf(library, handle))) continue;
       colours.add(colour);
       alike.clear();
     }
@@ -79,6 +79,11 @@ function suspectsAmong(library: Pdfium, objects: readonly PageObject[]): Readonl
   return suspects;
 }
 
+/** Thick enough for letters to stand on it, not a line. */
+function isBroad([x0, y0, x1, y1]: Box): boolean {
+  return Math.min(x1 - x0, y1 - y0) >= BROAD;
+}
+
 /** Lays what is drawn as the ground of what is drawn after it. */
 function lay(library: Pdfium, object: PageObject, fill: ReturnType<typeof createGrounds>["fill"]): void {
   const { call, out, integer, float } = library;
@@ -90,7 +95,7 @@ function lay(library: Pdfium, object: PageObject, fill: ReturnType<typeof create
   const [isFilled, isStroked, width] = [integer(atFill) !== 0, integer(atStroke) !== 0, float(atWidth)];
   const matrix = multiplied(object.matrix, matrixOf(library, object.handle));
   const isBroadLine = isStroked && width * Math.hypot(matrix[0], matrix[1]) > BROAD;
-  const isArea = isFilled && Math.min(bounds[2] - bounds[0], bounds[3] - bounds[1]) >= BROAD;
+  const isArea = isFilled && isBroad(bounds);
   if (!isBroadLine && !isArea) return;
   const clip = clipOf(library, object);
   const box = overlap(bounds, clip.box);

@@ -1,6 +1,6 @@
 import type { Box } from "@guildhall/core";
-import type { Matrix } from "../matrix.ts";
-import type { Subpath } from "../pdfium/paths.ts";
+import type { Matrix } from "./matrix.ts";
+import type { Subpath } from "./pdfium/paths.ts";
 
 /** The box around a box that is placed by a matrix. */
 export function boxWithin([a, b, c, d, e, f]: Matrix, [x0, y0, x1, y1]: Box): Box {
