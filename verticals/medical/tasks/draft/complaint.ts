@@ -12,7 +12,7 @@ import { plainWords } from "./plain-words.ts";
 const LONGEST = 20;
 const MOST = 3;
 const DURATION =
-  /(?:(?:有|已经|大概|差不多|将近|快)?(?:[0-9]+|[一二两三四五六七八九十半几]+)(?:多|来|余)?(?:个)?(?:多|半)?(?:小时|天|日|周|星期|礼拜|个?月|年|晚上?)(?:多|了|余)*|(?:for |since |about |past |last )+(?:the |a |an |past |last |about |couple of |few )*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several)? ?(?:day|week|month|year|hour)s?)/;
+  /(?:(?:有|已经|大概|差不多|将近|快)?(?:[0-9]+|[大小]半|[一二两三四五六七八九十半几]+)(?:多|来|余)?(?:个)?(?:多|半)?(?:小时|天|日|周|星期|礼拜|个?月|年|晚上?)(?:多|了|余)*|(?:for |since |about |past |last )+(?:the |a |an |past |last |about |couple of |few )*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several)? ?(?:day|week|month|year|hour)s?)/;
 const HOW_LONG = /多久|几天|多长时间|how long|when did/i;
 const SINCE = /(?:昨晚|昨天|前天|大前天|今天|今早|今晚|上周|上个月|刚才|早上)/;
 
@@ -104,7 +104,7 @@ function sinceWhen(
   const beside =
     at < 0
       ? []
-      : clauses.slice(at, at + 2).filter((clause, order) => order === 0 || mentionsIn(clause.text).length < 2);
+      : clauses.slice(at, at + 3).filter((clause, order) => order === 0 || mentionsIn(clause.text).length < 2);
   const here = firstDuration(utterance, isFirst ? beside : beside.slice(0, 1), DURATION);
   if (here !== undefined || !isFirst) return here;
   const asked = utterances.find(

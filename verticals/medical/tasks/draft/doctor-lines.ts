@@ -11,7 +11,7 @@ const EXAMINED =
   /(?:肺|心(?:脏|音|率|律)|腹|肚子|咽|扁桃体|嗓子|喉咙|淋巴结|肝|脾|下肢|膝|关节|皮肤|瞳孔|神志|颈|舌|鼓膜|耳道|鼻腔|前囟|囟门)[^，。？?]{0,8}(?:弹性|[凸凹]|脓|大(?![便小])|[啰罗]音|杂音|压痛|反跳痛|红|充血|肿大|水肿|软|清晰?|齐|粗|包块|未见|未触及|未闻及|没听到|不大|化脓|渗出|苔)/;
 /** Signs that nobody but who examines finds, wherever they are. */
 const SIGN =
-  /压痛|反跳痛|肌紧张|哮鸣音|[啰罗]音|病理征|脑膜刺激征|移动性浊音|叩痛|可见[^，。]|肌力|脓点|身高|体重[^，。]{0,8}(?:公斤|kg|千克|斤)|肠鸣音|律不?齐|杂音|叩击痛|墨菲|(?:试验|征|抬高|[A-Z][a-z]+)[^，。]{0,8}[阳阴]性/;
+  /压痛|反跳痛|肌紧张|哮鸣音|[啰罗]音|病理征|脑膜刺激征|移动性浊音|叩痛|可见[^，。]|肌力|脓点|身高|体重[^，。]{0,8}(?:公斤|kg|千克|斤)|眼震|眼球震颤|浮髌|摩擦感|活动度|肠鸣音|律不?齐|杂音|叩击痛|墨菲|(?:试验|征|抬高|[A-Z][a-z]+)[^，。]{0,8}[阳阴]性/;
 const EXAMINED_IN_ENGLISH =
   /\b(?:(?:on|your) (?:physical )?exam(?:ination)?|i (?:do )?(?:appreciate|hear|feel|see|notice)|lungs?|heart|murmur|edema|tender(?:ness)?|palpation|range of motion|swelling|erythema|abdomen|clear to auscultation|reflexes|strength)\b.*\b(?:clear|normal|good|murmur|edema|tender\w*|pain|swelling|erythema|swollen|soft|decreased|limited|appreciate|regular|intact|effusion|bruising|no |positive|negative)\b/i;
 const RESULT =
@@ -62,14 +62,19 @@ function linesOf(utterance: Utterance): readonly Line[] {
   });
 }
 
-const ORDERS = /^(?:那?就?(?:先|再|去|得|给[你您]?|开|回去)|做个?|抽个?血|查[个一]|拍[个一]|住院)/;
+const ORDERS =
+  /^(?:对症|那?就?(?:先|再|去|得|给[你您]?|开|回去)|我(?:先|再|来)?给[你您](?![^，。]{0,4}(?:检查|看看|听听|量))|做个?|抽个?血|查[个一]|拍[个一]|住院)/;
 const SUPPOSES = /^(?:考虑|诊断|应该是|可能是|怀疑|符合|像是?)/;
+
+/** 疱疹性咽峡炎: by its form a name of a disease, also where no list of ours has it; not 消炎, 这种病. */
+const NAMED_ALONE =
+  /^(?!.*(?:[没不无未别怕是有会像这那种您你他它]|什么|排除|治疗|预防|一般|容易|引起|发炎|消炎))\p{Script=Han}{2,10}(?:(?<!发|消)炎|综合征|骨折|结石|感冒|癌|疝|[^毛看生疾][病症])$/u;
 
 /** 化脓性扁桃体炎: a doctor who says no more names what it is. */
 function isNameOfDisease(text: string): boolean {
   const said = text.trim();
   const [first] = mentionsIn(said);
-  if (/^[轻中重]+度?脱水$/.test(said)) return true;
+  if (/^[轻中重]+度?脱水$/.test(said) || NAMED_ALONE.test(said)) return true;
   return (
     first?.finding.kind === "disease" &&
     /^(?:(?![没不无否排除是有会像])\p{Script=Han}|[\dⅠⅡ]){0,5}$/u.test(said.replace(first.words, ""))
@@ -102,7 +107,7 @@ function parted(sentence: readonly Clause[]): readonly (readonly Clause[])[] {
 const FEWEST = 8;
 const FEWEST_OF_ACTION = 4;
 const ACTION =
-  /建议|吃|服|用|查|做|涂|敷|喝|注意|避免|休息|复查|住院|控制|手术|治疗|观察|换|停|加|减|忌|开|口服|复位|可以|需要|要|别|也行/;
+  /建议|吃|服|用|查|做|涂|敷|喝|注意|避免|休息|复查|住院|控制|手术|治疗|观察|换|停|加|减|忌|开|口服|复位|对症|处理|可以|需要|要|别|也行/;
 
 /** Says what the doctor is about to do himself. */
 const ANNOUNCES =
@@ -134,7 +139,8 @@ function partOf(text: string): Part | undefined {
 function lineOf(utterance: Utterance, clauses: readonly Clause[], part: Part): Line {
   const isEnglish = !/\p{Script=Han}/u.test(utterance.text);
   const vitals = part === "examination" ? vitalsIn(clauses.map(({ text }) => text).join("，")) : [];
-  const beside = isEnglish ? [] : clauses.filter(({ text }) => SIGN.test(text) && vitalsIn(text).length === 0);
+  const isFound = (text: string): boolean => (SIGN.test(text) || EXAMINED.test(text)) && vitalsIn(text).length === 0;
+  const beside = isEnglish ? [] : clauses.filter(({ text }) => isFound(text));
   const said =
     vitals.length === 0
       ? wordsOf(clauses, isEnglish)

@@ -9,7 +9,7 @@ const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** Sounds and courtesies that carry nothing. */
 const FILLERS =
-  /^(?:嗯+|恩+|啊|呃|额|哦|噢|那个|这个|就是说?|其实|反正|然后|(?:医生|大夫)(?!说|讲|让|叫|给|开|建议)|您好|你好|是的|对的?|没错|好的?(?![一多些转了像几久长吃用]))+(?=[\p{Script=Han}0-9])/u;
+  /^(?:嗯+|恩+|啊|呃|额|哦|噢|那个|这个|就是说?|其实|反正|然后|(?:医生|大夫)(?!说|讲|让|叫|给|开|建议)|您好|你好|是的|对(?!症|着|于|照)的?|没错|好的?(?![一多些转了像几久长吃用]))+(?=[\p{Script=Han}0-9])/u;
 const TAIL = /(?:呢|啊|呀|吧|哦|哈|嘛|啦|哟|的呢|了呢)+$/;
 const FILLERS_IN_ENGLISH =
   /\b(?:um+|uh+|hmm+|mm-?hmm|er+|you know|i mean|kind of|sort of|like i said|okay|alright|all right|yeah|yep|yup|well|so|oh)\b(?: ?,)?\s*/gi;
@@ -30,7 +30,7 @@ export function inRecordWords(text: string, mentions: readonly Mention[]): strin
   for (const { start, end, finding } of mentions) {
     if (start < at) continue;
     const words = text.slice(start, end);
-    const goesOn = /[了得]$/.test(text.slice(0, start));
+    const goesOn = /[了得]$|[次回]$/.test(text.slice(0, start));
     const isReplaced = isHan(text) && !goesOn && isColloquial(words, finding);
     parts.push(text.slice(at, start), isReplaced ? finding.name : words);
     at = end;
@@ -76,7 +76,10 @@ export function quotingWords(text: string, own: readonly string[]): string {
 }
 
 const COUNTED =
-  /[零一二两三四五六七八九十百半]+(?=个?(?:多|来)?(?:天|日|周|星期|礼拜|个月|月|年|小时|分钟|次|回|遍|岁|度|片|粒|支|袋|包|口|斤|公斤|毫升|毫克|克|根|阵|声|点(?!儿)))/g;
+  /[零一二两三四五六七八九十百半]+(?=个?(?:多|来)?(?:天|日|周|星期|礼拜|个月|月|年|小时|分钟|次|回|遍|岁|度|片|粒|支|袋|包|口|斤|公斤|毫升|毫克|克|根|阵|声|点(?![儿几])))/g;
+/** 零点五, and 一点五毫升: no time of day. */
+const DECIMAL =
+  /(?:零点[零一二三四五六七八九]+|[一二三四五六七八九十百]+点[零一二三四五六七八九]+(?=个?(?:毫升|毫克|克|公斤|斤|厘米|毫米|片|度)))/g;
 
 /** Degrees that are none of heat: 直腿抬高四十度. */
 const OF_ANGLES = /抬高|屈曲?|伸直?|外展|内收|旋转?|弯|角|近视|远视|散光|烧伤|肿大/;
@@ -93,11 +96,17 @@ function inDegrees(text: string): string {
   return parts.join("") + text.slice(at);
 }
 
+function decimal(words: string): string {
+  const [whole = "", digits = ""] = words.split("点");
+  return `${parseNumber(whole) ?? whole}.${Array.from(digits, (digit) => parseNumber(digit) ?? digit).join("")}`;
+}
+
 /** 五天 is 5天; 一点 and 一些 stay. */
 function inArabic(text: string): string {
-  return text.replaceAll(COUNTED, (words, offset: number) => {
+  const measured = text.replaceAll(DECIMAL, decimal);
+  return measured.replaceAll(COUNTED, (words, offset: number) => {
     if (words.includes("半") || /^一$/.test(words) || /^[零一二两三四五六七八九]{2,}$/.test(words)) return words;
-    if (/[第几]$/.test(text.slice(0, offset)) || text.startsWith("几", offset + words.length)) return words;
+    if (/[第几]$/.test(measured.slice(0, offset)) || measured.startsWith("几", offset + words.length)) return words;
     const value = parseNumber(words);
     return value === undefined ? words : String(value);
   });

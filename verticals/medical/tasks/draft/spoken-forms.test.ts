@@ -158,4 +158,71 @@ describe("门诊里说的话", () => {
     expect(said["present_illness"]).toContain("无咳嗽。");
     expect(said["present_illness"]).not.toContain("我妈咳嗽");
   });
+
+  it("问到的都写，名单里没有的词也写：僵、肿、打软、耳朵响", () => {
+    const { chief_complaint, present_illness } = drafted(
+      "医生：怎么不好？",
+      "患者：我膝盖疼，右边的，疼了有大半年了。",
+      "医生：早上起来僵不僵？",
+      "患者：早上有点僵，活动个几分钟就好。",
+      "医生：肿过没有？",
+      "患者：上个月肿过一回，抽了点水。",
+      "医生：有没有卡住的感觉，或者腿打软？",
+      "患者：打软有，下楼的时候，卡住没有。",
+    );
+
+    expect(chief_complaint).toBe("关节痛大半年。");
+    expect(present_illness).toContain("早上有点僵，活动个几分钟就好。");
+    expect(present_illness).toContain("上个月肿过一回，抽了点水。");
+    expect(present_illness).toContain("打软有，下楼的时候");
+  });
+
+  it("手脚也不麻是否认麻木，左边耳朵有点响是耳鸣", () => {
+    const { present_illness } = drafted(
+      "医生：哪儿不舒服？",
+      "患者：头晕两天了。",
+      "医生：耳朵响不响？",
+      "患者：左边耳朵有点响。",
+      "医生：手脚麻不麻？",
+      "患者：手脚也不麻。",
+      "医生：抽过没有？",
+      "患者：没抽过。",
+    );
+
+    expect(present_illness).toContain("左边耳朵有点响。");
+    expect(present_illness).toMatch(/无[^。]*麻木/);
+    expect(present_illness).toMatch(/无[^。]*抽搐/);
+  });
+
+  it("查体的每一句都留在查体里，诊断、处理各归各处", () => {
+    const { examination, diagnosis, treatment } = drafted(
+      "医生：怎么了？",
+      "家属：发烧两天了。",
+      "医生：咽部充血，上颚有几个小疱疹。双肺呼吸音清，心率一百二。",
+      "医生：右侧翻身的时候有眼震，持续十秒左右。",
+      "医生：疱疹性咽峡炎，对症处理就行。",
+      "医生：考虑右侧耳石症，我先给你手法复位。",
+    );
+
+    expect(examination).toContain("咽部充血，上颚有几个小疱疹。");
+    expect(examination).toContain("双肺呼吸音清");
+    expect(examination).toContain("P 120次/分");
+    expect(examination).toContain("右侧翻身的时候有眼震，持续十秒左右。");
+    expect(diagnosis).toContain("疱疹性咽峡炎。");
+    expect(diagnosis).toContain("考虑右侧耳石症。");
+    expect(treatment).toContain("对症处理就行。");
+    expect(treatment).toContain("我先给你手法复位。");
+  });
+
+  it("零点五是数，七点几不改；反应说成几次的不换词", () => {
+    const { past_history } = drafted(
+      "医生：平时有什么病？",
+      "患者：糖尿病八年，吃二甲双胍，一次一片零点五的，血糖空腹七点几。",
+      "医生：对什么药过敏？",
+      "患者：头孢过敏，打过一次起疹子。",
+    );
+
+    expect(past_history).toContain("一次一片0.5的，血糖空腹七点几");
+    expect(past_history).toContain("头孢过敏，打过一次起疹子。");
+  });
 });

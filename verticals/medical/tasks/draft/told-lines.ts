@@ -131,7 +131,18 @@ function partOf(
     (OF_ILLNESS.test(question.text) || OF_TREATMENT.test(question.text)) &&
     answerIn(clause.text) === undefined;
   const isOfTreatment = isAnswer && OF_TREATMENT.test(question.text);
+  if (question !== undefined && isShort && echoes(question.text, clause.text)) return "illness";
   return isOfTreatment || (TELLS.test(clause.text) && (isAnswer || namesDrug(clause.text))) ? "illness" : undefined;
+}
+
+/** What is felt or seen of a body, in one word. */
+const SENSED = /[痛疼痒麻僵肿胀酸响晕抖喘闷沉木硬烫冷热卡]/g;
+
+/** 早上起来僵不僵？ – 早上有点僵: more than yes or no, in the words of a question for what no list of ours names. */
+function echoes(question: string, answer: string): boolean {
+  const said = answer.trim();
+  if (said.length < 3 || /^(?:没|不|无)(?:有)?[^，。]{0,3}$/.test(said)) return false;
+  return (question.match(SENSED) ?? []).some((word) => said.includes(word)) || namesWhatIsAsked(question, said);
 }
 
 /** Questions to which every word of the answer counts: which drug, how much, how often, how one lives. */
@@ -197,7 +208,9 @@ function lineOf(
 /** 疼了几天了 – 两天吧: an answer that names nothing stands behind what was asked: the finding, else the question. */
 function questionOf(clauses: readonly Clause[], question: Clause, stands: readonly Stand[]): string {
   if (!/\p{Script=Han}/u.test(question.text) || clauses.some(({ text }) => mentionsIn(text).length > 0)) return "";
-  if (namesWhatIsAsked(question.text, clauses.map(({ text }) => text).join("，"))) return "";
+  const said = clauses.map(({ text }) => text).join("，");
+  if (namesWhatIsAsked(question.text, said) || echoes(question.text, said)) return "";
+  if (ASKS_SINCE.test(question.text) && /开始|起的?$/.test(said)) return "";
   const named = mentionsIn(question.text).map(({ finding }) => finding);
   const present = stands.filter(({ status, finding }) => status === "present" && named.includes(finding));
   return named.length === 1 && present.length === 1
@@ -206,6 +219,8 @@ function questionOf(clauses: readonly Clause[], question: Clause, stands: readon
         .map(({ text }) => text.trim())
         .join("，")}：`;
 }
+
+const ASKS_SINCE = /多(?:长时间|久)|几天|什么时候/;
 
 /** 小便呢 – 小便正常: the answer says itself what it is about. */
 function namesWhatIsAsked(question: string, answer: string): boolean {

@@ -113,7 +113,7 @@ export const body = findingsOf("symptom", [
   [
     "抽搐",
     "convulsions",
-    "抽搐|抽[筋风动]|惊厥|抽(?:了|过)(?:一下|[一二两三几]次|一会|一阵|[一二两三四五六七八九十]+分钟)|抽过(?=吗|没|$)|(?:就|会|没|有|又)抽(?:了|过)?(?!血|烟|查|水|出)|痉挛(?!性)",
+    "抽搐|抽[筋风动]|惊厥|抽(?:了|过)(?:一下|[一二两三几]次|一会|一阵|[一二两三四五六七八九十]+分钟)|抽过(?=吗|没|$)|(?<=[就会没有又])抽(?:了|过)?(?![血烟查水出])|痉挛(?!性)",
     "seizures?|convulsions?|twitching",
   ],
   ["头痛", "headache", "头(?:有点|还|也|很|都|也不|不)?[疼痛]|脑袋疼|偏头痛", "headaches?|migraines?"],
@@ -128,7 +128,7 @@ export const body = findingsOf("symptom", [
   [
     "麻木",
     "numbness",
-    "麻木|发麻|(?:手|脚|腿|胳膊|半边|手指|脸)(?:有点|会|还)?麻(?!烦|醉)",
+    "麻木|发麻|(?:手|脚|腿|胳膊|半边|手指|脸)(?:有点|会|还|也|都|也不|都不|不)?麻(?!烦|醉)",
     "numb(?:ness)?|tingl(?:ing|e)",
   ],
   ["震颤", "tremor", "震颤|手抖|手发?抖", "tremors?|shak(?:y|ing|iness)"],
@@ -139,7 +139,7 @@ export const body = findingsOf("symptom", [
     "blurr(?:y|ed) vision|vision (?:problems|changes|loss)",
   ],
   ["眼红", "red eyes", "眼睛?(?:有点|也|很)?(?:发)?红|结膜充血", "red eyes?"],
-  ["耳鸣", "tinnitus", "耳鸣|耳朵(?:响|嗡嗡)", "tinnitus|ringing in (?:my|the|your) ears?"],
+  ["耳鸣", "tinnitus", "耳鸣|耳朵(?:有点|里|老|还|不)?(?:响|嗡)", "tinnitus|ringing in (?:my|the|your) ears?"],
   ["耳痛", "earache", "耳朵?(?:有点|里)?[疼痛]|耳痛", "ear ?aches?|ear pain"],
   [
     "听力下降",
