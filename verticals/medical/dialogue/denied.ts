@@ -25,6 +25,11 @@ const LIKENED = /^(?:一样|似|那样|这样|样)的?$/;
 /** 没有发热，咳嗽有一点: the list ends before it. */
 const STILL_SOME = /^(?:倒|就|是|也|还|只)*有(?:一?点|些|时|几|轻)/;
 
+/** 没有糖尿病，血脂高: a statement of its own, no item of the list that is denied. */
+export function isStatement({ words }: Mention): boolean {
+  return /^(?:血压|血糖|血脂|尿酸|胆固醇)[^，。]*[高低]$/.test(words);
+}
+
 /** Whether the words of a clause deny a finding. `previous`: how the finding before it stands. */
 export function isDenied(
   text: string,
@@ -39,7 +44,7 @@ export function isDenied(
     );
   if (DENIED.test(before) || DENIED_AFTER.test(after) || OVER.test(after)) return true;
   if (DENIED_WITHIN.test(mention.words) || isListDenied(text, mention)) return true;
-  if (previous?.standing !== "absent") return false;
+  if (previous?.standing !== "absent" || isStatement(mention)) return false;
   const between = text.slice(previous.mention.end, mention.start);
   return !STILL_SOME.test(after) && (LISTED.test(between) || LIKENED.test(between));
 }

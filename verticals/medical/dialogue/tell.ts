@@ -1,3 +1,4 @@
+import { isStatement } from "./denied.ts";
 import { findings } from "../vocabulary/findings/findings.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -66,7 +67,12 @@ function ownWords(clauses: readonly Clause[]): readonly Own[] {
 /** 没有发热，呕吐: whether 没有 reaches over the comma nobody can say. */
 function isListedAfter(before: Own | undefined, clause: Clause, mention: Mention): boolean {
   if (before === undefined || before.clause === clause || before.clause.sentence !== clause.sentence) return false;
-  return before.standing !== "present" && clause.text.trim() === mention.words && /^[，,、 ]/.test(before.clause.mark);
+  return (
+    before.standing !== "present" &&
+    !isStatement(mention) &&
+    clause.text.trim() === mention.words &&
+    /^[，,、 ]/.test(before.clause.mark)
+  );
 }
 
 function toldBy({ clause, after, mention, standing }: Own): Told {

@@ -12,8 +12,11 @@ import { plainWords } from "./plain-words.ts";
 const LONGEST = 20;
 const MOST = 3;
 const DURATION =
-  /(?:(?:有|已经|大概|差不多|将近|快)?(?:[0-9]+|[大小]半|[一二两三四五六七八九十半几]+)(?:多|来|余)?(?:个)?(?:多|半)?(?:小时|天|日|周|星期|礼拜|个?月|年|晚上?)(?:多|了|余)*|(?:for |since |about |past |last )+(?:the |a |an |past |last |about |couple of |few )*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several)? ?(?:day|week|month|year|hour)s?)/;
+  /(?:(?:有|已经|大概|差不多|将近|快)?(?:[0-9]+|[大小]半|[一二两三四五六七八九十半几]+)(?:多|来|余)?(?:个)?(?:多|半|来)?(?:小时|天|日|周|星期|礼拜|个?月|年|晚上?)(?:多|了|余)*|(?:for |since |about |past |last )+(?:the |a |an |past |last |about |couple of |few )*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several)? ?(?:day|week|month|year|hour)s?)/;
 const HOW_LONG = /多久|几天|多长时间|how long|when did/i;
+/** 昨天晚上开始的. */
+const DAYS_AGO: Readonly<Record<string, string>> = { 昨天: "1天", 前天: "2天", 大前天: "3天" };
+const BEGAN = /(?:昨|大?前)天(?:早上|上午|中午|下午|晚上|夜里|半夜)?(?=(?:就|才)?开始)/;
 const SINCE = /(?:昨晚|昨天|前天|大前天|今天|今早|今晚|上周|上个月|刚才|早上)/;
 
 /**
@@ -105,7 +108,9 @@ function sinceWhen(
     at < 0
       ? []
       : clauses.slice(at, at + 3).filter((clause, order) => order === 0 || mentionsIn(clause.text).length < 2);
-  const here = firstDuration(utterance, isFirst ? beside : beside.slice(0, 1), DURATION);
+  const here =
+    firstDuration(utterance, isFirst ? beside : beside.slice(0, 1), DURATION) ??
+    (isFirst ? firstDuration(utterance, beside, BEGAN) : undefined);
   if (here !== undefined || !isFirst) return here;
   const asked = utterances.find(
     ({ text, index, speaker }) => speaker === "doctor" && index > said.utterance && HOW_LONG.test(text),
@@ -123,7 +128,8 @@ function firstDuration(utterance: Utterance, clauses: readonly Clause[], pattern
     const match = pattern.exec(clause.text);
     if (match === null || isAge(clause, match)) continue;
     const start = clause.start + match.index;
-    const text = plainWords(match[0].replace(/^(?:有|已经|大概|差不多|将近|快|这)+/, "")).replace(/了$/, "");
+    const days = pattern === BEGAN ? DAYS_AGO[match[0].replace(/天.*/, "天")] : undefined;
+    const text = days ?? plainWords(match[0].replace(/^(?:有|已经|大概|差不多|将近|快|这)+/, "")).replace(/了$/, "");
     return { text, sources: [spoken(utterance, start, start + match[0].length)] };
   }
   return undefined;

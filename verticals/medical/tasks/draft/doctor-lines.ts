@@ -15,7 +15,7 @@ const SIGN =
 const EXAMINED_IN_ENGLISH =
   /\b(?:(?:on|your) (?:physical )?exam(?:ination)?|i (?:do )?(?:appreciate|hear|feel|see|notice)|lungs?|heart|murmur|edema|tender(?:ness)?|palpation|range of motion|swelling|erythema|abdomen|clear to auscultation|reflexes|strength)\b.*\b(?:clear|normal|good|murmur|edema|tender\w*|pain|swelling|erythema|swollen|soft|decreased|limited|appreciate|regular|intact|effusion|bruising|no |positive|negative)\b/i;
 const RESULT =
-  /(?:血常规|血象|白细胞|CRP|反应蛋白|CT|ct|B超|彩超|超声|胸片|片子|心电图|核磁|化验|结果|报告|肺功能|尿常规|血糖|肝功|指标)[^？?]{0,24}(?:正常|偏?高|偏?低|阳性|阴性|没(?:什么)?(?:事|问题)|显示|提示|考虑|来看|说明|百分之|\d|[一二三四五六七八九][万千百点])/;
+  /(?:血常规|血象|白细胞|CRP|反应蛋白|CT|ct|B超|彩超|超声|胸片|片子|心电图|核磁|化验|结果|报告|肺功能|尿常规|血糖|肝功|指标)[^？?]{0,24}(?:正常|偏?高|偏?低|阳性|阴性|没(?:什么)?(?:事|问题)|显示|提示|考虑|来看|说明|百分之|\d|[一二三四五六七八九](?:[万千百点]|个?加))/;
 const RESULT_IN_ENGLISH =
   /\b(?:x-?rays?|ct|mri|labs?|blood (?:work|count|test|sugar)s?|echo(?:cardiogram)?|ekg|lipid|a1c|panel|ultrasound|biopsy|results?|scan)\b.*\b(?:show\w*|look\w*|normal|elevated|high|low|positive|negative|within|reveal\w*|demonstrat\w*|was|were|is|came back|unremarkable|fracture)\b/i;
 const DIAGNOSED = /考虑|诊断|可能(?:是|性)|符合|属于|是[^不否].{0,10}(?:炎|病|症|感染|感冒)|应该是|有可能|怀疑/;
@@ -63,7 +63,7 @@ function linesOf(utterance: Utterance): readonly Line[] {
 }
 
 const ORDERS =
-  /^(?:对症|那?就?(?:先|再|去|得|给[你您]?|开|回去)|我(?:先|再|来)?给[你您](?![^，。]{0,4}(?:检查|看看|听听|量))|做个?|抽个?血|查[个一]|拍[个一]|住院)/;
+  /^(?:对症|建议|那?就?(?:先|再|去|得|给[你您]?|开|回去)|我(?:先|再|来)?给[你您](?![^，。]{0,4}(?:检查|看看|听听|量))|做个?|抽个?血|查[个一]|拍[个一]|住院)/;
 const SUPPOSES = /^(?:考虑|诊断|应该是|可能是|怀疑|符合|像是?)/;
 
 /** 疱疹性咽峡炎: by its form a name of a disease, also where no list of ours has it; not 消炎, 这种病. */

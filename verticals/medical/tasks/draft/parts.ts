@@ -23,7 +23,7 @@ const asked: readonly Asked[] = [
   [
     "personal",
     "个人史",
-    /喂(?:养|的)|母乳|奶粉|出生|足月|顺产|早产|抽烟|吸烟|烟酒|喝酒|饮酒|做什么工作|什么工作|职业|哪里人|疫区|去过哪|粉尘|毒物|smok|drink|alcohol|drugs?\b(?! allerg)|tobacco|work|live (?:with|alone|at)|occupation|for a living|exercis/i,
+    /喂(?:养|的)|母乳|奶粉|出生|足月|顺产|早产|抽烟|吸烟|烟酒|喝酒|饮酒|做什么工作|什么工作|工作是|(?:干|做)什么的|职业|哪里人|疫区|去过哪|粉尘|毒物|smok|drink|alcohol|drugs?\b(?! allerg)|tobacco|work|live (?:with|alone|at)|occupation|for a living|exercis/i,
   ],
   [
     "past",

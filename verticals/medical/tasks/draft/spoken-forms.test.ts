@@ -225,4 +225,47 @@ describe("门诊里说的话", () => {
     expect(past_history).toContain("一次一片0.5的，血糖空腹七点几");
     expect(past_history).toContain("头孢过敏，打过一次起疹子。");
   });
+
+  it("一句里问几样，答的各归各处；月经史写在月经史里", () => {
+    const { present_illness, past_history, menstrual_history } = drafted(
+      "医生：哪里不好？",
+      "患者：胸口发闷，走快了就闷。",
+      "医生：多久了？",
+      "患者：断断续续三个来月了，这一周重了。",
+      "医生：每次多长时间？含过药没有？",
+      "患者：三五分钟，邻居给过一粒硝酸甘油。",
+      "医生：有高血压糖尿病吗？",
+      "患者：高血压十二年，没有糖尿病，血脂高，没吃药。",
+      "医生：末次月经什么时候？可能怀孕吗？",
+      "患者：十一月三号，规律的，没有怀孕。",
+    );
+
+    expect(present_illness).toContain("断断续续3个来月了，这一周重了。");
+    expect(present_illness).toContain("每次多长时间，含过药没有：三五分钟，邻居给过一粒“硝酸甘油”。");
+    expect(past_history).toContain("“高血压”12年，“血脂高”，没吃药。");
+    expect(past_history).toContain("无糖尿病。");
+    expect(menstrual_history).toBe("月经史：11月3号，规律的，没有怀孕。");
+  });
+
+  it("皮疹先后在哪儿、吃过什么、做什么工作都写，过敏性鼻炎不是过敏史", () => {
+    const { chief_complaint, present_illness, past_history, personal_history } = drafted(
+      "医生：说说情况。",
+      "患者：我身上起了好多红疙瘩，痒得睡不着，有四五天了。",
+      "医生：从哪儿开始的？",
+      "患者：先是肚子上，后来大腿、胳膊都有，挠了就连成片。",
+      "医生：吃过什么特别的东西？换过洗衣液没有？",
+      "患者：上周吃了一顿海鲜，洗衣液没换。",
+      "医生：以前有荨麻疹、哮喘、鼻炎吗？",
+      "患者：小时候有过敏性鼻炎，现在换季还打喷嚏。",
+      "医生：工作是干什么的？",
+      "患者：快递员，天天在外面跑。",
+    );
+
+    expect(chief_complaint).toContain("皮疹四五天");
+    expect(present_illness).toContain("我身上起了好多红疙瘩");
+    expect(present_illness).toContain("先是肚子上，后来大腿、胳膊都有，挠了就连成片。");
+    expect(present_illness).toContain("上周吃了一顿海鲜，洗衣液没换。");
+    expect(past_history).not.toContain("过敏史");
+    expect(personal_history).toBe("个人史：快递员，天天在外面跑。");
+  });
 });

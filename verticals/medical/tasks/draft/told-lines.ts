@@ -18,14 +18,14 @@ const SHORT = 20;
 
 /** Words that measure, place or time what stands beside them, so that a clause without a finding still tells something. */
 const TELLS =
-  /\d|[一二两三四五六七八九十半几]+(?:多|来)?(?:个)?(?:天|日|周|星期|月|年|次|小时|分钟|口|片|粒|度)|[一二两三四五六七八九十]点(?:半|钟|多|左右|$)|左|右|厉害|严重|加重|减轻|好转|缓解|开始|反复|突然|颜色|[黄白绿红黑]色?|早上|晚上|夜里|白天|饭后|活动|休息|走路|爬楼|受凉|上个?(?:星期|周|月)|淋|冻|着凉|接触|劳累|外伤|摔|撞|吃[了过的]|喝了|用[了过]|打了|抹|涂|贴|服|输液|雾化|住院|检查|化验|拍片|有点|有些|胃口|食欲|睡|大便|小便|精神|体重|怀孕/;
+  /\d|[一二两三四五六七八九十半几]+(?:多|来)?(?:个)?(?:来|多)?(?:天|日|周|星期|月|年|次|小时|分钟|口|片|粒|度)|[一二两三四五六七八九十]点(?:半|钟|多|左右|$)|左|右|厉害|严重|加重|减轻|好转|缓解|开始|反复|突然|颜色|[黄白绿红黑]色?|早上|晚上|夜里|白天|饭后|活动|休息|走路|爬楼|受凉|上个?(?:星期|周|月)|淋|冻|着凉|接触|劳累|外伤|摔|撞|吃[了过的]|喝了|用[了过]|打了|抹|涂|贴|服|输液|雾化|住院|检查|化验|拍片|有点|有些|胃口|食欲|睡|大便|小便|精神|体重|怀孕|压得|发紧|揪|堵得慌|先是|后来|连成|换过|没换|养了/;
 
 /** What is kept of earlier times where no finding is named. */
 const OF_EARLIER = /手术|住院|住过院|做过|得过|患过|吃过|用过|阳性|确诊|surger|diagnos|hospital/i;
 
 /** Questions about an illness that name no finding. */
 const OF_ILLNESS =
-  /几点|发现|犯过?|发作过|外伤|吃奶|吃得|多久|[几多]天|多长|什么时候|怎么引起|受凉|着凉|部位|哪[里边个儿一]|颜色|几度|多少|厉害|加重|缓解|[疼痛]|体温|吃.{0,6}药|用.{0,6}药|什么药|治疗|效果|胃口|吃饭|饮食|睡|大便|小便|体重|精神|症状|不舒服|诱因|什么样|how|when|what|where|which|any|does|do you|have you|is it|are you/i;
+  /几点|发现|犯过?|发作过|外伤|吃奶|吃得|多久|[几多]天|多长|什么时候|怎么引起|受凉|着凉|部位|哪[里边个儿一]|颜色|几度|多少|厉害|加重|缓解|[疼痛]|体温|吃.{0,6}药|用.{0,6}药|什么药|治疗|效果|(?:吃|换|接触)过|胃口|吃饭|饮食|睡|大便|小便|体重|精神|症状|不舒服|诱因|什么样|how|when|what|where|which|any|does|do you|have you|is it|are you/i;
 
 /** A result that the patient tells of. */
 const RESULT =
@@ -44,10 +44,11 @@ function linesOf(
   stands: readonly Stand[],
   { isOpening, isShort }: { readonly isOpening: boolean; readonly isShort: boolean },
 ): readonly Line[] {
-  const asked = question === undefined ? undefined : askedAfter(question.text);
+  const asked = question === undefined ? undefined : (askedAfter(question.text) ?? askedAfter(question.utterance.text));
   const kept = clauses.filter((clause) => !clause.isQuestion && !isCourtesy(clause.text));
   const deniesAllergy = kept.some(({ text }) => /不过敏|没(?:有)?过敏/.test(text));
   const lines: Line[] = [];
+  let included = -1;
   let open: { part: Part; item: string | undefined; clauses: Clause[] } | undefined;
   const close = (): void => {
     if (open !== undefined) lines.push(lineOf(open.part, open.clauses, question, open.item, stands));
@@ -58,7 +59,10 @@ function linesOf(
     const own = isOfAllergy ? "past" : partOf(clause, asked?.part, question, stands, isShort);
     const part = own ?? (goesOn(clause, open?.part, question !== undefined || isOpening) ? open?.part : undefined);
     const item = isOfAllergy ? ALLERGIES : asked?.item;
-    if (part === undefined || (item === ALLERGIES && part === "past" && deniesAllergy)) continue;
+    // without the illness that it is said of, it would be said of the one before
+    const isLoose = UNTREATED.test(clause.text.trim()) && included !== index - 1;
+    if (part === undefined || isLoose || (item === ALLERGIES && part === "past" && deniesAllergy)) continue;
+    included = index;
     if (open?.part === part && open.item === item) open.clauses.push(clause);
     else {
       close();
@@ -68,6 +72,9 @@ function linesOf(
   close();
   return lines.filter(({ sources }) => sources.length > 0 && utterance.text !== "");
 }
+
+/** 没吃药, said of an illness of which it was told just before. */
+const UNTREATED = /^没(?:怎么)?(?:吃|用|打|服)过?药|^没治/;
 
 const ALLERGIES = "过敏史";
 
@@ -83,7 +90,7 @@ function tellsAllergy({ text }: Clause): boolean {
 function isReaction({ text, sentence }: Clause, before: Clause | undefined, asked: string | undefined): boolean {
   return (
     before?.sentence === sentence &&
-    (asked === ALLERGIES ? answerIn(before.text) !== "no" : /过敏|allergic/i.test(before.text)) &&
+    (asked === ALLERGIES ? answerIn(before.text) !== "no" : /过敏(?!性)|allergic/i.test(before.text)) &&
     !/(?:没有?|无|不)[^，。]{0,4}过敏|not allergic|no allerg/i.test(before.text) &&
     mentionsIn(text).some(({ finding }) => finding.kind !== "disease")
   );
@@ -117,7 +124,9 @@ function partOf(
   if (/咨询|问一下|想问|担心|害怕|谢谢/.test(clause.text)) return undefined;
   if (asked !== undefined && told.every(({ finding }) => finding.kind === "disease")) {
     const answer = answerIn(clause.text);
-    const saysOnlyYes = answer === "yes" && mentionsIn(question?.text ?? "").length > 0;
+    const saysOnlyYes = answer === "yes" && told.length === 0 && mentionsIn(question?.text ?? "").length > 0;
+    const isNotPregnant = asked === "menstrual" && /怀孕|绝经|痛经/.test(clause.text);
+    if (UNTREATED.test(clause.text.trim()) || isNotPregnant) return asked;
     return answer === "no" || saysOnlyYes || /^(?:没有?|无|不(?!太|怎么|大))/.test(clause.text.trim())
       ? undefined
       : asked;
@@ -131,12 +140,23 @@ function partOf(
     (OF_ILLNESS.test(question.text) || OF_TREATMENT.test(question.text)) &&
     answerIn(clause.text) === undefined;
   const isOfTreatment = isAnswer && OF_TREATMENT.test(question.text);
-  if (question !== undefined && isShort && echoes(question.text, clause.text)) return "illness";
+  const isOfFinding = question !== undefined && mentionsIn(question.text).length > 0 && LOOKS.test(clause.text);
+  if (
+    question !== undefined &&
+    isShort &&
+    (isOfFinding || FEELS.test(clause.text) || echoes(question.utterance.text, clause.text))
+  )
+    return "illness";
   return isOfTreatment || (TELLS.test(clause.text) && (isAnswer || namesDrug(clause.text))) ? "illness" : undefined;
 }
 
 /** What is felt or seen of a body, in one word. */
 const SENSED = /[痛疼痒麻僵肿胀酸响晕抖喘闷沉木硬烫冷热卡]/g;
+
+/** How it looks or feels, in answer to a question for a finding: 有没有血尿？ – 最后几滴有点红. */
+const LOOKS = /[红黄黑]|酸|胀/;
+/** What a pain is like, whatever was asked. */
+const FEELS = /压得慌|发紧|针扎|刀割|撕裂|火烧|烧灼|绞着|一跳一跳|一阵一阵/;
 
 /** 早上起来僵不僵？ – 早上有点僵: more than yes or no, in the words of a question for what no list of ours names. */
 function echoes(question: string, answer: string): boolean {
@@ -232,9 +252,11 @@ function namesWhatIsAsked(question: string, answer: string): boolean {
   );
 }
 
-/** The clauses of the sentence that asked, without a greeting. */
+/** All that was asked with it, without a greeting: the answer may be to any of it. */
 function askedBy(question: Clause): readonly Clause[] {
-  const { utterance, sentence } = question;
-  const asked = clausesOf(utterance).filter((clause) => clause.sentence === sentence && !isCourtesy(clause.text));
+  const { utterance } = question;
+  const clauses = clausesOf(utterance);
+  const asking = new Set(clauses.filter(({ isQuestion }) => isQuestion).map(({ sentence }) => sentence));
+  const asked = clauses.filter(({ sentence, text }) => asking.has(sentence) && !isCourtesy(text));
   return asked.length > 0 ? asked : [question];
 }
