@@ -42,7 +42,8 @@ export function resolve(
 ): { readonly answered: readonly Told[]; readonly left: readonly Question[] } {
   const answered: Told[] = [];
   const first = clauses[0];
-  const answer = first === undefined ? undefined : (answerIn(first.text) ?? echoIn(first.text, waiting));
+  const answer =
+    first === undefined || isOfItself(first) ? undefined : (answerIn(first.text) ?? echoIn(first.text, waiting));
   const meant = first === undefined || answer === undefined ? [] : meantBy(answer, first, clauses, waiting);
   const supposed = first === undefined ? [] : waiting.filter((question) => isSupposedBy(question, first));
   const left = waiting.flatMap((question): Question[] => {
@@ -59,6 +60,11 @@ export function resolve(
     return [{ ...question, findings: open }];
   });
   return { answered, left };
+}
+
+/** No vomiting: a no that names what it denies, and not the rest that was asked. */
+function isOfItself({ text }: Clause): boolean {
+  return !/\p{Script=Han}/u.test(text) && mentionsIn(text).length > 0;
 }
 
 /** 鼻子堵不堵 – 堵. */

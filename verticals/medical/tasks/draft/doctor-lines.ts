@@ -68,7 +68,7 @@ const SUPPOSES = /^(?:考虑|诊断|应该是|可能是|怀疑|符合|像是?)/;
 
 /** 疱疹性咽峡炎: by its form a name of a disease, also where no list of ours has it; not 消炎, 这种病. */
 const NAMED_ALONE =
-  /^(?!.*(?:[没不无未别怕是有会像这那种您你他它]|什么|排除|治疗|预防|一般|容易|引起|发炎|消炎))\p{Script=Han}{2,10}(?:(?<!发|消)炎|综合征|骨折|结石|感冒|癌|疝|[^毛看生疾][病症])$/u;
+  /^(?!.*(?:[没不无未别怕是有会像这那种您你他它]|什么|排除|治疗|预防|一般|容易|引起|发炎|消炎))\p{Script=Han}{2,10}(?:(?<!发|消)炎|综合征|骨折|结石|感冒|癌|疝|(?:韧带|肌肉|软组织|半月板|神经)(?:挫|拉|扭)?损?伤|[^毛看生疾][病症])$/u;
 
 /** 化脓性扁桃体炎: a doctor who says no more names what it is. */
 function isNameOfDisease(text: string): boolean {
@@ -139,8 +139,7 @@ function partOf(text: string): Part | undefined {
 function lineOf(utterance: Utterance, clauses: readonly Clause[], part: Part): Line {
   const isEnglish = !/\p{Script=Han}/u.test(utterance.text);
   const vitals = part === "examination" ? vitalsIn(clauses.map(({ text }) => text).join("，")) : [];
-  const isFound = (text: string): boolean => (SIGN.test(text) || EXAMINED.test(text)) && vitalsIn(text).length === 0;
-  const beside = isEnglish ? [] : clauses.filter(({ text }) => isFound(text));
+  const beside = isEnglish ? [] : clauses.filter(({ text }) => vitalsIn(text).length === 0 && !isCourtesy(text));
   const said =
     vitals.length === 0
       ? wordsOf(clauses, isEnglish)

@@ -79,7 +79,7 @@ const COUNTED =
   /[零一二两三四五六七八九十百半]+(?=个?(?:多|来)?(?:天|日|号(?![线楼床方])|周|星期|礼拜|个月|月|年|小时|分钟|次|回|遍|岁|度|片|粒|支|袋|包|口|斤|公斤|毫升|毫克|克|根|阵|声|点(?![儿几])))/g;
 /** 零点五, and 一点五毫升: no time of day. */
 const DECIMAL =
-  /(?:零点[零一二三四五六七八九]+|[一二三四五六七八九十百]+点[零一二三四五六七八九]+(?=个?(?:毫升|毫克|克|公斤|斤|厘米|毫米|片|度)))/g;
+  /(?:零点[零一二三四五六七八九]+|[一二三四五六七八九十百]+点[零一二三四五六七八九]+(?=个?(?:毫升|毫克|克|公斤|斤|厘米|毫米|片|度))|(?<!(?:早上|上午|中午|下午|晚上|夜里|凌晨|[今昨明前]天))[一二三四五六七八九十百]+点[一二三四五六七八九](?=，|。|$))/g;
 
 /** Degrees that are none of heat: 直腿抬高四十度. */
 const OF_ANGLES = /抬高|屈曲?|伸直?|外展|内收|旋转?|弯|角|近视|远视|散光|烧伤|肿大/;
@@ -96,6 +96,11 @@ function inDegrees(text: string): string {
   return parts.join("") + text.slice(at);
 }
 
+/** 游离T4十八点六: a figure behind a name that ends in one stands apart. */
+function apart(text: string, at: number): string {
+  return /[A-Za-z0-9]$/.test(text.slice(0, at)) ? " " : "";
+}
+
 function decimal(words: string): string {
   const [whole = "", digits = ""] = words.split("点");
   return `${parseNumber(whole) ?? whole}.${Array.from(digits, (digit) => parseNumber(digit) ?? digit).join("")}`;
@@ -103,12 +108,13 @@ function decimal(words: string): string {
 
 /** 五天 is 5天; 一点 and 一些 stay. */
 function inArabic(text: string): string {
-  const measured = text.replaceAll(DECIMAL, decimal);
+  const measured = text.replaceAll(DECIMAL, (words, offset: number) => apart(text, offset) + decimal(words));
   return measured.replaceAll(COUNTED, (words, offset: number) => {
     if (words.includes("半") || /^一$/.test(words) || /^[零一二两三四五六七八九]{2,}$/.test(words)) return words;
     if (/[第几]$/.test(measured.slice(0, offset)) || measured.startsWith("几", offset + words.length)) return words;
+    if (words === "两" && /[前这那过近]$/.test(measured.slice(0, offset))) return words;
     const value = parseNumber(words);
-    return value === undefined ? words : String(value);
+    return value === undefined ? words : apart(measured, offset) + String(value);
   });
 }
 

@@ -268,4 +268,54 @@ describe("门诊里说的话", () => {
     expect(past_history).not.toContain("过敏史");
     expect(personal_history).toBe("个人史：快递员，天天在外面跑。");
   });
+
+  it("怎么伤的、怎么处理的、以前伤过、吃的什么药都写，T4 后的数不连写", () => {
+    const { present_illness, past_history, examination, auxiliary, diagnosis } = drafted(
+      "医生：怎么弄的？",
+      "患者：昨天下午打球崴了脚，右脚，当时咔嚓一声。",
+      "医生：处理过吗？",
+      "患者：冰敷了一会儿，喷了云南白药。",
+      "医生：以前崴过吗？",
+      "患者：高中的时候崴过一次。",
+      "医生：吃的什么药？多大量？",
+      "患者：甲巯咪唑，一天三次，一次两片，一片五毫克的。",
+      "医生：体重呢？",
+      "患者：前两天涨了两斤。",
+      "医生：大便一天几次？",
+      "患者：一天一次。",
+      "医生：心率八十八，甲状腺二度大，没有结节，手颤轻度。",
+      "医生：血常规白细胞四点二，游离T4十八点六。",
+      "医生：右踝外侧副韧带损伤，给你打个支具固定三周。",
+    );
+
+    expect(present_illness).toMatch(/^昨天下午打球崴了脚，右脚，当时咔嚓一声。/);
+    expect(present_illness).toContain("冰敷了一会儿，喷了云南白药。");
+    expect(present_illness).toContain("“甲巯咪唑”，一天3次，一次2片，一片5毫克的。");
+    expect(present_illness).toContain("前两天涨了2斤。");
+    expect(present_illness).toContain("大便一天几次：一天一次。");
+    expect(past_history).toContain("高中的时候崴过一次");
+    expect(examination).toBe("P 88次/分，甲状腺2度大，没有结节，手颤轻度。");
+    expect(auxiliary).toContain("白细胞4.2，游离T4 18.6。");
+    expect(diagnosis).toBe("右踝外侧副韧带损伤。");
+  });
+
+  it("denies only what a no names, keeps a drug with its dose, and what an allergy did with the allergy", () => {
+    const { present_illness, past_history, treatment } = drafted(
+      "Doctor: What brings you in today?",
+      "Patient: I've had this burning pain in my stomach for about three weeks.",
+      "Doctor: Any vomiting, black stools, weight loss?",
+      "Patient: No vomiting, no black stools. I lost maybe four pounds.",
+      "Doctor: Do you take any painkillers?",
+      "Patient: Ibuprofen, 400 milligrams, almost every day.",
+      "Doctor: Any allergies?",
+      "Patient: Penicillin. I got hives as a kid.",
+      "Doctor: Start omeprazole once a day, and we will test you for H. pylori.",
+    );
+
+    expect(present_illness).toContain("I lost maybe four pounds.");
+    expect(present_illness).not.toMatch(/weight loss/);
+    expect(present_illness).toContain("Ibuprofen, 400 milligrams, Almost every day.");
+    expect(past_history).toContain("hives");
+    expect(treatment).toContain("test you for H. pylori.");
+  });
 });

@@ -18,7 +18,7 @@ const SHORT = 20;
 
 /** Words that measure, place or time what stands beside them, so that a clause without a finding still tells something. */
 const TELLS =
-  /\d|[一二两三四五六七八九十半几]+(?:多|来)?(?:个)?(?:来|多)?(?:天|日|周|星期|月|年|次|小时|分钟|口|片|粒|度)|[一二两三四五六七八九十]点(?:半|钟|多|左右|$)|左|右|厉害|严重|加重|减轻|好转|缓解|开始|反复|突然|颜色|[黄白绿红黑]色?|早上|晚上|夜里|白天|饭后|活动|休息|走路|爬楼|受凉|上个?(?:星期|周|月)|淋|冻|着凉|接触|劳累|外伤|摔|撞|吃[了过的]|喝了|用[了过]|打了|抹|涂|贴|服|输液|雾化|住院|检查|化验|拍片|有点|有些|胃口|食欲|睡|大便|小便|精神|体重|怀孕|压得|发紧|揪|堵得慌|先是|后来|连成|换过|没换|养了/;
+  /\d|[一二两三四五六七八九十半几]+(?:多|来)?(?:个)?(?:来|多)?(?:天|日|周|星期|月|年|次|小时|分钟|口|片|粒|度)|[一二两三四五六七八九十]点(?:半|钟|多|左右|$)|左|右|厉害|严重|加重|减轻|好转|缓解|开始|反复|突然|颜色|[黄白绿红黑]色?|早上|晚上|夜里|白天|饭后|活动|休息|走路|爬楼|受凉|上个?(?:星期|周|月)|淋|冻|着凉|接触|劳累|外伤|摔|撞|吃[了过的]|喝了|用[了过]|打了|抹|涂|贴|服|输液|雾化|住院|检查|化验|拍片|有点|有些|胃口|食欲|睡|大便|小便|精神|体重|[涨掉瘦重轻]了|怀孕|压得|发紧|揪|堵得慌|先是|后来|连成|换过|没换|养了/;
 
 /** What is kept of earlier times where no finding is named. */
 const OF_EARLIER = /手术|住院|住过院|做过|得过|患过|吃过|用过|阳性|确诊|surger|diagnos|hospital/i;
@@ -56,7 +56,7 @@ function linesOf(
   };
   for (const [index, clause] of kept.entries()) {
     const isOfAllergy = tellsAllergy(clause) || isReaction(clause, kept[index - 1], asked?.item);
-    const own = isOfAllergy ? "past" : partOf(clause, asked?.part, question, stands, isShort);
+    const own = isOfAllergy ? "past" : partOf(clause, asked?.part, question, stands, { isShort, isOpening });
     const part = own ?? (goesOn(clause, open?.part, question !== undefined || isOpening) ? open?.part : undefined);
     const item = isOfAllergy ? ALLERGIES : asked?.item;
     // without the illness that it is said of, it would be said of the one before
@@ -89,7 +89,8 @@ function tellsAllergy({ text }: Clause): boolean {
 /** 青霉素过敏，打了起疹子: what the allergy did belongs to it, not to this illness. */
 function isReaction({ text, sentence }: Clause, before: Clause | undefined, asked: string | undefined): boolean {
   return (
-    before?.sentence === sentence &&
+    before !== undefined &&
+    (before.sentence === sentence || asked === ALLERGIES) &&
     (asked === ALLERGIES ? answerIn(before.text) !== "no" : /过敏(?!性)|allergic/i.test(before.text)) &&
     !/(?:没有?|无|不)[^，。]{0,4}过敏|not allergic|no allerg/i.test(before.text) &&
     mentionsIn(text).some(({ finding }) => finding.kind !== "disease")
@@ -109,7 +110,7 @@ function partOf(
   asked: Part | undefined,
   question: Clause | undefined,
   stands: readonly Stand[],
-  isShort: boolean,
+  { isShort, isOpening }: { readonly isShort: boolean; readonly isOpening: boolean },
 ): Part | undefined {
   const mentions = mentionsIn(clause.text);
   const told = toldAt(clause, stands);
@@ -134,12 +135,14 @@ function partOf(
   const isEarlier = EARLIER.test(clause.text) && (mentions.length > 0 || OF_EARLIER.test(clause.text));
   if (isEarlier || isOfLongStanding(mentions)) return "past";
   if (told.some(({ status }) => status === "present")) return "illness";
-  if (!/\p{Script=Han}/u.test(clause.text)) return saysEnough(clause, isShort) ? "illness" : undefined;
+  if (!/\p{Script=Han}/u.test(clause.text)) return saysEnough(clause, question, isShort) ? "illness" : undefined;
+  const asking = isShort ? (question?.utterance.text ?? "") : (question?.text ?? "");
   const isAnswer =
     question !== undefined &&
-    (OF_ILLNESS.test(question.text) || OF_TREATMENT.test(question.text)) &&
+    (OF_ILLNESS.test(asking) || OF_TREATMENT.test(asking)) &&
     answerIn(clause.text) === undefined;
-  const isOfTreatment = isAnswer && OF_TREATMENT.test(question.text);
+  const isOfTreatment = isAnswer && OF_TREATMENT.test(asking);
+  if (isShort && isOpening && !isOfHistory && OPENS.test(clause.text)) return "illness";
   const isOfFinding = question !== undefined && mentionsIn(question.text).length > 0 && LOOKS.test(clause.text);
   if (
     question !== undefined &&
@@ -152,6 +155,9 @@ function partOf(
 
 /** What is felt or seen of a body, in one word. */
 const SENSED = /[痛疼痒麻僵肿胀酸响晕抖喘闷沉木硬烫冷热卡]/g;
+
+/** What happened, with which a patient opens: 打球崴了脚. */
+const OPENS = /[崴扭摔撞砸碰割烫烧咬蜇扎夹压闪拉]|吃药|服药|查出|复查|手术后|术后|咔|响/;
 
 /** How it looks or feels, in answer to a question for a finding: 有没有血尿？ – 最后几滴有点红. */
 const LOOKS = /[红黄黑]|酸|胀/;
@@ -166,7 +172,7 @@ function echoes(question: string, answer: string): boolean {
 }
 
 /** Questions to which every word of the answer counts: which drug, how much, how often, how one lives. */
-const OF_TREATMENT = /饮食|睡眠|治疗|药|激素|吸入|雾化|胰岛素|打针|输液/;
+const OF_TREATMENT = /饮食|睡眠|治疗|处理|药|激素|吸入|雾化|胰岛素|打针|输液/;
 
 const OF_RESULT =
   /(?:肺功能|CT|ct|B超|彩超|胸片|片子|心电图|化验|抽血|血常规|胃镜|肠镜|检查)[^，。]{0,6}(?:做|查|拍|结果|怎么样|出来)/;
@@ -182,8 +188,9 @@ function tellsResult({ text }: Clause, question: Clause | undefined): boolean {
 }
 
 /** English answers are quoted where they say more than yes, in talks short enough to be kept nearly whole. */
-function saysEnough({ text }: Clause, isShort: boolean): boolean {
-  return isShort && text.trim().split(/\s+/).length >= 4;
+function saysEnough({ text }: Clause, question: Clause | undefined, isShort: boolean): boolean {
+  const isAnswer = question !== undefined && answerIn(text) === undefined && /[a-z]{3}|\d/i.test(text);
+  return isShort && (isAnswer || text.trim().split(/\s+/).length >= 4);
 }
 
 function isOfLongStanding(mentions: readonly Mention[]): boolean {
@@ -230,7 +237,7 @@ function questionOf(clauses: readonly Clause[], question: Clause, stands: readon
   if (!/\p{Script=Han}/u.test(question.text) || clauses.some(({ text }) => mentionsIn(text).length > 0)) return "";
   const said = clauses.map(({ text }) => text).join("，");
   if (namesWhatIsAsked(question.text, said) || echoes(question.text, said)) return "";
-  if (ASKS_SINCE.test(question.text) && /开始|起的?$/.test(said)) return "";
+  if (OPENING.test(question.text) || (ASKS_SINCE.test(question.text) && /开始|起的?$/.test(said))) return "";
   const named = mentionsIn(question.text).map(({ finding }) => finding);
   const present = stands.filter(({ status, finding }) => status === "present" && named.includes(finding));
   return named.length === 1 && present.length === 1
@@ -240,6 +247,7 @@ function questionOf(clauses: readonly Clause[], question: Clause, stands: readon
         .join("，")}：`;
 }
 
+const OPENING = /怎么(?:了|弄|啦|不好|回事)|哪[里儿]?不(?:好|舒服)|什么(?:问题|不舒服)|说说|您说|情况$/;
 const ASKS_SINCE = /多(?:长时间|久)|几天|什么时候/;
 
 /** 小便呢 – 小便正常: the answer says itself what it is about. */
@@ -247,7 +255,8 @@ function namesWhatIsAsked(question: string, answer: string): boolean {
   const words = question.match(/[\p{Script=Han}]{2,}/gu) ?? [];
   return words.some((run) =>
     Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)).some(
-      (pair) => !/[吗呢么什怎有没是不几多少了过的时候正常]/.test(pair) && answer.includes(pair),
+      (pair) =>
+        !/[吗呢么什怎有没是不几多少了过的时候正常一二两三四五六七八九十天次]/.test(pair) && answer.includes(pair),
     ),
   );
 }
