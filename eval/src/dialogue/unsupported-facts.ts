@@ -53,6 +53,13 @@ function numbersIn(text: string): ReadonlySet<number> {
     const tenth = match[2] === "半" ? 5 : Number(match[2]) || (parseNumber(match[2] ?? "") ?? 0);
     add((parseNumber(match[1] ?? "") ?? Number.NaN) + tenth / 10);
   }
+  // 九点六, 零点五
+  for (const [, whole = "", digits = ""] of text.matchAll(
+    /([零一二三四五六七八九十百]+)点([零一二三四五六七八九]+)/g,
+  )) {
+    const places = Array.from(digits, (digit) => parseNumber(digit) ?? "").join("");
+    add(Number(`${parseNumber(whole) ?? ""}.${places}`));
+  }
   for (const [words] of text.matchAll(/[零一二两三四五六七八九十百千]+/g)) {
     for (let start = 0; start < words.length; start += 1) {
       for (let end = start + 1; end <= words.length; end += 1) add(parseNumber(words.slice(start, end)));

@@ -68,7 +68,7 @@ const SUPPOSES = /^(?:考虑|诊断|应该是|可能是|怀疑|符合|像是?)/;
 
 /** 疱疹性咽峡炎: by its form a name of a disease, also where no list of ours has it; not 消炎, 这种病. */
 const NAMED_ALONE =
-  /^(?!.*(?:[没不无未别怕是有会像这那种您你他它]|什么|排除|治疗|预防|一般|容易|引起|发炎|消炎))\p{Script=Han}{2,10}(?:(?<!发|消)炎|综合征|骨折|结石|感冒|癌|疝|(?:韧带|肌肉|软组织|半月板|神经)(?:挫|拉|扭)?损?伤|[^毛看生疾][病症])$/u;
+  /^(?!.*(?:[没不无未别怕是有会像这那种您你他它]|什么|排除|治疗|预防|一般|容易|引起|发炎|消炎))\p{Script=Han}{1,10}(?:(?<!发|消)炎|综合征|骨折|结石|感冒|癌|疝|(?:韧带|肌肉|软组织|半月板|神经)(?:挫|拉|扭)?损?伤|[^毛看生疾][病症])$/u;
 
 /** 化脓性扁桃体炎: a doctor who says no more names what it is. */
 function isNameOfDisease(text: string): boolean {
@@ -81,12 +81,15 @@ function isNameOfDisease(text: string): boolean {
   );
 }
 
+/** How names of diseases and of states of illness end. */
+const ENDS_A_NAME = /[炎病症癌瘤折征疮石疹疝梗塞血]|状态|障碍|失眠|不足|衰竭|亢进|减退|中毒|紊乱/;
+
 /** What a clause begins by itself; undefined where it goes on with what stands before it. */
 function begins({ text }: Clause): Part | undefined {
   const said = text.trim();
   if (ORDERS.test(said)) return "advice";
   if (isNameOfDisease(said)) return "diagnosis";
-  if (SUPPOSES.test(said) && /[炎病症癌瘤折征疮石疹疝梗塞血]/.test(said)) return "diagnosis";
+  if (SUPPOSES.test(said) && ENDS_A_NAME.test(said)) return "diagnosis";
   return vitalsIn(said).length > 0 || EXAMINED.test(said) || SIGN.test(said) ? "examination" : undefined;
 }
 
@@ -123,8 +126,8 @@ function partOf(text: string): Part | undefined {
   if (isChinese && isSign) return "examination";
   const namesDisease =
     mentionsIn(text).some(({ finding }) => finding.kind === "disease") ||
-    /^(?:考虑|诊断为?)[^，。]{1,12}[炎病症癌瘤折征疮石疹疝梗塞血]/.test(text);
-  if (isNameOfDisease(text)) return "diagnosis";
+    (/^(?:考虑|诊断为?)/.test(text) && ENDS_A_NAME.test(text.slice(0, 16)));
+  if (text.split("，").every(isNameOfDisease)) return "diagnosis";
   if (isChinese && namesDisease && DIAGNOSED.test(text) && text.length < 40 && !/如果|容易|引起|建议/.test(text))
     return RESULT.test(text) && !/需要|去查|可以/.test(text) ? "results" : "diagnosis";
   const fewest = ACTION.test(text) || !isChinese ? FEWEST_OF_ACTION : FEWEST;

@@ -28,7 +28,7 @@ const asked: readonly Asked[] = [
   [
     "past",
     "疾病史",
-    /以前(?:有|得|患|身体|[崴扭摔伤断])|(?:别的|其他)(?:毛病|病)|既往|得过(?:什么)?病|有什么病|慢性病|基础病|基础疾病|病史|高血压|血压(?:高|怎么样|正常)|血糖(?:高|怎么样|正常)|糖尿病|心脏病|身体怎么样|住过院|medical (?:history|problems|conditions)|past (?:medical )?history|other (?:medical )?(?:problems|conditions)|ever (?:had|been diagnosed)/i,
+    /以前(?:有|得|患|身体|[崴扭摔伤断])|(?:别的|其他)(?:毛病|病)|既往|得过(?:什么)?病|有什么病|慢性病|基础病|基础疾病|病史|高血压|血[压糖脂]高|糖尿病|心脏病|身体怎么样|住过院|medical (?:history|problems|conditions)|past (?:medical )?history|other (?:medical )?(?:problems|conditions)|ever (?:had|been diagnosed)/i,
   ],
 ];
 

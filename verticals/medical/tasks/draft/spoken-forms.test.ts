@@ -269,7 +269,7 @@ describe("门诊里说的话", () => {
     expect(personal_history).toBe("个人史：快递员，天天在外面跑。");
   });
 
-  it("怎么伤的、怎么处理的、以前伤过、吃的什么药都写，T4 后的数不连写", () => {
+  it("怎么伤的、怎么处理的、以前伤过、吃的什么药都写，不带单位的小数照原话", () => {
     const { present_illness, past_history, examination, auxiliary, diagnosis } = drafted(
       "医生：怎么弄的？",
       "患者：昨天下午打球崴了脚，右脚，当时咔嚓一声。",
@@ -295,7 +295,7 @@ describe("门诊里说的话", () => {
     expect(present_illness).toContain("大便一天几次：一天一次。");
     expect(past_history).toContain("高中的时候崴过一次");
     expect(examination).toBe("P 88次/分，甲状腺2度大，没有结节，手颤轻度。");
-    expect(auxiliary).toContain("白细胞4.2，游离T4 18.6。");
+    expect(auxiliary).toContain("白细胞四点二，游离T4十八点六。");
     expect(diagnosis).toBe("右踝外侧副韧带损伤。");
   });
 
@@ -317,5 +317,27 @@ describe("门诊里说的话", () => {
     expect(present_illness).toContain("Ibuprofen, 400 milligrams, Almost every day.");
     expect(past_history).toContain("hives");
     expect(treatment).toContain("test you for H. pylori.");
+  });
+
+  it("想不想活的每一句答都写；睡几个钟头不是嗜睡；对答不去掉“对”", () => {
+    const { chief_complaint, present_illness, examination, diagnosis } = drafted(
+      "医生：哪里不舒服？",
+      "患者：我老是睡不着，两个多月了，一晚上也就睡三四个钟头。",
+      "医生：心情怎么样？",
+      "患者：心里烦，提不起劲。",
+      "医生：有没有觉得活着没意思？",
+      "患者：有时候想过，但不会去做傻事，放不下孙子。",
+      "医生：家里有什么事吗？",
+      "患者：老伴年前走了。",
+      "医生：神志清，情绪低落，接触合作，对答切题。",
+      "医生：考虑抑郁状态，失眠。",
+    );
+
+    expect(chief_complaint).toBe("睡眠差2个多月。");
+    expect(present_illness).toContain("心里烦，提不起劲。");
+    expect(present_illness).toContain("有时候想过，但不会去做傻事，放不下孙子。");
+    expect(present_illness).toContain("老伴年前走了。");
+    expect(examination).toContain("对答切题");
+    expect(diagnosis).toBe("考虑抑郁状态，失眠。");
   });
 });

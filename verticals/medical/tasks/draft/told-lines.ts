@@ -18,14 +18,14 @@ const SHORT = 20;
 
 /** Words that measure, place or time what stands beside them, so that a clause without a finding still tells something. */
 const TELLS =
-  /\d|[一二两三四五六七八九十半几]+(?:多|来)?(?:个)?(?:来|多)?(?:天|日|周|星期|月|年|次|小时|分钟|口|片|粒|度)|[一二两三四五六七八九十]点(?:半|钟|多|左右|$)|左|右|厉害|严重|加重|减轻|好转|缓解|开始|反复|突然|颜色|[黄白绿红黑]色?|早上|晚上|夜里|白天|饭后|活动|休息|走路|爬楼|受凉|上个?(?:星期|周|月)|淋|冻|着凉|接触|劳累|外伤|摔|撞|吃[了过的]|喝了|用[了过]|打了|抹|涂|贴|服|输液|雾化|住院|检查|化验|拍片|有点|有些|胃口|食欲|睡|大便|小便|精神|体重|[涨掉瘦重轻]了|怀孕|压得|发紧|揪|堵得慌|先是|后来|连成|换过|没换|养了/;
+  /\d|[一二两三四五六七八九十半几]+(?:多|来)?(?:个)?(?:来|多)?(?:天|日|周|星期|月|年|次|小时|分钟|口|片|粒|度)|[一二两三四五六七八九十]点(?:半|钟|多|左右|$)|左|右|厉害|严重|加重|减轻|好转|缓解|开始|反复|突然|颜色|[黄白绿红黑]色?|早上|晚上|夜里|白天|饭后|活动|休息|走路|爬楼|受凉|上个?(?:星期|周|月)|淋|冻|着凉|接触|劳累|外伤|摔|撞|吃[了过的]|喝了|用[了过]|打了|抹|涂|贴|服|输液|雾化|住院|检查|化验|拍片|有点|有些|胃口|食欲|睡|大便|小便|精神|体重|[涨掉瘦重轻]了|怀孕|一半|比(?:平时|以前)|心里|心情|烦|提不起|没劲|不想|兴趣|难过|着急|害怕|去世|没了|走了|离婚|下岗|吵架|点就|压得|发紧|揪|堵得慌|先是|后来|连成|换过|没换|养了/;
 
 /** What is kept of earlier times where no finding is named. */
 const OF_EARLIER = /手术|住院|住过院|做过|得过|患过|吃过|用过|阳性|确诊|surger|diagnos|hospital/i;
 
 /** Questions about an illness that name no finding. */
 const OF_ILLNESS =
-  /几点|发现|犯过?|发作过|外伤|吃奶|吃得|多久|[几多]天|多长|什么时候|怎么引起|受凉|着凉|部位|哪[里边个儿一]|颜色|几度|多少|厉害|加重|缓解|[疼痛]|体温|吃.{0,6}药|用.{0,6}药|什么药|治疗|效果|(?:吃|换|接触)过|胃口|吃饭|饮食|睡|大便|小便|体重|精神|症状|不舒服|诱因|什么样|how|when|what|where|which|any|does|do you|have you|is it|are you/i;
+  /几点|发现|犯过?|发作过|外伤|吃奶|吃得|多久|[几多]天|多长|什么时候|怎么引起|受凉|着凉|部位|哪[里边个儿一]|颜色|几度|多少|厉害|加重|缓解|[疼痛]|体温|吃.{0,6}药|用.{0,6}药|什么药|治疗|效果|心情|情绪|兴趣|压力|打击|什么事|早醒|入睡|(?:吃|换|接触)过|胃口|吃饭|饮食|睡|大便|小便|体重|精神|症状|不舒服|诱因|什么样|how|when|what|where|which|any|does|do you|have you|is it|are you/i;
 
 /** A result that the patient tells of. */
 const RESULT =
@@ -114,6 +114,8 @@ function partOf(
 ): Part | undefined {
   const mentions = mentionsIn(clause.text);
   const told = toldAt(clause, stands);
+  const asking = isShort ? (question?.utterance.text ?? "") : (question?.text ?? "");
+  if (OF_HARM.test(asking)) return answerIn(clause.text) === undefined ? "illness" : undefined;
   if (mentions.some((mention) => subjectOf(clause, mention) === "relative")) {
     return asked === "family" || mentions.some(({ finding }) => finding.kind === "disease") ? "family" : undefined;
   }
@@ -136,7 +138,6 @@ function partOf(
   if (isEarlier || isOfLongStanding(mentions)) return "past";
   if (told.some(({ status }) => status === "present")) return "illness";
   if (!/\p{Script=Han}/u.test(clause.text)) return saysEnough(clause, question, isShort) ? "illness" : undefined;
-  const asking = isShort ? (question?.utterance.text ?? "") : (question?.text ?? "");
   const isAnswer =
     question !== undefined &&
     (OF_ILLNESS.test(asking) || OF_TREATMENT.test(asking)) &&
@@ -155,6 +156,9 @@ function partOf(
 
 /** What is felt or seen of a body, in one word. */
 const SENSED = /[痛疼痒麻僵肿胀酸响晕抖喘闷沉木硬烫冷热卡]/g;
+
+/** Questions whose every answer counts: whether somebody would harm himself. */
+const OF_HARM = /活着|想不开|轻生|自杀|不想活|自残|伤害自己|suicid|harm(?:ing)? yourself|better off dead/i;
 
 /** What happened, with which a patient opens: 打球崴了脚. */
 const OPENS = /[崴扭摔撞砸碰割烫烧咬蜇扎夹压闪拉]|吃药|服药|查出|复查|手术后|术后|咔|响/;
