@@ -183,6 +183,19 @@ describe("ING-11 hidden text", () => {
       ).toEqual({ text: "正文一行\n", hidden: trap.length, flags: ["hidden_text"] });
   });
 
+  it("of a PDF is left out also where more is drawn before it than is looked at", async () => {
+    const drawing = "0 0 1 1 re S\n".repeat(500_001);
+    const drawn = [
+      { text: "正文一行", x: 90, y: 700, style: "0 g 0 Tr" },
+      { text: trap, x: 90, y: 650, style: "1 g" },
+    ];
+
+    expect(await read(makePdf([drawn], { drawing }), "甲.pdf")).toMatchObject({
+      text: "正文一行\n",
+      hidden: trap.length,
+    });
+  }, 60_000);
+
   it("is not what a PDF shows white on a colour or on a picture, or black over a white ground", async () => {
     const title = { text: "标题一行", x: 90, y: 700 };
     for (const [drawing, style] of [

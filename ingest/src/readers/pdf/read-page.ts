@@ -41,8 +41,7 @@ export function readPage({ library, document }: OpenPdf, number: number, file: s
       .filter(({ kind }) => kind === "picture")
       // a picture fills the square from 0 to 1 of the frame in which it is placed
       .map(({ handle, matrix }) => boxWithin(multiplied(matrix, matrixOf(library, handle)), [0, 0, 1, 1]));
-    const hidden = findUnseen(library, objects, pictures);
-    const letters = readLetters(library, page, shown, (object) => hidden.get(object));
+    const letters = readLetters(library, page, shown, findUnseen(library, objects, pictures));
     const { seen, unseen } = partUnseen(letters, { width, height }, pictures);
     const legible = seen.filter(({ size }) => size > UNREADABLE);
     const level = joinPieces(legible.filter((piece) => !piece.isTurned));

@@ -15,9 +15,11 @@ export interface PageObject {
 const KINDS: Readonly<Record<number, PageObject["kind"]>> = { 1: "letters", 2: "path", 3: "picture", 4: "shading" };
 const FORM = 5;
 const DEEPEST = 12;
+/** A map has a million. */
+export const MOST_OBJECTS = 500_000;
 
-/** Everything that a page draws and the drawings that it places; at most `most` things, for a map has a million. */
-export function pageObjects(library: Pdfium, page: number, shown: Matrix, most = 500_000): readonly PageObject[] {
+/** What a page draws and the drawings that it places; at most so many things. */
+export function pageObjects(library: Pdfium, page: number, shown: Matrix): readonly PageObject[] {
   const { call } = library;
   const found: PageObject[] = [];
   const add = (handle: number, matrix: Matrix, within: PageObject["within"]): void => {
@@ -28,11 +30,12 @@ export function pageObjects(library: Pdfium, page: number, shown: Matrix, most =
     const inner = multiplied(matrix, matrixOf(library, handle));
     const holders = [...within, { handle, matrix }];
     const count = call.FPDFFormObj_CountObjects(handle);
-    for (let at = 0; at < count && found.length < most; at += 1)
+    for (let at = 0; at < count && found.length < MOST_OBJECTS; at += 1)
       add(call.FPDFFormObj_GetObject(handle, at), inner, holders);
   };
   const count = call.FPDFPage_CountObjects(page);
-  for (let at = 0; at < count && found.length < most; at += 1) add(call.FPDFPage_GetObject(page, at), shown, []);
+  for (let at = 0; at < count && found.length < MOST_OBJECTS; at += 1)
+    add(call.FPDFPage_GetObject(page, at), shown, []);
   return found;
 }
 

@@ -2,7 +2,7 @@ import type { Box } from "@guildhall/core";
 import type { Unseen } from "../letters/read-letters.ts";
 import { multiplied } from "../matrix.ts";
 import type { Pdfium } from "../pdfium/library.ts";
-import { boundsOf, matrixOf, type PageObject } from "../pdfium/page-objects.ts";
+import { boundsOf, matrixOf, MOST_OBJECTS, type PageObject } from "../pdfium/page-objects.ts";
 import { subpathsOf } from "../pdfium/paths.ts";
 import { boxWithin, isRectangle, isStraight, overlap } from "../boxes.ts";
 import { clipOf } from "./clip-of.ts";
@@ -22,8 +22,29 @@ interface Suspect {
   readonly paint: Paint;
 }
 
-/** What nobody sees of the letters that a page draws, by the operation that draws them. */
+/**
+ * Why nobody sees letters, by the operation that draws them. Operations that are not among `objects`, of which a page may have
+ * too many, are judged by themselves: what they draw is unseen where it would be on white paper.
+ */
 export function findUnseen(
+  library: Pdfium,
+  objects: readonly PageObject[],
+  pictures: readonly Box[],
+): (operation: number) => Unseen | undefined {
+  const unseen = unseenAmong(library, objects, pictures);
+  if (objects.length < MOST_OBJECTS) return (operation) => unseen.get(operation);
+  const known = new Set(objects.map(({ handle }) => handle));
+  return (operation) => (known.has(operation) ? unseen.get(operation) : unseenByItself(library, operation));
+}
+
+function unseenByItself(library: Pdfium, operation: number): Unseen | undefined {
+  const mode = library.call.FPDFTextObj_GetTextRenderMode(operation);
+  const { colour, opacity } = paintOf(library, operation, "fill");
+  if (mode === NOT_PAINTED || mode === CUTTING || opacity <= FAINT) return "unpainted";
+  return FILLING.has(mode) && colour !== undefined && isNear(colour, WHITE) ? "camouflaged" : undefined;
+}
+
+function unseenAmong(
   library: Pdfium,
   objects: readonly PageObject[],
   pictures: readonly Box[],
