@@ -42,9 +42,15 @@ export function resolve(
 ): { readonly answered: readonly Told[]; readonly left: readonly Question[] } {
   const answered: Told[] = [];
   const first = clauses[0];
-  const answer =
-    first === undefined || isOfItself(first) ? undefined : (answerIn(first.text) ?? echoIn(first.text, waiting));
-  const meant = first === undefined || answer === undefined ? [] : meantBy(answer, first, clauses, waiting);
+  const echo = first === undefined ? undefined : echoed(first.text, waiting);
+  const stated = first === undefined || isOfItself(first) ? undefined : answerIn(first.text);
+  const answer = stated ?? (echo && "yes");
+  const meant =
+    first === undefined || answer === undefined
+      ? []
+      : stated === undefined && echo
+        ? [echo]
+        : meantBy(answer, first, clauses, waiting);
   const supposed = first === undefined ? [] : waiting.filter((question) => isSupposedBy(question, first));
   const left = waiting.flatMap((question): Question[] => {
     const open = question.findings.filter((finding) => !named.has(finding));
@@ -67,13 +73,16 @@ function isOfItself({ text }: Clause): boolean {
   return !/\p{Script=Han}/u.test(text) && mentionsIn(text).length > 0;
 }
 
-/** 鼻子堵不堵 – 堵. */
-function echoIn(text: string, waiting: readonly Question[]): Answer | undefined {
+/** The question that a word repeats: 鼻子堵不堵, 头疼吗 – 堵, 疼. */
+function echoed(text: string, waiting: readonly Question[]): Question | undefined {
   const said = text.trim();
-  const asked = waiting.at(-1)?.clause.text ?? "";
-  return said.length <= 2 && (asked.includes(`${said}不${said}`) || asked.includes(`${said}没${said}`))
-    ? "yes"
-    : undefined;
+  const forms = [`${said}不${said}`, `${said}没${said}`, ...(/^[疼痛痒堵胀麻]$/.test(said) ? [`${said}吗`] : [])];
+  const lastTurn = waiting.at(-1)?.clause.utterance;
+  return said.length > 2
+    ? undefined
+    : waiting.findLast(
+        ({ clause }) => clause.utterance === lastTurn && forms.some((form) => clause.text.includes(form)),
+      );
 }
 
 /** 咳嗽几天了, 痰多吗: asks of something that is taken to be there. */

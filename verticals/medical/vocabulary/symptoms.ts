@@ -35,6 +35,7 @@ export const symptoms: Readonly<Record<string, readonly string[]>> = {
   嗓子红: ["咽充血"],
   流鼻涕: ["流涕"],
   鼻子不通: ["鼻塞"],
+  鼻子不通气: ["鼻塞"],
   干咳: ["咳嗽", "无痰"],
   吐血: ["呕血", "咯血"],
   咳血: ["咯血", "痰中带血"],

@@ -11,7 +11,7 @@ const EXAMINED =
   /(?:肺|心(?:脏|音|率|律)|腹|肚子|咽|扁桃体|嗓子|喉咙|淋巴结|肝|脾|下肢|膝|关节|皮肤|瞳孔|神志|颈|舌|鼓膜|耳道|鼻腔|前囟|囟门)[^，。？?]{0,8}(?:弹性|[凸凹]|脓|大(?![便小])|[啰罗]音|杂音|压痛|反跳痛|红|充血|肿大|水肿|软|清晰?|齐|粗|包块|未见|未触及|未闻及|没听到|不大|化脓|渗出|苔)/;
 /** Signs that nobody but who examines finds, wherever they are. */
 const SIGN =
-  /压痛|反跳痛|肌紧张|哮鸣音|[啰罗]音|病理征|脑膜刺激征|移动性浊音|叩痛|可见[^，。]|肌力|脓点|身高|体重[^，。]{0,8}(?:公斤|kg|千克|斤)|眼震|眼球震颤|浮髌|摩擦感|活动度|肠鸣音|律不?齐|杂音|叩击痛|墨菲|(?:试验|征|抬高|[A-Z][a-z]+)[^，。]{0,8}[阳阴]性/;
+  /压痛|反跳痛|肌紧张|哮鸣音|[啰罗]音|病理征|脑膜刺激征|移动性浊音|叩痛|可见[^，。]|肌力|脓点|身高|体重[^，。]{0,8}(?:公斤|kg|千克|斤)|眼震|眼球震颤|截石位|指诊|指套|痔核|[没未](?:摸到|触及|扪及)|浮髌|摩擦感|活动度|肠鸣音|律不?齐|杂音|叩击痛|墨菲|(?:试验|征|抬高|[A-Z][a-z]+)[^，。]{0,8}[阳阴]性/;
 const EXAMINED_IN_ENGLISH =
   /\b(?:(?:on|your) (?:physical )?exam(?:ination)?|i (?:do )?(?:appreciate|hear|feel|see|notice)|lungs?|heart|murmur|edema|tender(?:ness)?|palpation|range of motion|swelling|erythema|abdomen|clear to auscultation|reflexes|strength)\b.*\b(?:clear|normal|good|murmur|edema|tender\w*|pain|swelling|erythema|swollen|soft|decreased|limited|appreciate|regular|intact|effusion|bruising|no |positive|negative)\b/i;
 const RESULT =

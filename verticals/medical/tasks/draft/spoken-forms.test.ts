@@ -340,4 +340,21 @@ describe("门诊里说的话", () => {
     expect(examination).toContain("对答切题");
     expect(diagnosis).toBe("考虑抑郁状态，失眠。");
   });
+
+  it("头疼吗答疼就是头痛；指诊所见在查体里；鼻子不通气换词不留下“气”", () => {
+    const { present_illness, examination } = drafted(
+      "医生：怎么了？",
+      "患者：鼻子不通气，有半个多月了。",
+      "医生：哪一边？",
+      "患者：两边都堵，右边重。",
+      "医生：头疼吗？低头的时候厉害不厉害？",
+      "患者：疼，低头更厉害。",
+      "医生：截石位三点、七点有痔核，指诊没摸到肿物，指套没有血。",
+    );
+
+    expect(present_illness).toMatch(/^鼻塞，有半个多月了。/);
+    expect(present_illness).toContain("两边都堵，右边重。");
+    expect(present_illness).toContain("头痛");
+    expect(examination).toBe("截石位3点、7点有痔核，指诊没摸到肿物，指套没有血。");
+  });
 });

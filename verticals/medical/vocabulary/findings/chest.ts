@@ -33,7 +33,7 @@ export const chest = findingsOf("symptom", [
   [
     "鼻塞",
     "nasal congestion",
-    "鼻塞|鼻子(?:有点|好像|还|也|老|都|总)?(?:不通|堵|塞|不透气|不通气|齉)|堵鼻|鼻堵|塞鼻|囔鼻|鼻腔(?:有点)?(?:堵|塞)|鼻音重?|鼻屎",
+    "鼻塞|鼻子(?:有点|好像|还|也|老|都|总)?(?:不通气?|堵|塞|不透气|齉)|堵鼻|鼻堵|塞鼻|囔鼻|鼻腔(?:有点)?(?:堵|塞)|鼻音重?|鼻屎",
     "nasal congestion|stuffy nose|nasal stuffiness|congest(?:ion|ed)",
   ],
   ["打喷嚏", "sneezing", "喷嚏|打嚏|阿嚏", "sneez(?:ing|e|es)"],
