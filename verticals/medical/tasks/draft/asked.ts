@@ -1,0 +1,52 @@
+import { type Clause, clausesOf } from "../../dialogue/clauses.ts";
+import { mentionsIn } from "../../dialogue/mentions.ts";
+import { type Stand } from "../../dialogue/overview.ts";
+import { isCourtesy } from "./courtesy.ts";
+
+/** What is felt or seen of a body, in one word. */
+const SENSED = /[痛疼痒麻僵肿胀酸响晕抖喘闷沉木硬烫冷热卡堵]/g;
+
+/** 早上起来僵不僵？ – 早上有点僵: more than yes or no, in the words of a question for what no list of ours names. */
+export function echoes(question: string, answer: string): boolean {
+  const said = answer.trim();
+  if (said.length < 3 || /^(?:没|不|无)(?:有)?[^，。]{0,3}$/.test(said)) return false;
+  return (question.match(SENSED) ?? []).some((word) => said.includes(word)) || namesWhatIsAsked(question, said);
+}
+
+/** 疼了几天了 – 两天吧: an answer that names nothing stands behind what was asked: the finding, else the question. */
+export function questionOf(clauses: readonly Clause[], question: Clause, stands: readonly Stand[]): string {
+  if (!/\p{Script=Han}/u.test(question.text) || clauses.some(({ text }) => mentionsIn(text).length > 0)) return "";
+  const said = clauses.map(({ text }) => text).join("，");
+  if (namesWhatIsAsked(question.text, said) || echoes(question.text, said)) return "";
+  if (OPENING.test(question.text) || (ASKS_SINCE.test(question.text) && /开始|起的?$/.test(said))) return "";
+  const named = mentionsIn(question.text).map(({ finding }) => finding);
+  const present = stands.filter(({ status, finding }) => status === "present" && named.includes(finding));
+  return named.length === 1 && present.length === 1
+    ? `${present[0]?.finding.name}：`
+    : `${askedBy(question)
+        .map(({ text }) => text.trim())
+        .join("，")}：`;
+}
+
+const OPENING = /怎么(?:了|弄|啦|不好|回事)|哪[里儿]?不(?:好|舒服)|什么(?:问题|不舒服)|说说|您说|情况$/;
+const ASKS_SINCE = /多(?:长时间|久)|几天|什么时候/;
+
+/** 小便呢 – 小便正常: the answer says itself what it is about. */
+function namesWhatIsAsked(question: string, answer: string): boolean {
+  const words = question.match(/[\p{Script=Han}]{2,}/gu) ?? [];
+  return words.some((run) =>
+    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)).some(
+      (pair) =>
+        !/[吗呢么什怎有没是不几多少了过的时候正常一二两三四五六七八九十天次]/.test(pair) && answer.includes(pair),
+    ),
+  );
+}
+
+/** All that was asked with it, without a greeting: the answer may be to any of it. */
+export function askedBy(question: Clause): readonly Clause[] {
+  const { utterance } = question;
+  const clauses = clausesOf(utterance);
+  const asking = new Set(clauses.filter(({ isQuestion }) => isQuestion).map(({ sentence }) => sentence));
+  const asked = clauses.filter(({ sentence, text }) => asking.has(sentence) && !isCourtesy(text));
+  return asked.length > 0 ? asked : [question];
+}
