@@ -1,7 +1,8 @@
-import { isPlatformError } from "@guildhall/core";
+import { isPlatformError, PlatformError } from "@guildhall/core";
 import type { ReadOptions } from "../../formats.ts";
 import type { Aside } from "../aside.ts";
 import { activeContent } from "./active-content.ts";
+import { forgetPdfium } from "./pdfium/library.ts";
 import { type OpenPdf, openPdf } from "./pdfium/open-pdf.ts";
 import { type Page, readPage } from "./read-page.ts";
 
@@ -13,18 +14,25 @@ interface Found {
 
 /** Reads the pages of a PDF; one that PDFium refuses is read by its words alone. Throws `ingest/encrypted` and `ingest/corrupt`. */
 export async function findPages(bytes: Uint8Array, file: string, options: ReadOptions): Promise<Found> {
-  const pdf = await openPdf(bytes, file, options.password).catch((error: unknown) => {
-    if (isPlatformError(error) && error.code === "ingest/corrupt") return undefined;
-    throw error;
-  });
-  if (!pdf) {
-    const { readDamaged } = await import("./rescue/read-damaged.ts");
-    return { pages: await readDamaged(bytes, file, options.password), asides: activeContent(bytes) };
-  }
+  const found = await readByPdfium(bytes, file, options);
+  if (found) return found;
+  const { readDamaged } = await import("./rescue/read-damaged.ts");
+  return { pages: await readDamaged(bytes, file, options.password), asides: activeContent(bytes) };
+}
+
+/** Undefined where the library does not open the file. */
+async function readByPdfium(bytes: Uint8Array, file: string, options: ReadOptions): Promise<Found | undefined> {
   try {
-    return { pages: pagesOf(pdf, file, options.onProgress), asides: activeContent(bytes, pdf) };
-  } finally {
+    const pdf = await openPdf(bytes, file, options.password);
+    if (!pdf) return undefined;
+    const found = { pages: pagesOf(pdf, file, options.onProgress), asides: activeContent(bytes, pdf) };
     pdf.close();
+    return found;
+  } catch (cause) {
+    // a file without its password leaves nothing behind; whatever else it is came from within the library, which is no longer trusted
+    if (isPlatformError(cause) && cause.code === "ingest/encrypted") throw cause;
+    forgetPdfium();
+    throw isPlatformError(cause) ? cause : new PlatformError("ingest/corrupt", { file }, { cause });
   }
 }
 

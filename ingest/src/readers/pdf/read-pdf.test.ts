@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellsOf, expectNoLoss } from "../../testing/expect-no-loss.ts";
 import { type Drawn, makePdf } from "../../testing/make-pdf.ts";
+import { loadPdfium } from "./pdfium/library.ts";
 import { readPdf } from "./read-pdf.ts";
 
 /** Lines one below the other from the top of a page; the measure is 40 Han. */
@@ -236,6 +237,18 @@ describe("readPdf", () => {
       expect(reading.text).toBe("第一条 本办法自公布之日起施行。\n第二条 略。\n");
       expect(reading.places[1]).toMatchObject({ kind: "page", page: 2 });
     }
+  });
+
+  it("reads the next file after one that brought the library down", async () => {
+    const library = await loadPdfium();
+    const falls = (): never => {
+      throw new Error("unreachable");
+    };
+    Object.assign(library, { call: { ...library.call, FPDFText_LoadPage: falls } });
+    const file = makePdf([lines(["有字"])]);
+
+    await expect(readPdf(file, "a.pdf")).rejects.toMatchObject({ code: "ingest/corrupt" });
+    expect((await readPdf(file, "a.pdf")).text).toBe("有字\n");
   });
 
   it("does not read a damaged file that may hide letters", async () => {

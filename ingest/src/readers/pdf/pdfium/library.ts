@@ -88,6 +88,11 @@ export function loadPdfium(): Promise<Pdfium> {
   return (loading ??= load());
 }
 
+/** Has the next file read by a new instance: one that a file has brought down in the middle of its work is of no more use. */
+export function forgetPdfium(): void {
+  loading = undefined;
+}
+
 const require = createRequire(import.meta.url);
 
 async function load(): Promise<Pdfium> {
@@ -108,6 +113,7 @@ async function load(): Promise<Pdfium> {
     bytes: (address, length) => instance.HEAPU8.slice(address, address + length),
     put: (bytes) => {
       const address = call.malloc(bytes.length);
+      if (address === 0) throw new RangeError(`no room for ${bytes.length} bytes`);
       instance.HEAPU8.set(bytes, address);
       return address;
     },

@@ -12,8 +12,8 @@ export interface OpenPdf {
 /** FPDF_ERR_PASSWORD (public/fpdfview.h). */
 const WANTS_PASSWORD = 4;
 
-/** Opens a PDF. Throws `ingest/encrypted` when it wants a password and `ingest/corrupt` when its structure is broken. */
-export async function openPdf(bytes: Uint8Array, file: string, password = ""): Promise<OpenPdf> {
+/** Opens a PDF; undefined where its structure is broken. Throws `ingest/encrypted` when it wants a password. */
+export async function openPdf(bytes: Uint8Array, file: string, password = ""): Promise<OpenPdf | undefined> {
   const library = await loadPdfium();
   const { call } = library;
   const address = library.put(bytes);
@@ -28,5 +28,6 @@ export async function openPdf(bytes: Uint8Array, file: string, password = ""): P
   const pageCount = document === 0 ? 0 : call.FPDF_GetPageCount(document);
   if (pageCount > 0) return { library, document, pageCount, close };
   close();
-  throw new PlatformError(error === WANTS_PASSWORD ? "ingest/encrypted" : "ingest/corrupt", { file });
+  if (error === WANTS_PASSWORD) throw new PlatformError("ingest/encrypted", { file });
+  return undefined;
 }

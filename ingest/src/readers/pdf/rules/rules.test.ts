@@ -7,10 +7,10 @@ import { findGrids } from "./find-grids.ts";
 
 /** The lines of a page of this drawing, in the frame in which it is drawn. */
 async function linesOf(drawing: string, form?: string) {
-  const { library, document, close } = await openPdf(
-    makePdf([[{ text: "字", x: 90, y: 700 }]], { drawing, ...(form === undefined ? {} : { form }) }),
-    "a.pdf",
-  );
+  const bytes = makePdf([[{ text: "字", x: 90, y: 700 }]], { drawing, ...(form === undefined ? {} : { form }) });
+  const opened = await openPdf(bytes, "a.pdf");
+  if (!opened) throw new Error("it does not open");
+  const { library, document, close } = opened;
   const page = library.call.FPDF_LoadPage(document, 0);
   try {
     return rulesOf(library, pageObjects(library, page, [1, 0, 0, 1, 0, 0]));
