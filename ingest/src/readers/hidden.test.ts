@@ -183,6 +183,25 @@ describe("ING-11 hidden text", () => {
       ).toEqual({ text: "正文一行\n", hidden: trap.length, flags: ["hidden_text"] });
   });
 
+  it("of a PDF is left out where a drawing makes large what is small in it", async () => {
+    const drawn = [
+      { text: trap, x: 90, y: 100, style: "0.1 0.2 0.4 rg" },
+      { text: "正文一行", x: 90, y: 700, style: "0 g" },
+    ];
+    const large = { drawing: "q 100 0 0 100 60 60 cm /Form Do Q", form: "0.1 0.2 0.4 rg 0 0 3 2 re f" };
+
+    expect(await read(makePdf([drawn], large), "甲.pdf")).toMatchObject({ text: "正文一行\n", hidden: trap.length });
+  });
+
+  it("is not what a PDF shows over the same letters in white, which make a halo", async () => {
+    const halo = [
+      { text: "正文一行", x: 90.4, y: 700, style: "1 g" },
+      { text: "正文一行", x: 90, y: 700, style: "0 g" },
+    ];
+
+    expect((await read(makePdf([halo]), "甲.pdf")).text).toBe("正文一行\n");
+  });
+
   it("of a PDF is left out also where more is drawn before it than is looked at", async () => {
     const drawing = "0 0 1 1 re S\n".repeat(500_001);
     const drawn = [

@@ -42,8 +42,33 @@ interface Run {
   reach: number;
 }
 
-/** The letters of a page in the order in which the library finds them, run by run; `unseenOf` tells of a drawing operation. */
+/**
+ * The letters of a page, run by run; `unseenOf` tells of a drawing operation. Of the same letters drawn twice in one place the
+ * library keeps the first, which may be the ones that nobody sees (a halo): where there are such, the rest is read without them.
+ */
 export function readLetters(
+  library: Pdfium,
+  page: number,
+  shown: Matrix,
+  unseenOf: (object: number) => Unseen | undefined,
+): readonly Letters[] {
+  const hidden = new Set<number>();
+  const noted = (object: number): Unseen | undefined => {
+    const unseen = unseenOf(object);
+    if (unseen) hidden.add(object);
+    return unseen;
+  };
+  const all = lettersIn(library, page, shown, noted);
+  if (hidden.size === 0) return all;
+  for (const object of hidden) library.call.FPDFPageObj_SetIsActive(object, 0);
+  return [
+    ...lettersIn(library, page, shown, unseenOf).filter(({ unseen }) => !unseen),
+    ...all.filter(({ unseen }) => unseen),
+  ];
+}
+
+/** In the order in which the library finds them. */
+function lettersIn(
   library: Pdfium,
   page: number,
   shown: Matrix,

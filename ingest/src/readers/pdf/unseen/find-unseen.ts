@@ -77,10 +77,11 @@ function suspectsAmong(library: Pdfium, objects: readonly PageObject[]): Readonl
   const colours = new Set<Colour>([WHITE]);
   const alike = new Map<Colour, boolean>();
   const suspects = new Map<number, Suspect>();
-  for (const { kind, handle } of objects) {
+  for (const { kind, handle, matrix } of objects) {
     if (kind === "path") {
       const { colour } = paintOf(library, handle, "fill");
-      if (colour === undefined || colours.has(colour) || !isBroad(boundsOf(library, handle))) continue;
+      if (colour === undefined || colours.has(colour) || !isBroad(boxWithin(matrix, boundsOf(library, handle))))
+        continue;
       colours.add(colour);
       alike.clear();
     }
