@@ -39,7 +39,7 @@ export function partOf(
   const mentions = mentionsIn(clause.text);
   const told = toldAt(clause, stands);
   const asking = isShort ? (question?.utterance.text ?? "") : (question?.text ?? "");
-  if (OF_HARM.test(asking)) return answerIn(clause.text) === undefined ? "illness" : undefined;
+  if (question !== undefined && OF_HARM.test(question.utterance.text)) return "illness";
   if (mentions.some((mention) => subjectOf(clause, mention) === "relative")) {
     return asked === "family" || mentions.some(({ finding }) => finding.kind === "disease") ? "family" : undefined;
   }
@@ -78,8 +78,8 @@ export function partOf(
   return isOfTreatment || (TELLS.test(clause.text) && (isAnswer || namesDrug(clause.text))) ? "illness" : undefined;
 }
 
-/** Questions whose every answer counts: whether somebody would harm himself. */
-const OF_HARM = /活着|想不开|轻生|自杀|不想活|自残|伤害自己|suicid|harm(?:ing)? yourself|better off dead/i;
+/** Questions whose every answer counts, also a yes or a no: whether somebody would harm himself. */
+export const OF_HARM = /活着|想不开|轻生|自杀|不想活|自残|伤害自己|suicid|harm(?:ing)? yourself|better off dead/i;
 
 /** What happened, with which a patient opens: 打球崴了脚. */
 const OPENS = /[崴扭摔撞砸碰割烫烧咬蜇扎夹压闪拉]|吃药|服药|查出|复查|手术后|术后|咔|响/;

@@ -357,4 +357,15 @@ describe("门诊里说的话", () => {
     expect(present_illness).toContain("头痛");
     expect(examination).toBe("截石位3点、7点有痔核，指诊没摸到肿物，指套没有血。");
   });
+
+  it.each(["有。", "嗯。", "没有。", "想过。"])("想不想活的，只答“%s”也写，连所问一起", (answer) => {
+    const { present_illness } = drafted(
+      "医生：哪里不舒服？",
+      "患者：睡不着，两个多月了。",
+      "医生：有没有觉得活着没意思？",
+      `患者：${answer}`,
+    );
+
+    expect(present_illness).toContain(`有没有觉得活着没意思：${answer}`);
+  });
 });

@@ -8,7 +8,7 @@ import { isCourtesy } from "./courtesy.ts";
 import { denialLines, historyDenials } from "./denial-lines.ts";
 import type { Exchange } from "./exchanges.ts";
 import { type Line, type Part, spanOf, sourcesOnce } from "./line.ts";
-import { partOf, UNTREATED } from "./part-of-clause.ts";
+import { OF_HARM, partOf, UNTREATED } from "./part-of-clause.ts";
 import { askedAfter } from "./parts.ts";
 import { inRecordWords, namesDrug, quotingDiagnoses, quotingDrugs } from "./plain-words.ts";
 
@@ -29,7 +29,8 @@ function linesOf(
   { isOpening, isShort }: { readonly isOpening: boolean; readonly isShort: boolean },
 ): readonly Line[] {
   const asked = question === undefined ? undefined : (askedAfter(question.text) ?? askedAfter(question.utterance.text));
-  const kept = clauses.filter((clause) => !clause.isQuestion && !isCourtesy(clause.text));
+  const isOfHarm = question !== undefined && OF_HARM.test(question.utterance.text);
+  const kept = clauses.filter((clause) => isOfHarm || (!clause.isQuestion && !isCourtesy(clause.text)));
   const deniesAllergy = kept.some(({ text }) => /不过敏|没(?:有)?过敏/.test(text));
   const lines: Line[] = [];
   let included = -1;
