@@ -66,7 +66,11 @@ const HALF_DENIED =
 const HALF_DENIED_AFTER =
   /^(?:的|声音?|情况|症状|现在|好像|应该|倒|也|都|还|就|又|是|算|已经|基本|差不多)*(?:还好|还行|没事|没问题|没啥|没什么|(?:没有?|不)太?(?:明显|大)|差不多|减轻|没量|没测|暂时不|不考虑|说不|不好说|不知道|不确定|不清楚|是啥|是什么|什么意思|啥意思)/;
 
+/** 不能吐出痰: none is seen, and whether there is any nobody knows. */
+const NOT_BROUGHT_UP = /(?:不[能会]|无法)[吐咳咯][出岀]?来?$/;
+
 /** Words that neither say nor deny it plainly: 不一定有发热, 喘息好像还好. Nobody can write a status from them. */
-export function isHalfDenied(before: string, after: string): boolean {
+export function isHalfDenied({ words }: Mention, before: string, after: string): boolean {
+  if (words.includes("痰") && NOT_BROUGHT_UP.test(before)) return true;
   return HALF_DENIED.test(before) || HALF_DENIED_AFTER.test(after);
 }

@@ -99,8 +99,18 @@ describe("tell and overview", () => {
     ["患者：喘息好像还好", "喘息"],
     ["医生：支气管炎的孩子不一定都有发热的情况", "发热"],
     ["患者：喘息声音是啥啊", "喘息"],
+    ["医生：痰能吐出来吗？\n患者：不会吐痰", "痰"],
   ])("话里既没说有也没说没有，就是不能确定：%s", (talk, name) => {
     expect(statusOf(talk)[name]).toBe("uncertain");
+  });
+
+  it.each([
+    ["医生：宝宝大便什么样子？\n患者：黄的、有点稀", "present"],
+    ["患者：今天拉了三次，都很稀", "present"],
+    ["医生：大便还稀吗？\n患者：不稀了", "absent"],
+    ["医生：头发怎么样？\n患者：很稀", undefined],
+  ])("问到大便，光说稀就是便稀：%s", (talk, status) => {
+    expect(statusOf(talk)["稀便"]).toBe(status);
   });
 
   it("问家里人的，答的不是患者", () => {

@@ -40,7 +40,7 @@ export function standingOf(
     return isSupposed(before, isDoctor) || IN_PART.test(before) || /^的?时候?/.test(after) ? "uncertain" : "absent";
   }
   if (isChinese && (isSupposed(before, isDoctor) || AFTER_IF.test(after))) return "uncertain";
-  if (isChinese && isHalfDenied(before, after)) return "uncertain";
+  if (isChinese && isHalfDenied(mention, before, after)) return "uncertain";
   if (
     !isChinese &&
     /\b(?:if|may|might|could|possibl[ey]|concern(?:ed)? (?:for|about)|worried|rule out|risk of|prevent)\b/i.test(before)

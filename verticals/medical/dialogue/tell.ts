@@ -4,6 +4,7 @@ import { type Clause, clausesOf } from "./clauses.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import { type Question, questionsIn, resolve, unanswered } from "./questions.ts";
 import { type Standing, standingOf, subjectOf } from "./standing.ts";
+import { stoolIn } from "./stool.ts";
 import { temperaturesIn } from "./temperature.ts";
 import { EARLIER, FOR_A_TIME, type Told } from "./told.ts";
 import { spoken, tells, type Utterance } from "./utterance.ts";
@@ -31,9 +32,11 @@ export function tell(utterances: readonly Utterance[]): readonly Told[] {
     }
     const isHeatAsked = waiting.some(({ clause }) => /体温|多少度|几度|烧|温度/.test(clause.text));
     const measured = clauses.flatMap((clause) => feverIn(clause, isHeatAsked, own));
-    const named = new Set([...own.map(({ mention }) => mention.finding), ...measured.map(({ finding }) => finding)]);
+    const isStoolNamed = own.some(({ mention }) => mention.finding.name === "稀便");
+    const unsaid = [...measured, ...stoolIn(clauses, waiting, isStoolNamed)];
+    const named = new Set([...own.map(({ mention }) => mention.finding), ...unsaid.map(({ finding }) => finding)]);
     const { answered, left } = resolve(waiting, clauses, named);
-    told.push(...own.map(toldBy), ...measured, ...answered);
+    told.push(...own.map(toldBy), ...unsaid, ...answered);
     waiting = left;
   }
   return [...told, ...unanswered(waiting)];
