@@ -73,6 +73,18 @@ function isOfItself({ text }: Clause): boolean {
   return !/\p{Script=Han}/u.test(text) && mentionsIn(text).length > 0;
 }
 
+/** 不频，也不急 to 尿频尿急吗: each denies what it names by its last word. */
+export function deniedByAWord(clauses: readonly Clause[], waiting: readonly Question[]): readonly Told[] {
+  return clauses.flatMap((clause) => {
+    const word = /^(?:也|都|还|就|倒)?不(\p{Script=Han})(?:的|了|呀|啊)?$/u.exec(clause.text.trim())?.[1];
+    if (word === undefined || answerIn(clause.text) === "no") return [];
+    const asked = waiting.find((question) => question.findings.some(({ name }) => name.endsWith(word)));
+    return (asked?.findings ?? [])
+      .filter(({ name }) => name.endsWith(word))
+      .flatMap((finding) => (asked === undefined ? [] : [toldOf(asked, finding, "absent", clause)]));
+  });
+}
+
 /** The question that a word repeats: 鼻子堵不堵, 头疼吗 – 堵, 疼. */
 function echoed(text: string, waiting: readonly Question[]): Question | undefined {
   const said = text.trim();

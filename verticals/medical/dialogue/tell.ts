@@ -2,7 +2,7 @@ import { isStatement } from "./denied.ts";
 import { findings } from "../vocabulary/findings/findings.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
-import { type Question, questionsIn, resolve, unanswered } from "./questions.ts";
+import { deniedByAWord, type Question, questionsIn, resolve, unanswered } from "./questions.ts";
 import { type Standing, standingOf, subjectOf } from "./standing.ts";
 import { stoolIn } from "./stool.ts";
 import { temperaturesIn } from "./temperature.ts";
@@ -33,7 +33,11 @@ export function tell(utterances: readonly Utterance[]): readonly Told[] {
     const isHeatAsked = waiting.some(({ clause }) => /体温|多少度|几度|烧|温度/.test(clause.text));
     const measured = clauses.flatMap((clause) => feverIn(clause, isHeatAsked, own));
     const isStoolNamed = own.some(({ mention }) => mention.finding.name === "稀便");
-    const unsaid = [...measured, ...stoolIn(clauses, waiting, isStoolNamed)];
+    const unsaid = [
+      ...measured,
+      ...stoolIn(clauses, waiting, isStoolNamed),
+      ...deniedByAWord(clauses.slice(0, 3), waiting),
+    ];
     const named = new Set([...own.map(({ mention }) => mention.finding), ...unsaid.map(({ finding }) => finding)]);
     const { answered, left } = resolve(waiting, clauses, named);
     told.push(...own.map(toldBy), ...unsaid, ...answered);

@@ -1,3 +1,4 @@
+import { answerIn } from "../../dialogue/answers.ts";
 import type { Stand } from "../../dialogue/overview.ts";
 import type { Told } from "../../dialogue/told.ts";
 import { OF_LONG_STANDING } from "./denial-lines.ts";
@@ -25,6 +26,8 @@ export function affirmedLines(stands: readonly Stand[]): readonly Line[] {
   });
 }
 
-function isYes({ status, question, subject, isNamed }: Told): boolean {
-  return status === "present" && question !== undefined && subject === "patient" && isNamed;
+/** A bare yes: what an answer says beyond it is told in its own words. */
+function isYes({ status, question, subject, isNamed, words }: Told): boolean {
+  const isBare = answerIn(words) === "yes" || words.trim().length <= 2;
+  return status === "present" && question !== undefined && subject === "patient" && isNamed && isBare;
 }

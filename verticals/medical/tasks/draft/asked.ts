@@ -15,7 +15,8 @@ export function echoes(question: string, answer: string): boolean {
 
 /** 疼了几天了 – 两天吧: an answer that names nothing stands behind what was asked: the finding, else the question. */
 export function questionOf(clauses: readonly Clause[], question: Clause, stands: readonly Stand[]): string {
-  if (!/\p{Script=Han}/u.test(question.text) || clauses.some(({ text }) => mentionsIn(text).length > 0)) return "";
+  if (clauses.some(({ text }) => mentionsIn(text).length > 0)) return "";
+  if (!/\p{Script=Han}/u.test(question.text)) return isBrief(question, clauses) ? `${question.text.trim()}? ` : "";
   const said = clauses.map(({ text }) => text).join("，");
   if (namesWhatIsAsked(question.text, said) || echoes(question.text, said)) return "";
   if (OPENING.test(question.text) || (ASKS_SINCE.test(question.text) && /开始|起的?$/.test(said))) return "";
@@ -26,6 +27,13 @@ export function questionOf(clauses: readonly Clause[], question: Clause, stands:
     : `${askedBy(question)
         .map(({ text }) => text.trim())
         .join("，")}：`;
+}
+
+/** Did you feel a pop? – Yeah, a loud one: a few words that nobody understands without the question. */
+function isBrief(question: Clause, clauses: readonly Clause[]): boolean {
+  const words = (text: string): number => text.trim().split(/\s+/).length;
+  const said = clauses.reduce((sum, { text }) => sum + words(text), 0);
+  return askedBy(question).length === 1 && words(question.text) <= 12 && said <= 10;
 }
 
 const OPENING = /怎么(?:了|弄|啦|不好|回事)|哪[里儿]?不(?:好|舒服)|什么(?:问题|不舒服)|说说|您说|情况$/;

@@ -6,7 +6,7 @@ import { type Line, type Part, spanOf, sourcesOnce } from "./line.ts";
 
 /** Diseases that stay: they are of the past history whenever they are told. */
 export const OF_LONG_STANDING =
-  /^(?:高血压|糖尿病|高脂血症|冠心病|心肌梗死|心力衰竭|心房颤动|脑卒中|慢性阻塞性肺疾病|支气管哮喘|肝炎|肝硬化|慢性肾脏病|甲状腺功能亢进|甲状腺功能减退|痛风|癫痫|结核|肿瘤)$/;
+  /^(?:高血压|糖尿病|高脂血症|冠心病|心肌梗死|心力衰竭|心房颤动|脑卒中|慢性阻塞性肺疾病|支气管哮喘|青光眼|白内障|肝炎|肝硬化|慢性肾脏病|甲状腺功能亢进|甲状腺功能减退|痛风|癫痫|结核|肿瘤)$/;
 
 /** Denied at all times: not of yesterday only, and not after it was told. */
 function isDeniedOutright({ told }: Stand): boolean {

@@ -8,19 +8,21 @@ import { vitalsIn } from "./vitals.ts";
 
 /** A part of the body and what is found there, said by who examines. */
 const EXAMINED =
-  /(?:肺|心(?:脏|音|率|律)|腹|肚子|咽|扁桃体|嗓子|喉咙|淋巴结|肝|脾|下肢|膝|关节|皮肤|瞳孔|神志|颈|舌|鼓膜|耳道|鼻腔|前囟|囟门)[^，。？?]{0,8}(?:弹性|[凸凹]|脓|大(?![便小])|[啰罗]音|杂音|压痛|反跳痛|红|充血|肿大|水肿|软|清晰?|齐|粗|包块|未见|未触及|未闻及|没听到|不大|化脓|渗出|苔)/;
+  /(?:肺|心(?:脏|音|率|律)|腹|肚子|咽|扁桃体|嗓子|喉咙|淋巴结|肝|脾|下肢|膝|关节|皮肤|瞳孔|神志|颈|舌|鼓膜|耳道|鼻腔|前囟|囟门|结膜|角膜|巩膜|前房|晶体|眼睑|眼底|前列腺|宫高|胎位|伤口|切口|肾区)[^，。？?]{0,8}(?:弹性|[凸凹]|脓|大(?![便小])|[啰罗]音|杂音|压痛|反跳痛|红|充血|肿大|水肿|软|清晰?|齐|粗|包块|未见|未触及|未闻及|没听到|不大|化脓|渗出|苔|透明|滤泡|质[中软韧硬]|结节|叩痛|增厚)/;
 /** Signs that nobody but who examines finds, wherever they are. */
 const SIGN =
-  /压痛|反跳痛|肌紧张|哮鸣音|[啰罗]音|病理征|脑膜刺激征|移动性浊音|叩痛|可见[^，。]|肌力|脓点|身高|体重[^，。]{0,8}(?:公斤|kg|千克|斤)|眼震|眼球震颤|截石位|指诊|指套|痔核|[没未](?:摸到|触及|扪及)|浮髌|摩擦感|活动度|肠鸣音|律不?齐|杂音|叩击痛|墨菲|(?:试验|征|抬高|[A-Z][a-z]+)[^，。]{0,8}[阳阴]性/;
+  /压痛|反跳痛|肌紧张|哮鸣音|[啰罗]音|病理征|脑膜刺激征|移动性浊音|叩痛|可见[^，。]|肌力|脓点|身高|体重[^，。]{0,8}(?:公斤|kg|千克|斤)|眼震|眼球震颤|截石位|指诊|指套|痔核|[没未](?:摸到|触及|扪及)|浮髌|摩擦感|活动度|肠鸣音|律不?齐|杂音|叩击痛|墨菲|三凹征|指检|宫高\d|腹围\d|胎心(?!监)|[一二两三四]个加号|(?:试验|征|抬高|[A-Z][a-z]+)[^，。]{0,8}[阳阴]性/;
 const EXAMINED_IN_ENGLISH =
-  /\b(?:(?:on|your) (?:physical )?exam(?:ination)?|i (?:do )?(?:appreciate|hear|feel|see|notice)|lungs?|heart|murmur|edema|tender(?:ness)?|palpation|range of motion|swelling|erythema|abdomen|clear to auscultation|reflexes|strength)\b.*\b(?:clear|normal|good|murmur|edema|tender\w*|pain|swelling|erythema|swollen|soft|decreased|limited|appreciate|regular|intact|effusion|bruising|no |positive|negative)\b/i;
+  /\b(?:(?:on|your) (?:physical )?exam(?:ination)?|i (?:do )?(?:appreciate|hear|feel|see|notice)|lungs?|heart|murmur|edema|tender(?:ness)?|palpation|range of motion|swelling|erythema|abdomen|clear to auscultation|reflexes|strength|pulses?|joint line|Lachman|McMurray|Phalen|Tinel|Spurling|Murphy|drawer)\b.*\b(?:clear|normal|good|murmur|edema|tender\w*|pain|swelling|erythema|swollen|soft|decreased|limited|appreciate|regular|intact|effusion|bruising|plus|equivocal|no |positive|negative)\b/i;
+const SIGN_IN_ENGLISH =
+  /^(?!.*\b(?:if|should|would|could|might|call|return)\b).*\b(?:effusion|tender (?:over|to|along|at)|crepitus|wheez(?:es|ing)|crackles|rales|rhonchi|guarding|rebound|intact)\b/i;
 const RESULT =
   /(?:血常规|血象|白细胞|CRP|反应蛋白|CT|ct|B超|彩超|超声|胸片|片子|心电图|核磁|化验|结果|报告|肺功能|尿常规|血糖|肝功|指标)[^？?]{0,24}(?:正常|偏?高|偏?低|阳性|阴性|没(?:什么)?(?:事|问题)|显示|提示|考虑|来看|说明|百分之|\d|[一二三四五六七八九](?:[万千百点]|个?加))/;
 const RESULT_IN_ENGLISH =
   /\b(?:x-?rays?|ct|mri|labs?|blood (?:work|count|test|sugar)s?|echo(?:cardiogram)?|ekg|lipid|a1c|panel|ultrasound|biopsy|results?|scan)\b.*\b(?:show\w*|look\w*|normal|elevated|high|low|positive|negative|within|reveal\w*|demonstrat\w*|was|were|is|came back|unremarkable|fracture)\b/i;
 const DIAGNOSED = /考虑|诊断|可能(?:是|性)|符合|属于|是[^不否].{0,10}(?:炎|病|症|感染|感冒)|应该是|有可能|怀疑/;
 const DIAGNOSED_IN_ENGLISH =
-  /\b(?:i (?:think|believe|suspect)|diagnos\w*|consistent with|likely|looks like|sounds like|you have|assessment|impression|problem)\b/i;
+  /\b(?:i (?:think|believe|suspect)(?! (?:we|you|it would|that we) )|diagnos\w*|consistent with|likely|looks like|sounds like|you have|assessment|impression|problem)\b/i;
 
 /** What the doctor says beside asking: what he finds, what results say, what he takes it for, what is to be done. */
 export function doctorLines(utterances: readonly Utterance[]): readonly Line[] {
@@ -74,7 +76,7 @@ const NAMED_ALONE =
 function isNameOfDisease(text: string): boolean {
   const said = text.trim();
   const [first] = mentionsIn(said);
-  if (/^[轻中重]+度?脱水$/.test(said) || NAMED_ALONE.test(said)) return true;
+  if (/^(?:[轻中重]+度?脱水|急性(?:加重|发作)(?:期)?)$/.test(said) || NAMED_ALONE.test(said)) return true;
   return (
     first?.finding.kind === "disease" &&
     /^(?:(?![没不无否排除是有会像])\p{Script=Han}|[\dⅠⅡ]){0,5}$/u.test(said.replace(first.words, ""))
@@ -82,7 +84,7 @@ function isNameOfDisease(text: string): boolean {
 }
 
 /** How names of diseases and of states of illness end. */
-const ENDS_A_NAME = /[炎病症癌瘤折征疮石疹疝梗塞血]|状态|障碍|失眠|不足|衰竭|亢进|减退|中毒|紊乱/;
+const ENDS_A_NAME = /[炎病症癌瘤折征疮石疹疝梗塞血]|状态|障碍|失眠|不足|衰竭|亢进|减退|中毒|紊乱|发作/;
 
 /** What a clause begins by itself; undefined where it goes on with what stands before it. */
 function begins({ text }: Clause): Part | undefined {
@@ -109,12 +111,13 @@ function parted(sentence: readonly Clause[]): readonly (readonly Clause[])[] {
 /** Fewer characters say nothing to be kept (没有影响), fewer still where something is to be done (派瑞松也行). */
 const FEWEST = 8;
 const FEWEST_OF_ACTION = 4;
+const FEWEST_IN_ENGLISH = 3;
 const ACTION =
-  /建议|吃|服|用|查|做|涂|敷|喝|注意|避免|休息|复查|住院|控制|手术|治疗|观察|换|停|加|减|忌|开|口服|复位|对症|处理|可以|需要|要|别|也行/;
+  /建议|吃|服|用|查|做|涂|敷|喝|注意|避免|休息|复查|复诊|住院|控制|手术|治疗|观察|换|停|加|减|忌|开|口服|复位|对症|处理|可以|需要|要|别|也行/;
 
 /** Says what the doctor is about to do himself. */
 const ANNOUNCES =
-  /^(?:来[，,]?|那)?我(?:来|先)?(?:给|帮)?[你您]?(?:做个?(?:检查|试验)|检查|看看|听听|按按|摸摸|量)[^，。]{0,6}$/;
+  /^我(?:先|来)?用.{1,6}(?:看|查|量)一下$|^(?:来[，,]?|那)?我(?:来|先)?(?:给|帮)?[你您]?(?:做个?(?:检查|试验)|检查|看看|听听|按按|摸摸|量)[^，。]{0,6}$/;
 /** What such illnesses are in general, and not what this patient has. */
 const TEACHES = /表现(?:，|为|如|有)|常见的?有|主要(?:是)?根据|原因(?:有)?很多|百分之|\d％|（全球/;
 
@@ -130,13 +133,14 @@ function partOf(text: string): Part | undefined {
   if (text.split("，").every(isNameOfDisease)) return "diagnosis";
   if (isChinese && namesDisease && DIAGNOSED.test(text) && text.length < 40 && !/如果|容易|引起|建议/.test(text))
     return RESULT.test(text) && !/需要|去查|可以/.test(text) ? "results" : "diagnosis";
-  const fewest = ACTION.test(text) || !isChinese ? FEWEST_OF_ACTION : FEWEST;
+  const fewest = !isChinese ? FEWEST_IN_ENGLISH : ACTION.test(text) ? FEWEST_OF_ACTION : FEWEST;
   if ((isChinese ? text.trim() : text.trim().split(/\s+/)).length < fewest) return undefined;
   if (isChinese) return RESULT.test(text) && !/建议|如果|需要|去查|可以/.test(text) ? "results" : "advice";
-  if (EXAMINED_IN_ENGLISH.test(text)) return "examination";
+  if (EXAMINED_IN_ENGLISH.test(text) || SIGN_IN_ENGLISH.test(text)) return "examination";
   if (RESULT_IN_ENGLISH.test(text) && !/\b(?:order|repeat|get|going to|gon na|schedule)\b/i.test(text))
     return "results";
-  return DIAGNOSED_IN_ENGLISH.test(text) && mentionsIn(text).length > 0 ? "diagnosis" : "advice";
+  const isSupposed = /\bi suspect\b/i.test(text) || mentionsIn(text).length > 0;
+  return DIAGNOSED_IN_ENGLISH.test(text) && isSupposed ? "diagnosis" : "advice";
 }
 
 function lineOf(utterance: Utterance, clauses: readonly Clause[], part: Part): Line {
@@ -146,7 +150,7 @@ function lineOf(utterance: Utterance, clauses: readonly Clause[], part: Part): L
   const said =
     vitals.length === 0
       ? wordsOf(clauses, isEnglish)
-      : [...vitals, ...(beside.length > 0 ? [wordsOf(beside, isEnglish)] : [])].join(isEnglish ? ", " : "，");
+      : [...vitals, wordsOf(beside, isEnglish)].filter((words) => words !== "").join(isEnglish ? ", " : "，");
   return {
     part,
     text: `${said}${isEnglish ? "." : "。"}`,
@@ -159,7 +163,7 @@ function lineOf(utterance: Utterance, clauses: readonly Clause[], part: Part): L
 function wordsOf(clauses: readonly Clause[], isEnglish: boolean): string {
   if (isEnglish) return plainWords(clauses.map(({ text }) => text.trim()).join(", "));
   return clauses
-    .filter(({ text }) => !/^我?先?(?:看|听|按|摸|检查)一下$/.test(text.trim()))
+    .filter(({ text }) => !/^我?(?:先|来)?(?:给[你您])?(?:用.{1,5})?(?:看|听|按|摸|检查|量|测)一下$/.test(text.trim()))
     .map((clause) => plainWords(clause.text))
     .filter((words) => words !== "")
     .join("，");

@@ -9,7 +9,7 @@ import { doctorLines } from "./doctor-lines.ts";
 import { type Draft, type DraftSection, type DraftSentence, NOT_COLLECTED } from "./draft.ts";
 import type { DraftInput } from "./draft-input.ts";
 import { exchangesIn } from "./exchanges.ts";
-import { saidFor } from "./fill.ts";
+import { placed, saidFor } from "./fill.ts";
 import type { Line } from "./line.ts";
 import { openPoints } from "./open-points.ts";
 import { toldLines } from "./told-lines.ts";
@@ -22,7 +22,11 @@ import { toldLines } from "./told-lines.ts";
 export function draftRecord(input: DraftInput, type: RecordType): Draft {
   const utterances = utterancesOf(input);
   const stands = overview(tell(utterances));
-  const lines = [...toldLines(exchangesIn(utterances), stands), ...doctorLines(utterances)];
+  const said = [...toldLines(exchangesIn(utterances), stands), ...doctorLines(utterances)];
+  const lines = placed(
+    said,
+    type.sections.map(({ id }) => id),
+  );
   const isEnglish = (input.language ?? languageOf(utterances)) === "en";
   const filled = type.sections.map((section) =>
     filledSection(section, { input, type, utterances, stands, lines, isEnglish }),

@@ -7,6 +7,8 @@ export interface Exchange {
   readonly clauses: readonly Clause[];
   /** The last question of the doctor, no more than a few turns back. */
   readonly question?: Clause;
+  /** What was told last before the question: 多少？ asks of it. */
+  readonly before?: Clause;
 }
 
 /** How many turns a question may wait. */
@@ -24,7 +26,13 @@ export function exchangesIn(utterances: readonly Utterance[]): readonly Exchange
       continue;
     }
     const isNear = question !== undefined && utterance.index - question.utterance.index <= PATIENCE;
-    found.push({ utterance, clauses, ...(isNear && question ? { question } : {}) });
+    const before = found.at(-1)?.clauses.at(-1);
+    found.push({
+      utterance,
+      clauses,
+      ...(isNear && question ? { question } : {}),
+      ...(before === undefined ? {} : { before }),
+    });
   }
   return found;
 }

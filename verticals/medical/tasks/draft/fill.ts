@@ -26,6 +26,23 @@ const partsBySection: Readonly<Record<string, readonly Part[]>> = {
   case_features: ["illness", "past", "personal", "family", "examination", "results"],
 };
 
+/** Where it goes in a record that has no section for it: each part named by its label there. */
+const elsewhere: Partial<Readonly<Record<Part, Part>>> = {
+  marital: "past",
+  menstrual: "past",
+  personal: "past",
+  family: "past",
+};
+
+/** Lines with parts that a record with these sections has: a first visit keeps what was told of births under the past. */
+export function placed(lines: readonly Line[], sections: readonly string[]): readonly Line[] {
+  const has = new Set(sections.flatMap((section) => partsBySection[section] ?? []));
+  return lines.map((line) => {
+    const other = elsewhere[line.part];
+    return has.has(line.part) || other === undefined ? line : { ...line, part: other };
+  });
+}
+
 /** The sentences that were said for a section. */
 export function saidFor(section: string, lines: readonly Line[]): readonly DraftSentence[] {
   return (partsBySection[section] ?? []).flatMap((part) =>

@@ -14,6 +14,9 @@ import { namesDrug } from "./plain-words.ts";
 const TELLS =
   /\d|[一二两三四五六七八九十半几]+(?:多|来)?(?:个)?(?:来|多)?(?:天|日|周|星期|月|年|次|小时|分钟|口|片|粒|度)|[一二两三四五六七八九十]点(?:半|钟|多|左右|$)|左|右|两[边侧]|厉害|严重|加重|减轻|好转|缓解|开始|反复|突然|颜色|[黄白绿红黑]色?|早上|晚上|夜里|白天|饭后|活动|休息|走路|爬楼|受凉|上个?(?:星期|周|月)|淋|冻|着凉|接触|劳累|外伤|摔|撞|吃[了过的]|喝了|用[了过]|打了|抹|涂|贴|服|输液|雾化|住院|检查|化验|拍片|有点|有些|胃口|食欲|睡|大便|小便|精神|体重|[涨掉瘦重轻]了|怀孕|一半|比(?:平时|以前)|心里|心情|烦|提不起|没劲|不想|兴趣|难过|着急|害怕|去世|没了|走了|离婚|下岗|吵架|点就|压得|发紧|揪|堵得慌|先是|后来|连成|换过|没换|养了/;
 
+/** 早上量血压有点高: a reading, and no disease of his past. */
+const MEASURED = /[量测查](?:了|的|过|出)?(?:个|一下)?血[压糖脂]/;
+
 /** What is kept of earlier times where no finding is named. */
 const OF_EARLIER = /手术|住院|住过院|做过|得过|患过|吃过|用过|阳性|确诊|surger|diagnos|hospital/i;
 
@@ -41,6 +44,7 @@ export function partOf(
   const asking = isShort ? (question?.utterance.text ?? "") : (question?.text ?? "");
   if (question !== undefined && OF_HARM.test(question.utterance.text)) return "illness";
   if (mentions.some((mention) => subjectOf(clause, mention) === "relative")) {
+    if (asked === "illness") return "illness";
     return asked === "family" || mentions.some(({ finding }) => finding.kind === "disease") ? "family" : undefined;
   }
   if (told.some(({ status }) => status === "uncertain")) return undefined;
@@ -58,6 +62,7 @@ export function partOf(
       ? undefined
       : asked;
   }
+  if (asked === undefined && MEASURED.test(clause.text)) return "illness";
   const isEarlier = EARLIER.test(clause.text) && (mentions.length > 0 || OF_EARLIER.test(clause.text));
   if (isEarlier || isOfLongStanding(mentions)) return "past";
   if (told.some(({ status }) => status === "present")) return "illness";
@@ -75,11 +80,30 @@ export function partOf(
     (isOfFinding || FEELS.test(clause.text) || echoes(question.utterance.text, clause.text))
   )
     return "illness";
-  return isOfTreatment || (TELLS.test(clause.text) && (isAnswer || namesDrug(clause.text))) ? "illness" : undefined;
+  if (isOfTreatment || (TELLS.test(clause.text) && (isAnswer || namesDrug(clause.text)))) return "illness";
+  return isShort && !isOfHistory && saysMore(clause, question) ? "illness" : undefined;
+}
+
+/** Questions for what stands at the head of a record, or elsewhere in it. */
+const OF_ANOTHER_PLACE = /多大|年龄|几岁|男孩|女孩|叫什么/;
+
+/** 看东西清楚吗？ – 有点糊: no yes to what was asked. */
+const LOOKS_SO = /^(?:就是|还是|是|还)?有(?:一)?[点些]儿?(?![多少儿的了])\p{Script=Han}/u;
+
+/** More than yes or no, right behind its question: kept whatever was asked for, where the talk is short. */
+function saysMore({ text, utterance }: Clause, question: Clause | undefined): boolean {
+  return (
+    question?.utterance.index === utterance.index - 1 &&
+    !OF_ANOTHER_PLACE.test(question.text) &&
+    !OF_RESULT.test(question.text) &&
+    (answerIn(text) === undefined || LOOKS_SO.test(text.trim())) &&
+    text.trim().length > 2 &&
+    !/^(?:也|都|还|就|倒)?不.$/u.test(text.trim())
+  );
 }
 
 /** Questions whose every answer counts, also a yes or a no: whether somebody would harm himself. */
-export const OF_HARM = /活着|想不开|轻生|自杀|不想活|自残|伤害自己|suicid|harm(?:ing)? yourself|better off dead/i;
+export const OF_HARM = /活着|想不开|轻生|自杀|不想活|自残|伤害过?自己|suicid|harm(?:ing)? yourself|better off dead/i;
 
 /** What happened, with which a patient opens: 打球崴了脚. */
 const OPENS = /[崴扭摔撞砸碰割烫烧咬蜇扎夹压闪拉]|吃药|服药|查出|复查|手术后|术后|咔|响/;

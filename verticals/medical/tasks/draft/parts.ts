@@ -4,6 +4,11 @@ type Asked = readonly [part: Part, item: string, asked: RegExp];
 
 /** What a question of the doctor is after, and under which name the answer stands. The first that fits counts. */
 const asked: readonly Asked[] = [
+  [
+    "illness",
+    "接触史",
+    /(?:单位|学校|班[上里]|幼儿园|周围|身边|家里)[^，。？]{0,10}(?:得|有|也)[^，。？]{0,8}(?:红眼|感冒|发烧|流感|水痘|手足口|腹泻|拉肚子|咳嗽|出疹|传染|这样)|接触(?:过|史)/,
+  ],
   ["past", "过敏史", /过敏|allerg/i],
   [
     "past",
@@ -16,10 +21,10 @@ const asked: readonly Asked[] = [
   [
     "family",
     "家族史",
-    /家族|父母|爸妈|父亲|母亲.{0,6}病|家里(?:有)?人?.{0,6}(?:得过|患|有.{0,4}病|遗传|类似)|家里(?:有)?人.{0,6}过(?:吗|没)|兄弟|姐妹|遗传|family history|your (?:parents|mother|father|siblings)|runs? in (?:the|your) family/i,
+    /家族|父母|爸妈|父亲|母亲.{0,6}病|家里(?:有)?人?.{0,6}(?:得过|患|有.{0,4}病|遗传|类似|高血压|糖尿病|肿瘤|癌)|家里(?:有)?人.{0,6}过(?:吗|没)|兄弟|姐妹|遗传|family history|your (?:parents|mother|father|siblings)|runs? in (?:the|your) family/i,
   ],
   ["menstrual", "月经史", /月经|例假|末次|大姨妈|痛经|绝经|last period|menstrua|periods? (?:regular|like)/i],
-  ["marital", "婚育史", /结婚|婚姻|生过孩子|几个孩子|怀过孕|流产|生育|几胎|married|children|pregnan/i],
+  ["marital", "婚育史", /结婚|婚姻|生过孩子|几个孩子|怀过孕|流产|生育|第?几胎|married|children|pregnan/i],
   [
     "personal",
     "个人史",
@@ -28,7 +33,7 @@ const asked: readonly Asked[] = [
   [
     "past",
     "疾病史",
-    /以前(?:有|得|患|身体|[崴扭摔伤断])|(?:别的|其他)(?:毛病|病)|既往|得过(?:什么)?病|有什么病|慢性病|基础病|基础疾病|病史|高血压|血[压糖脂]高|糖尿病|心脏病|身体怎么样|住过院|medical (?:history|problems|conditions)|past (?:medical )?history|other (?:medical )?(?:problems|conditions)|ever (?:had|been diagnosed)/i,
+    /以前(?:有|得|患|身体|[崴扭摔伤断])|(?:别的|其他)(?:毛病|病)|既往|得过(?:什么)?病|有什么病|慢性病|基础病|基础疾病|病史|高血压|血[压糖脂]高|毛病|糖尿病|心脏病|身体怎么样|住过院|medical (?:history|problems|conditions)|past (?:medical )?history|other (?:medical )?(?:problems|conditions)|ever (?:had|been diagnosed)/i,
   ],
 ];
 

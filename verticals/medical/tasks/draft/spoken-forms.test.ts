@@ -314,7 +314,7 @@ describe("门诊里说的话", () => {
 
     expect(present_illness).toContain("I lost maybe four pounds.");
     expect(present_illness).not.toMatch(/weight loss/);
-    expect(present_illness).toContain("Ibuprofen, 400 milligrams, Almost every day.");
+    expect(present_illness).toContain("Ibuprofen, 400 milligrams, almost every day.");
     expect(past_history).toContain("hives");
     expect(treatment).toContain("test you for H. pylori.");
   });

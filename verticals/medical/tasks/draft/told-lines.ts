@@ -3,14 +3,15 @@ import type { Clause } from "../../dialogue/clauses.ts";
 import { mentionsIn } from "../../dialogue/mentions.ts";
 import type { Stand } from "../../dialogue/overview.ts";
 import { affirmedLines } from "./affirmed-lines.ts";
-import { askedBy, questionOf } from "./asked.ts";
 import { isCourtesy } from "./courtesy.ts";
 import { denialLines, historyDenials } from "./denial-lines.ts";
 import type { Exchange } from "./exchanges.ts";
-import { type Line, type Part, spanOf, sourcesOnce } from "./line.ts";
+import type { Line, Part } from "./line.ts";
 import { OF_HARM, partOf, UNTREATED } from "./part-of-clause.ts";
 import { askedAfter } from "./parts.ts";
-import { inRecordWords, namesDrug, quotingDiagnoses, quotingDrugs } from "./plain-words.ts";
+import { plainDenials } from "./plain-denials.ts";
+import { namesDrug } from "./plain-words.ts";
+import { toldLine } from "./told-line.ts";
 
 /** A talk of so many turns of who tells is short. */
 const SHORT = 20;
@@ -20,11 +21,17 @@ export function toldLines(exchanges: readonly Exchange[], stands: readonly Stand
   const lines = exchanges.flatMap((exchange, index) =>
     linesOf(exchange, stands, { isOpening: index === 0, isShort: exchanges.length <= SHORT }),
   );
-  return [...lines, ...affirmedLines(stands), ...exchanges.flatMap(historyDenials), ...denialLines(stands)];
+  return [
+    ...lines,
+    ...affirmedLines(stands),
+    ...exchanges.flatMap(historyDenials),
+    ...denialLines(stands),
+    ...(exchanges.length <= SHORT ? plainDenials(exchanges) : []),
+  ];
 }
 
 function linesOf(
-  { utterance, clauses, question }: Exchange,
+  { utterance, clauses, question, before }: Exchange,
   stands: readonly Stand[],
   { isOpening, isShort }: { readonly isOpening: boolean; readonly isShort: boolean },
 ): readonly Line[] {
@@ -36,14 +43,14 @@ function linesOf(
   let included = -1;
   let open: { part: Part; item: string | undefined; clauses: Clause[] } | undefined;
   const close = (): void => {
-    if (open !== undefined) lines.push(lineOf(open.part, open.clauses, question, open.item, stands));
+    if (open !== undefined) lines.push(toldLine(open.part, open.clauses, open.item, { question, before, stands }));
     open = undefined;
   };
   for (const [index, clause] of kept.entries()) {
     const isOfAllergy = tellsAllergy(clause) || isReaction(clause, kept[index - 1], asked?.item);
     const own = isOfAllergy ? "past" : partOf(clause, asked?.part, question, stands, { isShort, isOpening });
     const part = own ?? (goesOn(clause, open?.part, question !== undefined || isOpening) ? open?.part : undefined);
-    const item = isOfAllergy ? ALLERGIES : asked?.item;
+    const item = isOfAllergy ? ALLERGIES : asked?.part === part ? asked?.item : undefined;
     // without the illness that it is said of, it would be said of the one before
     const isLoose = UNTREATED.test(clause.text.trim()) && included !== index - 1;
     if (part === undefined || isLoose || (item === ALLERGIES && part === "past" && deniesAllergy)) continue;
@@ -71,11 +78,12 @@ function tellsAllergy({ text }: Clause): boolean {
 /** 青霉素过敏，打了起疹子: what the allergy did belongs to it, not to this illness. */
 function isReaction({ text, sentence }: Clause, before: Clause | undefined, asked: string | undefined): boolean {
   return (
-    before !== undefined &&
-    (before.sentence === sentence || asked === ALLERGIES) &&
-    (asked === ALLERGIES ? answerIn(before.text) !== "no" : /过敏(?!性)|allergic/i.test(before.text)) &&
-    !/(?:没有?|无|不)[^，。]{0,4}过敏|not allergic|no allerg/i.test(before.text) &&
-    mentionsIn(text).some(({ finding }) => finding.kind !== "disease")
+    mentionsIn(text).some(({ finding }) => finding.kind !== "disease") &&
+    (before === undefined
+      ? asked === ALLERGIES && answerIn(text) === undefined
+      : (before.sentence === sentence || asked === ALLERGIES) &&
+        (asked === ALLERGIES ? answerIn(before.text) !== "no" : /过敏(?!性)|allergic/i.test(before.text)) &&
+        !/(?:没有?|无|不)[^，。]{0,4}过敏|not allergic|no allerg/i.test(before.text))
   );
 }
 
@@ -84,31 +92,4 @@ function goesOn({ text }: Clause, part: Part | undefined, isAsked: boolean): boo
   return (
     (part === "illness" || part === "results") && isAsked && mentionsIn(text).length === 0 && text.trim().length >= 2
   );
-}
-
-function lineOf(
-  part: Part,
-  clauses: readonly Clause[],
-  question: Clause | undefined,
-  item: string | undefined,
-  stands: readonly Stand[],
-): Line {
-  const [first] = clauses;
-  const words = clauses.map(({ text }) => {
-    const mentions = mentionsIn(text);
-    return quotingDrugs(quotingDiagnoses(inRecordWords(text, mentions), mentions));
-  });
-  const isEnglish = first !== undefined && !/\p{Script=Han}/u.test(first.text);
-  const said = words.join(isEnglish ? ", " : "，");
-  const subject = part === "illness" && question !== undefined ? questionOf(clauses, question, stands) : "";
-  const label = part !== "illness" && part !== "results" && item !== undefined && !isEnglish ? `${item}：` : subject;
-  const utterance = first?.utterance;
-  const spans = utterance === undefined ? [] : [spanOf(utterance, clauses)];
-  const asked = question !== undefined && label !== "" ? [spanOf(question.utterance, askedBy(question))] : [];
-  return {
-    part,
-    text: `${label}${said}${isEnglish ? "." : "。"}`,
-    support: "supported",
-    sources: sourcesOnce([...asked, ...spans]),
-  };
 }

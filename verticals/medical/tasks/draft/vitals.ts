@@ -18,6 +18,8 @@ const ENGLISH: readonly (readonly [pattern: RegExp, write: (first: string, secon
 /** Vital signs that a text states, as a record writes them: T 38.1℃, BP 136/84mmHg. */
 export function vitalsIn(text: string): readonly string[] {
   if (!/\p{Script=Han}/u.test(text)) {
+    const bare = /^[\d/／ ]+$/.test(text) ? bareIn(text) : undefined;
+    if (bare !== undefined) return [bare];
     return ENGLISH.flatMap(([pattern, write]) => {
       const match = pattern.exec(text);
       return match?.[1] === undefined ? [] : [write(match[1], match[2])];
@@ -34,12 +36,19 @@ export function vitalsIn(text: string): readonly string[] {
 
 function pressureIn(text: string): string | undefined {
   const match = PRESSURE.exec(text);
-  if (match === null) return undefined;
+  if (match === null) return bareIn(text);
   const [, first = "", second] = match;
   const [highWords, lowWords] = second === undefined ? (partedPressure(first) ?? [first, ""]) : [first, second];
   const high = valueOf(highWords);
   const low = valueOf(lowWords);
   return high === undefined || low === undefined ? undefined : `BP ${high}/${low}mmHg`;
+}
+
+/** 我给你量一下，150/98: two figures that can be nothing else. */
+function bareIn(text: string): string | undefined {
+  const [, high, low] = /(?<![\d./])(\d{2,3})[/／](\d{2,3})(?![\d./])/.exec(text) ?? [];
+  const isPressure = Number(high) >= 80 && Number(high) <= 260 && Number(low) >= 40 && Number(low) < Number(high);
+  return isPressure ? `BP ${high}/${low}mmHg` : undefined;
 }
 
 /** How pressures are said: 一百七十, 一百七十九, 一百四 (140), 九十; the lower ones besides 六十五. */

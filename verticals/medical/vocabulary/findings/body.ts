@@ -45,7 +45,7 @@ export const body = findingsOf("symptom", [
   [
     "乏力",
     "fatigue",
-    "乏力|没(?:有)?(?:力气|劲)|无力|疲[乏倦劳]|浑身软|全身软|累(?!计|及|积)",
+    "乏力|没(?:有)?(?:力气|劲)|无力|疲[乏倦劳]|浑身软|全身软|(?<![拖连劳牵受积])累(?!计|及|积)",
     "fatigue[d]?|tired(?:ness)?|weakness|malaise",
   ],
   ["消瘦", "weight loss", "消瘦|体重(?:下降|减轻|减少|掉了|轻了)|瘦了", "weight loss|los(?:t|ing) weight"],
@@ -73,9 +73,10 @@ export const body = findingsOf("symptom", [
   [
     "尿频",
     "frequent urination",
-    "尿频|(?:小便|尿)(?:次数)?(?:很|比较)?(?:频|多次|勤)|老(?:想|要)(?:尿|小便)|起夜|夜尿",
+    "尿频|(?:小便|尿)(?:次数)?(?:很|比较)?(?:频|多次|勤)|老(?:想|要)(?:尿|小便)",
     "frequent urination|urinary frequency|urinating (?:more|a lot|frequently)",
   ],
+  ["夜尿", "nocturia", "起夜|夜尿", "nocturia|getting up (?:at night )?to (?:pee|urinate)"],
   ["尿急", "urgency", "尿急|憋不住尿", "urinary urgency|urgency"],
   [
     "尿痛",

@@ -102,6 +102,8 @@ export const diseases = findingsOf("disease", [
   ["骨折", "fracture", "骨折", "fractures?|broken (?:bone|arm|leg|wrist|ankle|hip)"],
   ["抑郁症", "depression", "抑郁症", "depression"],
   ["焦虑症", "anxiety disorder", "焦虑症", "anxiety disorder"],
+  ["青光眼", "glaucoma", "青光眼", "glaucoma"],
+  ["白内障", "cataract", "白内障", "cataracts?"],
   ["肿瘤", "tumour", "肿瘤|癌(?:症)?|恶性", "cancer|tumou?rs?|malignan\\w*"],
   ["过敏体质", "tendency to allergies", "过敏体质", "allergies|allergic"],
   ["过敏", "allergy", "过敏(?!性鼻炎|性紫癜|原|体质|药|的药|性)", "allerg(?:y|ies|ic)"],

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { recordTypeNamed } from "../../records/record-types.ts";
+import { draftInput } from "./draft-input.ts";
+import { draftRecord } from "./draft-record.ts";
+
+const outpatient = recordTypeNamed("outpatient_first") ?? expect.unreachable();
+
+/** The sections that something was said for, by their ids. */
+function drafted(...turns: readonly string[]): Readonly<Record<string, string>> {
+  const draft = draftRecord(draftInput.parse({ recordType: outpatient.id, transcript: turns.join("\n") }), outpatient);
+  return Object.fromEntries(
+    draft.sections
+      .filter(({ sentences }) => sentences.length > 0)
+      .map(({ id, sentences }) => [id, sentences.map(({ text }) => text).join("")]),
+  );
+}
+
+describe("问到的每一句，答了就不丢", () => {
+  it("哪张单子都没有名字的事，带着问话写下来", () => {
+    const { present_illness, examination } = drafted(
+      "医生：怎么不好？",
+      "患者：左眼红了四天，磨得慌。",
+      "医生：有没有眼屎？",
+      "患者：有，早上眼睛都糊住了，黄的。",
+      "医生：看东西清楚吗？",
+      "患者：有点糊，揉一揉又好点。",
+      "医生：戴隐形眼镜吗？",
+      "患者：以前戴，今年没戴了。",
+      "医生：我用裂隙灯看一下。左眼结膜充血，角膜透明，前房清。",
+    );
+
+    expect(present_illness).toContain("有没有眼屎：早上眼睛都糊住了，黄的。");
+    expect(present_illness).toContain("看东西清楚吗：有点糊，揉一揉又好点。");
+    expect(present_illness).toContain("戴隐形眼镜吗：以前戴，今年没戴了。");
+    expect(examination).toBe("左眼结膜充血，角膜透明，前房清。");
+  });
+
+  it("没有名字的否认用问话的原词写，各有出处", () => {
+    const { present_illness } = drafted(
+      "医生：怎么了？",
+      "患者：睡不好两个月了，心里烦。",
+      "医生：有没有听到别人听不到的声音？",
+      "患者：没有。",
+      "医生：有没有觉得有人跟着你？",
+      "患者：没有。",
+    );
+
+    expect(present_illness).toContain("问“有没有听到别人听不到的声音”“有没有觉得有人跟着你”，均答没有。");
+  });
+
+  it("不频就是没有尿频，起夜不是尿频，说了次数的不另写一个有", () => {
+    const { present_illness } = drafted(
+      "医生：哪里不舒服？",
+      "患者：小便带血，昨天开始的。",
+      "医生：尿频尿急吗？",
+      "患者：不频，也不急，就是血块多的时候尿不痛快。",
+      "医生：晚上起夜几次？",
+      "患者：起两三次，好几年了。",
+    );
+
+    expect(present_illness).toContain("否认尿频、尿急。");
+    expect(present_illness).toContain("血块多的时候尿不痛快");
+    expect(present_illness).toContain("夜尿：起两三次，好几年了。");
+    expect(present_illness).not.toMatch(/有尿频|有夜尿/);
+  });
+
+  it("拖累别人不是乏力", () => {
+    const { present_illness } = drafted(
+      "医生：怎么了？",
+      "患者：心情低落两个月了。",
+      "医生：有没有觉得自己没用，拖累别人？",
+      "患者：有，总觉得对不起孩子。",
+    );
+
+    expect(present_illness).toContain("总觉得对不起孩子");
+    expect(present_illness).not.toContain("乏力");
+  });
+
+  it("光问多少，写明问的是什么；光写两个数的血压也认得", () => {
+    const { present_illness, examination } = drafted(
+      "医生：怎么不舒服？",
+      "患者：脚肿两天了，早上量血压有点高。",
+      "医生：多少？",
+      "患者：一百四十八，九十六。",
+      "医生：我给你量一下，150/98。双下肢水肿两个加号，宫高30厘米。",
+    );
+
+    expect(present_illness).toContain("早上量血压有点高，多少：一百四十八，九十六。");
+    expect(examination).toBe("BP 150/98mmHg。双下肢水肿两个加号，宫高30厘米。");
+  });
+
+  it("这种病历没有的栏目，写进既往史，不丢", () => {
+    const { past_history, family_history } = drafted(
+      "医生：怎么不舒服？",
+      "患者：脚肿两天了。",
+      "医生：第几胎？",
+      "患者：第二胎，头胎五年前剖的。",
+      "医生：家里有人高血压吗？",
+      "患者：我妈有。",
+    );
+
+    expect(past_history).toBe("婚育史：第二胎，头胎5年前剖的。");
+    expect(family_history).toBe("家族史（高血压）：我妈有。");
+  });
+
+  it("身边人的传染病是接触，不是家族史；过敏的反应不是现在的皮疹", () => {
+    const { present_illness, past_history, family_history } = drafted(
+      "医生：怎么了？",
+      "患者：眼睛红两天了。",
+      "医生：家里或者单位有人得红眼病吗？",
+      "患者：我女儿上礼拜眼睛红，刚好。",
+      "医生：过敏呢？",
+      "患者：打青霉素起过疹子。",
+    );
+
+    expect(present_illness).toContain("我女儿上礼拜眼睛红，刚好。");
+    expect(past_history).toBe("过敏史：打“青霉素”起过疹子。");
+    expect(family_history).toBeUndefined();
+  });
+
+  it("推到以后再定的处置不是问话；一周以后来复诊不从中间断开", () => {
+    const { treatment, diagnosis } = drafted(
+      "医生：怎么了？",
+      "家属：咳嗽喘了两天。",
+      "医生：急性发作，先雾化布地奈德，连做三次，再看要不要用激素。一周以后来复诊。",
+    );
+
+    expect(diagnosis).toBe("急性发作。");
+    expect(treatment).toBe("先雾化布地奈德，连做3次，再看要不要用激素。一周以后来复诊。");
+  });
+
+  it("writes English answers as they were said, behind the question that a few words need", () => {
+    const { present_illness, examination, diagnosis, treatment } = drafted(
+      "Doctor: What's been going on?",
+      "Patient: It's my knee, the right one. I twisted it on Saturday.",
+      "Doctor: Did you hear or feel a pop?",
+      "Patient: Yeah, a loud one.",
+      "Doctor: There's a moderate effusion. Tender over the medial joint line. McMurray is equivocal.",
+      "Doctor: I suspect a torn ACL. Stop the ibuprofen. Take acetaminophen instead.",
+    );
+
+    expect(present_illness).toBe(
+      "It's my knee, the right one. I twisted it on Saturday.Did you hear or feel a pop? A loud one.",
+    );
+    expect(examination).toBe("There's a moderate effusion.Tender over the medial joint line.McMurray is equivocal.");
+    expect(diagnosis).toBe("I suspect a torn ACL.");
+    expect(treatment).toBe("Stop the ibuprofen.Take acetaminophen instead.");
+  });
+});
