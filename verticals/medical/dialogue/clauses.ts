@@ -23,7 +23,8 @@ const ASKS_IN_ENGLISH =
   /^(?:and |so |okay |um |uh |now |but |then )*(?:any|do|does|did|is|are|was|were|have|has|had|can|could|what|when|where|which|who|how|why|would|will|anything)\b/i;
 
 /** 做完三次再看要不要用激素: put off, and asked of nobody. */
-const PUT_OFF = /(?:再看看?|看看?情况|决定|评估|考虑|再定|商量)(?:一下)?(?:要不要|是否|需不需要|能不能|有没有必要)/;
+const PUT_OFF =
+  /(?:再看看?|看看?(?:情况)?|决定|评估|考虑|再定|商量)(?:一下)?(?:要不要|是否|需不需要|能不能|有没有必要)/;
 
 /** The clauses of a turn, each with whether it asks. */
 export function clausesOf(utterance: Utterance): readonly Clause[] {

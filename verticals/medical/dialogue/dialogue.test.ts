@@ -22,6 +22,21 @@ describe("readUtterances", () => {
     ]);
   });
 
+  it("奶奶、张主任、妈妈、回头再说话的名字都是人，体温不是人", () => {
+    const talk =
+      "张主任：怎么了？\n奶奶：他昨晚发烧\n小慧：还咳嗽\n张主任：量一下\n体温：38.5\n小慧：吃了退烧药\nDr. Hale: And now?\nMother: Better.";
+
+    expect(readUtterances(talk).map(({ speaker, text }) => [speaker, text])).toEqual([
+      ["doctor", "怎么了？"],
+      ["family", "他昨晚发烧"],
+      ["other", "还咳嗽"],
+      ["doctor", "量一下\n体温：38.5"],
+      ["other", "吃了退烧药"],
+      ["doctor", "And now?"],
+      ["family", "Better."],
+    ]);
+  });
+
   it("不把抬头和转写说明当成谁的话", () => {
     const talk = "门诊问诊转写\n\n医生：您好\n患者：咳嗽\n\n转写说明：没有问到过敏史。";
 

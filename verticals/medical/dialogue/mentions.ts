@@ -23,6 +23,10 @@ const inEnglish = findings
 const OF_A_DRUG = /^(?:的)?(?:药|颗粒|糖浆|贴|针(?!对)|口服液|冲剂|灵|片|胶囊|疫苗|门诊|专科|作用)/;
 const FOR_A_DRUG = /(?:止|治|治疗|化|祛|抗|消|防|预防|缓解|减轻|抗过|治好|清热|防止|避免)(?:了|点|一下|这个)?$/;
 
+/** 咳嗽打喷嚏都扯着疼: what makes a pain worse, and no complaint of its own. */
+const PROVOKES =
+  /^(?:、|和|或者?|咳嗽?|打喷嚏|大笑|用力|深呼吸|弯腰|翻身)*(?:的?时候?)?(?:都|也|就|会|更|还)*(?:扯着|牵着|扯得|牵得|震得|震着)/;
+
 /** What a text names; of two names one of which stands within the other, the longer. */
 export function mentionsIn(text: string): readonly Mention[] {
   const names = /\p{Script=Han}/u.test(text) ? inChinese : inEnglish;
@@ -37,6 +41,7 @@ export function mentionsIn(text: string): readonly Mention[] {
   return found
     .filter((mention) => !found.some((other) => contains(other, mention)))
     .filter(({ start, end }) => !OF_A_DRUG.test(text.slice(end)) && !FOR_A_DRUG.test(text.slice(0, start)))
+    .filter(({ end }) => !PROVOKES.test(text.slice(end)))
     .toSorted((a, b) => a.start - b.start);
 }
 

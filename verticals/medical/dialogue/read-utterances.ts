@@ -1,4 +1,5 @@
-import type { Speaker, Utterance } from "./utterance.ts";
+import { MARKED, speakerNamed, speakersIn } from "./speaker-names.ts";
+import type { Utterance } from "./utterance.ts";
 
 /** A turn as a recogniser or a chat gives it. */
 export interface Turn {
@@ -6,13 +7,8 @@ export interface Turn {
   readonly text: string;
 }
 
-/** 医生：, [00:12] 家属：, D:, [doctor] … at the head of a line. */
-const MARK =
-  /^[ \t　]*(?:[[(（【]?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?[ \t　]*)?(?:\[(?<bracketed>[a-z_]{2,16})\]|(?<named>医生|医师|大夫|护士|患者|病人|患儿|家属|家长|母亲|父亲|妈妈|爸爸|陪同|医|患|说话人 ?\d|Doctor|Physician|Nurse|Patient|Family|Guest_\w+|Dr|Pt|D|P) ?\d?[ \t　]*[：:])[ \t　]*/i;
-
-const DOCTOR = /^(?:医|大夫|doctor|physician|dr$|d$|guest_clinician)/i;
-const PATIENT = /^(?:患|病人|patient$|pt$|p$)/i;
-const FAMILY = /^(?:家|母|父|妈|爸|陪|family|guest_family|patient_guest|guest)/i;
+/** [doctor] at the head of a line. */
+const BRACKETED = /^[ \t　]*\[(?<speaker>[a-z_]{2,16})\][ \t　]*(?<said>.*)$/i;
 
 /** The turns of a consultation: as given, or of a text whose lines begin with who speaks. No word is left out. */
 export function readUtterances(given: string | readonly Turn[]): readonly Utterance[] {
@@ -20,30 +16,27 @@ export function readUtterances(given: string | readonly Turn[]): readonly Uttera
   const isMarked = turns.some(({ speaker }) => speaker !== "");
   return turns.map(({ speaker, text }, index) => ({
     index,
-    speaker: speaker === "" && isMarked ? "note" : speakerNamed(speaker),
+    speaker: speaker === "" && isMarked ? "note" : (speakerNamed(speaker) ?? "other"),
     text,
   }));
-}
-
-function speakerNamed(name: string): Speaker {
-  const word = name.trim();
-  if (DOCTOR.test(word)) return "doctor";
-  if (FAMILY.test(word)) return "family";
-  return PATIENT.test(word) ? "patient" : "other";
 }
 
 /** A line without a mark goes on with the turn before it; what stands apart from all turns is nobody's. */
 function turnsOf(text: string): readonly Turn[] {
   const turns: { speaker: string; text: string }[] = [];
   let isOpen = false;
-  for (const line of text.split(/\r?\n/)) {
-    const mark = MARK.exec(line);
-    const said = mark === null ? line.trim() : line.slice(mark[0].length).trimEnd();
-    if (mark !== null) turns.push({ speaker: mark.groups?.["bracketed"] ?? mark.groups?.["named"] ?? "", text: said });
-    else if (said === "") isOpen = false;
-    else if (isOpen) turns[turns.length - 1] = joined(turns.at(-1), said);
-    else turns.push({ speaker: "", text: said });
-    if (said !== "" || mark !== null) isOpen = true;
+  const lines = text.split(/\r?\n/);
+  const isName = speakersIn(lines);
+  for (const line of lines) {
+    const bracketed = BRACKETED.exec(line)?.groups;
+    const { speaker = "", said } = bracketed ?? MARKED.exec(line)?.groups ?? {};
+    const isMarked = said !== undefined && (bracketed !== undefined || isName(speaker));
+    const words = isMarked ? said.trimEnd() : line.trim();
+    if (isMarked) turns.push({ speaker, text: words });
+    else if (words === "") isOpen = false;
+    else if (isOpen) turns[turns.length - 1] = joined(turns.at(-1), words);
+    else turns.push({ speaker: "", text: words });
+    if (words !== "" || isMarked) isOpen = true;
   }
   return turns;
 }

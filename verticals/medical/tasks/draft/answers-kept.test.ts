@@ -45,7 +45,7 @@ describe("问到的每一句，答了就不丢", () => {
       "患者：没有。",
     );
 
-    expect(present_illness).toContain("问“有没有听到别人听不到的声音”“有没有觉得有人跟着你”，均答没有。");
+    expect(present_illness).toContain("问“有没有听到别人听不到的声音”，答“没有”；问“有没有觉得有人跟着你”，答“没有”。");
   });
 
   it("不频就是没有尿频，起夜不是尿频，说了次数的不另写一个有", () => {
@@ -127,6 +127,67 @@ describe("问到的每一句，答了就不丢", () => {
 
     expect(diagnosis).toBe("急性发作。");
     expect(treatment).toBe("先雾化布地奈德，连做3次，再看要不要用激素。一周以后来复诊。");
+  });
+
+  it("咳嗽打喷嚏都扯着疼，不是咳嗽；吃的药问话里有、答话里没有，带上问话", () => {
+    const { chief_complaint, present_illness } = drafted(
+      "医生：腰怎么了？",
+      "患者：前天搬冰箱闪了一下，左腿一直抽着疼。",
+      "医生：躺着好点吗？",
+      "患者：躺着好点，咳嗽打喷嚏都扯着疼。",
+      "医生：二甲双胍还吃吗？",
+      "患者：吃，五百的，一天两次，吃了老拉肚子。",
+      "医生：有没有低血糖？",
+      "患者：有一次，半夜手抖，吃了块糖就好了。",
+    );
+
+    expect(chief_complaint).not.toMatch(/咳嗽|喷嚏/);
+    expect(present_illness).toContain("躺着好点，咳嗽打喷嚏都扯着疼。");
+    expect(present_illness).toMatch(/二甲双胍还吃吗：.*五百的，一天2次/);
+    expect(present_illness).toMatch(/有没有低血糖：有一次，/);
+  });
+
+  it("对什么过敏、怎么过敏、对什么不过敏，写在一处", () => {
+    const { past_history } = drafted(
+      "医生：怎么了？",
+      "患者：腰疼三天了。",
+      "医生：过敏吗？",
+      "患者：对虾过敏，吃了嘴肿，药没有过敏的。",
+    );
+
+    expect(past_history).toBe("过敏史：对虾过敏，吃了嘴肿，药没有过敏的。");
+  });
+
+  it("医生说的诊断、用药、检查结果和所见各归各栏", () => {
+    const { auxiliary, examination, diagnosis, treatment } = drafted(
+      "医生：哪里难受？",
+      "患者：胸口闷一个多小时了。",
+      "医生：心电图出来了，II、III、aVF导联ST段抬高，血压98/60，两肺清。",
+      "医生：急性下壁心肌梗死，阿司匹林三百毫克嚼服，马上送导管室。",
+    );
+
+    expect(auxiliary).toBe("心电图出来了，II、III、aVF导联ST段抬高。");
+    expect(examination).toBe("BP 98/60mmHg，两肺清。");
+    expect(diagnosis).toBe("急性下壁心肌梗死。");
+    expect(treatment).toBe("阿司匹林300毫克嚼服，马上送导管室。");
+  });
+
+  it("跟月经有关系吗问的不是月经史，答没关系不是客气", () => {
+    const { present_illness, menstrual_history } = drafted(
+      "医生：什么问题？",
+      "患者：左边乳房有个疙瘩两个月了。",
+      "医生：跟月经有关系吗？",
+      "患者：没关系，它自己也不变。",
+      "医生：体重有变化吗？",
+      "患者：没什么变化。",
+      "医生：疼不疼？",
+      "患者：不疼。",
+    );
+
+    expect(present_illness).toContain("没关系，它自己也不变。");
+    expect(present_illness).toContain("体重有变化吗：没什么变化。");
+    expect(present_illness).toContain("问“疼不疼”，答“不疼”。");
+    expect(menstrual_history).toBeUndefined();
   });
 
   it("writes English answers as they were said, behind the question that a few words need", () => {

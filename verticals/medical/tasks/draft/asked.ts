@@ -2,6 +2,7 @@ import { type Clause, clausesOf } from "../../dialogue/clauses.ts";
 import { mentionsIn } from "../../dialogue/mentions.ts";
 import { type Stand } from "../../dialogue/overview.ts";
 import { isCourtesy } from "./courtesy.ts";
+import { namesDrug } from "./plain-words.ts";
 
 /** What is felt or seen of a body, in one word. */
 const SENSED = /[痛疼痒麻僵肿胀酸响晕抖喘闷沉木硬烫冷热卡堵]/g;
@@ -15,18 +16,23 @@ export function echoes(question: string, answer: string): boolean {
 
 /** 疼了几天了 – 两天吧: an answer that names nothing stands behind what was asked: the finding, else the question. */
 export function questionOf(clauses: readonly Clause[], question: Clause, stands: readonly Stand[]): string {
-  if (clauses.some(({ text }) => mentionsIn(text).length > 0)) return "";
+  if (/^(?:有过?|出现过)(?:[一两几]|好几)[次回]/.test(clauses[0]?.text.trim() ?? "")) return askedIn(question);
+  const isNamed = clauses.some(({ text }) => mentionsIn(text).length > 0);
+  if (isNamed && !namesDrug(question.text)) return "";
   if (!/\p{Script=Han}/u.test(question.text)) return isBrief(question, clauses) ? `${question.text.trim()}? ` : "";
   const said = clauses.map(({ text }) => text).join("，");
+  if (namesDrug(question.text) && !namesDrug(said)) return askedIn(question);
   if (namesWhatIsAsked(question.text, said) || echoes(question.text, said)) return "";
   if (OPENING.test(question.text) || (ASKS_SINCE.test(question.text) && /开始|起的?$/.test(said))) return "";
   const named = mentionsIn(question.text).map(({ finding }) => finding);
   const present = stands.filter(({ status, finding }) => status === "present" && named.includes(finding));
-  return named.length === 1 && present.length === 1
-    ? `${present[0]?.finding.name}：`
-    : `${askedBy(question)
-        .map(({ text }) => text.trim())
-        .join("，")}：`;
+  return named.length === 1 && present.length === 1 ? `${present[0]?.finding.name}：` : askedIn(question);
+}
+
+function askedIn(question: Clause): string {
+  return `${askedBy(question)
+    .map(({ text }) => text.trim())
+    .join("，")}：`;
 }
 
 /** Did you feel a pop? – Yeah, a loud one: a few words that nobody understands without the question. */
@@ -36,7 +42,7 @@ function isBrief(question: Clause, clauses: readonly Clause[]): boolean {
   return askedBy(question).length === 1 && words(question.text) <= 12 && said <= 10;
 }
 
-const OPENING = /怎么(?:了|弄|啦|不好|回事)|哪[里儿]?不(?:好|舒服)|什么(?:问题|不舒服)|说说|您说|情况$/;
+const OPENING = /哪位|怎么(?:了|弄|啦|不好|回事)|哪[里儿]?不(?:好|舒服)|什么(?:问题|不舒服)|说说|您说|情况$/;
 const ASKS_SINCE = /多(?:长时间|久)|几天|什么时候/;
 
 /** 小便呢 – 小便正常: the answer says itself what it is about. */
@@ -45,7 +51,8 @@ function namesWhatIsAsked(question: string, answer: string): boolean {
   return words.some((run) =>
     Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)).some(
       (pair) =>
-        !/[吗呢么什怎有没是不几多少了过的时候正常一二两三四五六七八九十天次]/.test(pair) && answer.includes(pair),
+        !/[吗呢么什怎有没是不几多少了过的时候正常一二两三四五六七八九十天次]|变化|关系|问题|影响|情况/.test(pair) &&
+        answer.includes(pair),
     ),
   );
 }

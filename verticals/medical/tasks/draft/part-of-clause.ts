@@ -58,7 +58,8 @@ export function partOf(
     const saysOnlyYes = answer === "yes" && told.length === 0 && mentionsIn(question?.text ?? "").length > 0;
     const isNotPregnant = asked === "menstrual" && /怀孕|绝经|痛经/.test(clause.text);
     if (UNTREATED.test(clause.text.trim()) || isNotPregnant) return asked;
-    return answer === "no" || saysOnlyYes || /^(?:没有?|无|不(?!太|怎么|大))/.test(clause.text.trim())
+    const isDenial = clause.start === 0 || mentions.length > 0;
+    return answer === "no" || saysOnlyYes || (isDenial && /^(?:没有?|无|不(?!太|怎么|大))/.test(clause.text.trim()))
       ? undefined
       : asked;
   }
