@@ -14,7 +14,7 @@ export interface Clause {
 }
 
 const MARKS =
-  /[。！？；!?;…\n]+|[，,:：`~～\t　]+|(?<=\p{Script=Han}) +(?=\p{Script=Han})|(?<!\b[A-Z])\.(?=\s|$)|\.(?= [A-Z]|\n|$)|(?<=\p{Script=Han})(?=但是?|可是|不过|只是|然后|而且|(?<![以之天周月年日])后来)/gu;
+  /[。！？；!?;…\n]+|[，,:：`~～\t　]+|(?<=\p{Script=Han}) +(?=\p{Script=Han})|(?<!\b(?:[A-Z]|Mrs?|Ms|Dr|St|vs))\.(?=\s|$)|(?<!\b(?:Mrs?|Ms|Dr|St))\.(?= [A-Z]|\n|$)|(?<=\p{Script=Han})(?=但是?|可是|不过|只是|然后|而且|(?<![以之天周月年日])后来)/gu;
 const ENDS = /[。！？；!?;…\n.]/;
 
 const ASKS =

@@ -1,3 +1,4 @@
+import { doctorAmong } from "./guess-doctor.ts";
 import { MARKED, speakerNamed, speakersIn } from "./speaker-names.ts";
 import type { Utterance } from "./utterance.ts";
 
@@ -14,11 +15,13 @@ const BRACKETED = /^[ \t　]*\[(?<speaker>[a-z_]{2,16})\][ \t　]*(?<said>.*)$/i
 export function readUtterances(given: string | readonly Turn[]): readonly Utterance[] {
   const turns = typeof given === "string" ? turnsOf(given) : given;
   const isMarked = turns.some(({ speaker }) => speaker !== "");
-  return turns.map(({ speaker, text }, index) => ({
-    index,
-    speaker: speaker === "" && isMarked ? "note" : (speakerNamed(speaker) ?? "other"),
-    text,
-  }));
+  const hasDoctor = turns.some(({ speaker }) => speakerNamed(speaker) === "doctor");
+  const guessed = hasDoctor ? undefined : doctorAmong(turns.filter(({ speaker }) => speaker !== ""));
+  return turns.map(({ speaker, text }, index): Utterance => {
+    if (speaker === "" && isMarked) return { index, speaker: "note", text };
+    if (speaker === guessed) return { index, speaker: "doctor", text, guessedFrom: speaker };
+    return { index, speaker: speakerNamed(speaker) ?? "other", text };
+  });
 }
 
 /** A line without a mark goes on with the turn before it; what stands apart from all turns is nobody's. */

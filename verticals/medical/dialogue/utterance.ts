@@ -8,6 +8,8 @@ export interface Utterance {
   readonly index: number;
   readonly speaker: Speaker;
   readonly text: string;
+  /** The name that it was given under, where nothing but his questions tells that this is the doctor. */
+  readonly guessedFrom?: string;
 }
 
 /** Words of a turn: code points of its text, [start, end). */

@@ -172,6 +172,44 @@ describe("问到的每一句，答了就不丢", () => {
     expect(treatment).toBe("阿司匹林300毫克嚼服，马上送导管室。");
   });
 
+  it("没有写明谁是医生，按问话和处置认，并请医生核实", () => {
+    const draft = draftRecord(
+      draftInput.parse({
+        recordType: outpatient.id,
+        transcript: [
+          "说话人1：你好，哪里不舒服？",
+          "说话人2：我嗓子疼三天了。",
+          "说话人1：发烧吗？",
+          "说话人2：昨天三十九度，吃了退烧药下来了。",
+          "说话人1：扁桃体二度肿大，有脓点。考虑急性化脓性扁桃体炎，阿莫西林一次两粒一天三次。",
+          "说话人2：好的。",
+        ].join("\n"),
+      }),
+      outpatient,
+    );
+    const said = (id: string) => draft.sections.find((each) => each.id === id)?.sentences.map(({ text }) => text);
+
+    expect(said("diagnosis")).toEqual(["考虑急性化脓性扁桃体炎。"]);
+    expect(said("treatment")).toEqual(["阿莫西林一次2粒一天3次。"]);
+    expect(said("present_illness")?.join("")).not.toContain("阿莫西林");
+    expect(draft.open[0]?.ask.zh).toContain("“说话人1”按他的问话和处置认作医生");
+  });
+
+  it("有体位性低血压是诊断，换药停药是处置；家里人也这样是家族史", () => {
+    const { diagnosis, treatment, family_history, present_illness } = drafted(
+      "医生：怎么了？",
+      "患者：起来有点头晕，一个月了。",
+      "医生：家里人有头晕的吗？",
+      "患者：我妈年轻时候也这样。",
+      "医生：有体位性低血压，氢氯噻嗪先停，两周后复诊。",
+    );
+
+    expect(diagnosis).toBe("有体位性低血压。");
+    expect(treatment).toBe("氢氯噻嗪先停，2周后复诊。");
+    expect(family_history).toBe("家族史：我妈年轻时候也这样。");
+    expect(present_illness).not.toContain("我妈");
+  });
+
   it("跟月经有关系吗问的不是月经史，答没关系不是客气", () => {
     const { present_illness, menstrual_history } = drafted(
       "医生：什么问题？",

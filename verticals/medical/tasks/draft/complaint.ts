@@ -144,9 +144,15 @@ function isAge({ text }: Clause, match: RegExpExecArray): boolean {
   );
 }
 
+/** How somebody is, and nothing that he came for. */
+const IS_WELL =
+  /^(?:还行|还好|挺好|好多了|比上次好)|^(?:i'm |i am |doing |pretty |very |much )*(?:good|well|fine|okay|better|all right)\b/i;
+
 function quoted(utterances: readonly Utterance[]): readonly DraftSentence[] {
   for (const utterance of utterances.filter(tells)) {
-    const [first] = clausesOf(utterance).filter(({ text }) => !isCourtesy(text) && text.trim().length >= 4);
+    const [first] = clausesOf(utterance).filter(
+      ({ text }) => !isCourtesy(text) && !IS_WELL.test(text.trim()) && text.trim().length >= 4,
+    );
     if (first === undefined) continue;
     const isEnglish = !/\p{Script=Han}/u.test(first.text);
     const said = first.text.trim();

@@ -4,7 +4,7 @@ const COURTESY =
 const OF_A_PLATFORM =
   /好评|评价|随时留言|(?:没有|没什么|有)问题.{0,6}(?:联系|咨询|问)|身体健康|家庭幸福|解答|分析中|描述(?:一)?下|满意|关注我|随时(?:联系|咨询|沟通|留言|提问)|为您服务|为了更好|提供服务|问几个问题|优惠券|祝(?:您|你|宝宝|孩子)|上传|传上来|发(?:一下)?(?:照片|图片|化验单|报告)|照片|图片|结束(?:本次|了)?(?:服务|咨询)|有需要(?:可以)?(?:再|随时)|(?:结果|报告|片子|化验单)(?:就)?是?(?:这个|这样的|这张)$|这是(?:我|她|他|孩子|宝宝)?的?(?:检查|化验)?(?:结果|报告|片子)|没在(?:医院|家|跟前|身边)|^(?:都做也就|也就|大概)?(?:不贵|是?几百|几十)[元块]?|(?:没有|没)(?:很大|什么|多大)意义|还有(?:其他|别的|什么)?(?:问题|疑问)|平台|语音|在线|主治医师|刚才(?:忙|有)|不好意思|很高兴|辅诊|及时回复|有问题|深呼吸|张(?:开)?嘴|躺下|转过去|我(?:先)?(?:来)?(?:听|看|摸|量)一下|坐这|伸舌头/;
 const THANKS =
-  /\b(?:thank(?:s| you)|you're welcome|nice to (?:see|meet)|good to see|have a (?:good|great)|bye|see you|hey ?,? ?dragon|nurse told you|tell dax|about dax|let's (?:go over|(?:take|have) a (?:look|listen)|look)|show me the|check you out|any questions|sounds good|take care)\b/i;
+  /\b(?:thank(?:s| you)|good (?:morning|afternoon|evening)|let me (?:have a )?look$|you're welcome|nice to (?:see|meet)|good to see|have a (?:good|great)|bye|see you|hey ?,? ?dragon|nurse told you|tell dax|about dax|let's (?:go over|(?:take|have) a (?:look|listen)|look)|show me the|check you out|any questions|sounds good|take care)\b/i;
 
 /** True for words that carry nothing of the patient. */
 export function isCourtesy(text: string): boolean {

@@ -39,7 +39,7 @@ export function draftRecord(input: DraftInput, type: RecordType): Draft {
     title: type.name,
     isInsufficient,
     sections,
-    open: isInsufficient ? [] : openPoints(sections, type.sections, stands),
+    open: isInsufficient ? [] : openPoints(sections, type.sections, stands, utterances),
   };
 }
 

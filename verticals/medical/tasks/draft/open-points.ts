@@ -1,4 +1,5 @@
 import type { Stand } from "../../dialogue/overview.ts";
+import type { Utterance } from "../../dialogue/utterance.ts";
 import type { RecordSection } from "../../records/record-type.ts";
 import type { DraftSection, OpenPoint } from "./draft.ts";
 
@@ -7,8 +8,10 @@ export function openPoints(
   sections: readonly DraftSection[],
   asked: readonly RecordSection[],
   stands: readonly Stand[],
+  utterances: readonly Utterance[],
 ): readonly OpenPoint[] {
   return [
+    ...guessed(utterances, sections),
     ...sections
       .filter(({ isRequired, empty, id }) => isRequired && empty !== undefined && id !== "signature")
       .map(({ id, name }) => ({
@@ -22,6 +25,21 @@ export function openPoints(
       ),
     ),
     ...unclear(stands, sections),
+  ];
+}
+
+/** Whose words are taken for the doctor's, where the talk itself does not name him. */
+function guessed(utterances: readonly Utterance[], [section]: readonly DraftSection[]): readonly OpenPoint[] {
+  const name = utterances.find(({ guessedFrom }) => guessedFrom !== undefined)?.guessedFrom;
+  if (name === undefined || section === undefined) return [];
+  return [
+    {
+      section: section.id,
+      ask: {
+        zh: `对话没有写明谁是医生：“${name}”按他的问话和处置认作医生，请核实`,
+        en: `The talk does not say who is the doctor: “${name}” was taken for the doctor by what he asks and orders; please check`,
+      },
+    },
   ];
 }
 

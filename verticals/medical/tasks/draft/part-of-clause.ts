@@ -24,6 +24,10 @@ const OF_EARLIER = /手术|住院|住过院|做过|得过|患过|吃过|用过|�
 const OF_ILLNESS =
   /几点|发现|犯过?|发作过|外伤|吃奶|吃得|多久|[几多]天|多长|什么时候|怎么引起|受凉|着凉|部位|哪[里边个儿一]|颜色|几度|多少|厉害|加重|缓解|[疼痛]|体温|吃.{0,6}药|用.{0,6}药|什么药|治疗|效果|心情|情绪|兴趣|压力|打击|什么事|早醒|入睡|(?:吃|换|接触)过|胃口|吃饭|饮食|睡|大便|小便|体重|精神|症状|不舒服|诱因|什么样|how|when|what|where|which|any|does|do you|have you|is it|are you/i;
 
+/** 我妈年轻时候也这样: of the family, whatever was asked of the past. */
+const BY_BLOOD =
+  /^(?:我|俺|他|她)?(?:爸|妈|父|母|爷|奶|姥|外公|外婆|哥|姐|弟|妹|叔|姑|舅|姨)|^(?:my|his|her) (?:grand)?(?:mom|mother|dad|father|brother|sister|aunt|uncle)\b/i;
+
 /** A result that the patient tells of. */
 const RESULT =
   /(?:血常规|血象|白细胞|CRP|[Cc]反应蛋白|CT|ct|B超|彩超|超声|胸片|片子|心电图|核磁|MRI|化验|肺功能|胃镜|肠镜|尿常规|大便常规|血糖|转氨酶|抗体|病理)[^？?]{0,20}(?:正常|高|低|阳性|阴性|没(?:什么)?(?:事|问题)|显示|提示|说|是|有|\d)|检查(?:结果|报告)?(?:说|显示|提示|都)/;
@@ -47,6 +51,7 @@ export function partOf(
     if (asked === "illness") return "illness";
     return asked === "family" || mentions.some(({ finding }) => finding.kind === "disease") ? "family" : undefined;
   }
+  if ((asked === "past" || asked === "family") && BY_BLOOD.test(clause.text.trim())) return "family";
   if (told.some(({ status }) => status === "uncertain")) return undefined;
   if (told.length > 0 && told.every(({ status, question: by }) => status === "absent" && by === undefined))
     return undefined;

@@ -30,7 +30,7 @@ export function inRecordWords(text: string, mentions: readonly Mention[]): strin
   for (const { start, end, finding } of mentions) {
     if (start < at) continue;
     const words = text.slice(start, end);
-    const goesOn = /[了得]$|[次回]$/.test(text.slice(0, start));
+    const goesOn = /[了得]$|[次回]$/.test(text.slice(0, start)) || /^[疼痛]/.test(text.slice(end));
     const isReplaced = isHan(text) && !goesOn && isColloquial(words, finding);
     parts.push(text.slice(at, start), isReplaced ? finding.name : words);
     at = end;
