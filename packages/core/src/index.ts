@@ -28,6 +28,7 @@ export * from "./ports/works.ts";
 export * from "./principal.ts";
 export * from "./question.ts";
 export * from "./read-as.ts";
+export * from "./sentence-gap.ts";
 export * from "./span.ts";
 export * from "./task.ts";
 export * from "./task-output.ts";

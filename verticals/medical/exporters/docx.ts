@@ -1,4 +1,4 @@
-import type { DraftedSection, TaskResult } from "@guildhall/core";
+import { type DraftedSection, joinedSentences, type TaskResult } from "@guildhall/core";
 import { AlignmentType, BorderStyle, Document, Header, Packer, Paragraph, TextRun } from "docx";
 
 const SONG = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "宋体" } as const;
@@ -51,7 +51,7 @@ function title(text: string): Paragraph {
 
 function paragraphOf(section: DraftedSection): Paragraph {
   const { name, sentences, reason, empty = "" } = section;
-  const text = sentences.map((sentence) => sentence.text).join("") || reason || empty;
+  const text = joinedSentences(sentences) || reason || empty;
   return new Paragraph({
     spacing: { line: 360, after: 60 },
     children: [new TextRun({ text: `【${name.zh}】`, bold: true }), new TextRun({ text })],

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DraftedSection, Exporter, TaskResult } from "@guildhall/core";
+import { type DraftedSection, type Exporter, joinedSentences, type TaskResult } from "@guildhall/core";
 import { loincOf } from "./loinc.ts";
 
 /** Asserted by artificial intelligence: HL7 v3 ObservationValue. */
@@ -114,7 +114,7 @@ function sectionOf(section: DraftedSection) {
 }
 
 function wordsOf({ sentences, reason, empty }: DraftedSection): string {
-  return sentences.map(({ text }) => text).join("") || reason || empty || "";
+  return joinedSentences(sentences) || reason || empty || "";
 }
 
 function participant(code: "assembler" | "author" | "verifier") {

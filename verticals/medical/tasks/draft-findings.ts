@@ -1,4 +1,4 @@
-import type { Finding } from "@guildhall/core";
+import { type Finding, joinedSentences } from "@guildhall/core";
 import type { RecordType } from "../records/record-type.ts";
 import { checkRecord } from "./check/check-record.ts";
 import type { Draft } from "./draft/draft.ts";
@@ -13,9 +13,7 @@ export function draftFindings(
 ): readonly Finding[] {
   if (draft.isInsufficient) return [];
   const written = draft.sections.filter(({ sentences }) => sentences.length > 0);
-  const text = written
-    .map(({ name, sentences }) => `${name.zh}：${sentences.map((sentence) => sentence.text).join("")}`)
-    .join("\n");
+  const text = written.map(({ name, sentences }) => `${name.zh}：${joinedSentences(sentences)}`).join("\n");
   const given = { recordType: type.id, text, ...(transcript === undefined ? {} : { transcript }) };
   return checkRecord(given, type, now).findings.filter(({ id }) => !/section-(?:missing|empty)$/.test(id));
 }

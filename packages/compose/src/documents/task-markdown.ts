@@ -1,11 +1,12 @@
-import type {
-  DraftedSection,
-  DraftOutput,
-  Finding,
-  FindingsOutput,
-  Language,
-  TableOutput,
-  TaskResult,
+import {
+  type DraftedSection,
+  type DraftOutput,
+  type Finding,
+  type FindingsOutput,
+  type Language,
+  type TableOutput,
+  type TaskResult,
+  joinedSentences,
 } from "@guildhall/core";
 
 const words = {
@@ -57,7 +58,7 @@ function draftLines({ title, isInsufficient, sections, open, findings }: DraftOu
 }
 
 function sectionLines({ name, sentences, empty }: DraftedSection, language: Language): readonly string[] {
-  const text = sentences.map((sentence) => plain(sentence.text)).join(language === "zh" ? "" : " ");
+  const text = plain(joinedSentences(sentences));
   return ["", `## ${plain(name[language])}`, "", text || (empty ?? "")];
 }
 

@@ -1,9 +1,10 @@
+import { joinedSentences } from "@guildhall/core";
 import type { DraftedSection, DraftOutput } from "../api/shapes.ts";
 import type { Language } from "../words/words.ts";
 
 /** A section as plain text to paste elsewhere: its sentences and nothing else, no mark, no 未采集. */
 export function sectionText({ sentences }: Pick<DraftedSection, "sentences">): string {
-  return sentences.reduce((text, { text: next }) => text + gap(text, next) + next, "").trim();
+  return joinedSentences(sentences).trim();
 }
 
 /** A draft as plain text: every section that says something under its name. */
@@ -13,9 +14,4 @@ export function draftText({ sections }: Pick<DraftOutput, "sections">, language:
     .filter(({ text }) => text !== "")
     .map(({ name, text }) => (language === "zh" ? `${name}：${text}` : `${name}: ${text}`))
     .join("\n");
-}
-
-/** Between words of Latin letters stands a space; Chinese sentences follow each other without one. */
-function gap(before: string, after: string): string {
-  return /[\p{Script=Latin}\d.,;:!?]$/u.test(before) && /^[\p{Script=Latin}\d]/u.test(after) ? " " : "";
 }

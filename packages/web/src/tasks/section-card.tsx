@@ -1,6 +1,7 @@
 import { CopyOutlined, EditOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useState } from "react";
+import { sentenceGap } from "@guildhall/core";
+import { Fragment, useState } from "react";
 import type { DraftedSection, DraftOutput, Finding, SectionEdit, SentenceSource } from "../api/shapes.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { FindingLine } from "./finding-line.tsx";
@@ -61,7 +62,10 @@ export function SectionCard({ section, open, findings, lit, onLight, onEdit }: P
         ) : (
           <p className="section-text">
             {sentences.map((sentence, index) => (
-              <Sentence key={index} sentence={sentence} isLit={lit === sentence.sources} onLight={onLight} />
+              <Fragment key={index}>
+                {sentenceGap(sentences[index - 1]?.text ?? "", sentence.text)}
+                <Sentence sentence={sentence} isLit={lit === sentence.sources} onLight={onLight} />
+              </Fragment>
             ))}
             {sentences.length === 0 && <span className="empty">{reason ?? empty ?? words.nothingSaid}</span>}
           </p>

@@ -18,9 +18,14 @@ export interface WrittenFinding {
 /** Denials of a whole list: 否认高血压、糖尿病史, 无咳嗽、咳痰及胸痛. */
 const LIST = /(?:否认|(?<!有)无|未(?:见|诉|出现|闻及|触及)|没有)([^。；;]*?)(?=[。；;]|，(?!无|未|否认|及|或)|但|$)/g;
 
+const LIST_IN_ENGLISH =
+  /\b(?:no|denies|denied|without|negative for)\b([^.;?]*?)(?=[.;?]|,? \b(?:but|except|and (?:i|he|she))\b|, (?:i|he|she|we|they|there|it)\b|$)/gi;
+
 /** What a section says of findings: a denial reaches over its list. */
 export function writtenFindings({ id, text }: WrittenSection): readonly WrittenFinding[] {
-  const denied = [...text.matchAll(LIST)].map((match) => [match.index, match.index + match[0].length] as const);
+  const denied = [...text.matchAll(LIST), ...text.matchAll(LIST_IN_ENGLISH)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
   const utterance = { index: 0, speaker: "patient" as const, text };
   return clausesOf(utterance).flatMap((clause) =>
     mentionsIn(clause.text)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { recordTypeNamed } from "../../records/record-types.ts";
 import { draftInput } from "./draft-input.ts";
+import { draftFindings } from "../draft-findings.ts";
 import { draftRecord } from "./draft-record.ts";
 
 const outpatient = recordTypeNamed("outpatient_first") ?? expect.unreachable();
@@ -226,6 +227,19 @@ describe("问到的每一句，答了就不丢", () => {
     expect(present_illness).toContain("体重有变化吗：没什么变化。");
     expect(present_illness).toContain("问“疼不疼”，答“不疼”。");
     expect(menstrual_history).toBeUndefined();
+  });
+
+  it("a denial of several in English denies each of them, and the check agrees with the draft", () => {
+    const transcript =
+      "Doctor: What brings her in?\nMother: A fever since Sunday. No cough.\nDoctor: Any diarrhea?\nMother: No diarrhea.";
+    const input = draftInput.parse({ recordType: outpatient.id, transcript });
+    const draft = draftRecord(input, outpatient);
+
+    expect(draft.sections.find(({ id }) => id === "present_illness")?.sentences.at(-1)?.text).toBe(
+      "No cough, diarrhoea.",
+    );
+    const found = draftFindings(draft, input, outpatient, "2026-11-27T00:00:00Z");
+    expect(found.filter(({ id }) => id.endsWith("against-transcript"))).toEqual([]);
   });
 
   it("writes English answers as they were said, behind the question that a few words need", () => {

@@ -58,7 +58,7 @@ function linesOf(utterance: Utterance): readonly Line[] {
     stated.filter(({ sentence }) => sentence === number),
   );
   return sentences.flatMap(parted).flatMap((sentence): Line[] => {
-    const text = sentence.map((clause) => clause.text).join("，");
+    const text = sentence.map((clause) => clause.text.trim()).join("，");
     const part = partOf(text);
     return part === undefined ? [] : [lineOf(utterance, sentence, part)];
   });

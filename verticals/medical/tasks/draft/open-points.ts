@@ -28,8 +28,12 @@ export function openPoints(
   ];
 }
 
+/** Sections that tell of this illness. */
+const OF_ILLNESS = /^(?:present_illness|history|case_features|condition)$/;
+
 /** Whose words are taken for the doctor's, where the talk itself does not name him. */
-function guessed(utterances: readonly Utterance[], [section]: readonly DraftSection[]): readonly OpenPoint[] {
+function guessed(utterances: readonly Utterance[], sections: readonly DraftSection[]): readonly OpenPoint[] {
+  const section = sections.find(({ id }) => OF_ILLNESS.test(id)) ?? sections[0];
   const name = utterances.find(({ guessedFrom }) => guessedFrom !== undefined)?.guessedFrom;
   if (name === undefined || section === undefined) return [];
   return [
@@ -62,7 +66,7 @@ function speaksOf(text: string, item: string): boolean {
 }
 
 function unclear(stands: readonly Stand[], sections: readonly DraftSection[]): readonly OpenPoint[] {
-  const section = sections.find(({ id }) => /^(?:present_illness|history|case_features|condition)$/.test(id))?.id;
+  const section = sections.find(({ id }) => OF_ILLNESS.test(id))?.id;
   if (section === undefined) return [];
   return stands
     .filter(

@@ -54,7 +54,8 @@ function labelOf(
     return { text: `${item}${ofDisease(clauses, question)}：`, sources: asked ? [asked] : [] };
   }
   if (question === undefined || asked === undefined) return NONE;
-  const text = part === "illness" ? questionOf(clauses, question, stands) : "";
+  const isEnglish = !/\p{Script=Han}/u.test(question.text);
+  const text = part === "illness" || isEnglish ? questionOf(clauses, question, stands) : "";
   if (text === "") return NONE;
   const isBare =
     before !== undefined && /^(?:是|大概|有)?(?:多少|几次|多久|多大|哪里|怎么样)(?:呢|了|啊)?：$/.test(text);
