@@ -22,7 +22,7 @@ import { rows } from "../shared/ways/rows.ts";
 import { transcript } from "./ways/transcript.ts";
 
 /** Raised when the same text would be divided or read otherwise. */
-export const DIVIDER_VERSION = "4";
+export const DIVIDER_VERSION = "5";
 
 /** Length a passage aims at, in code points; none is longer than twice this. A section stays whole up to there. */
 export const TARGET = 500;

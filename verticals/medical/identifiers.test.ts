@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { drugCalled } from "./facts/drug-names.ts";
 import { identifiersIn } from "./identifiers.ts";
 import { rowKeysAsked, rowKeysOf } from "./row-keys.ts";
 
@@ -11,6 +12,18 @@ describe("identifiersIn", () => {
     ]);
     expect(identifiersIn("甲乙平片孕妇能用吗", ["甲乙平片"])).toEqual(["甲乙平片孕妇及哺乳期妇女用药"]);
     expect(identifiersIn("甲乙平片说明书的禁忌", ["甲乙平片说明书"])).toEqual(["甲乙平片禁忌"]);
+  });
+
+  it("asks precautions too for how long a drug may be taken, and the dose for what is taken less of", () => {
+    expect(identifiersIn("甲乙滴剂退热最多用几天", ["甲乙滴剂"])).toEqual(["甲乙滴剂用法用量", "甲乙滴剂注意事项"]);
+    expect(identifiersIn("老人用甲乙平片要减量吗", ["甲乙平片"])).toContain("甲乙平片用法用量");
+  });
+
+  it("knows a label by the drug without salt and form, and a compound by no one of its parts", () => {
+    expect(drugCalled({ generic: "苯磺酸氨氯地平片" })).toContain("氨氯地平");
+    expect(drugCalled({ generic: "布洛芬混悬滴剂" })).toContain("布洛芬");
+    expect(drugCalled({ generic: "苯磺酸左氨氯地平片" })).not.toContain("氨氯地平");
+    expect(drugCalled({ generic: "缬沙坦氨氯地平片" })).not.toContain("氨氯地平");
   });
 
   it("asks no section of what is no drug", () => {

@@ -101,7 +101,16 @@ function ofBestStanding(asked: readonly RankedPassage[], asOf: CivilDate): reado
   const isInDoubt = ({ document: { interval } }: RankedPassage): boolean =>
     (interval.doubtFrom ?? "9999-12-31") <= asOf;
   const settled = new Set(best.filter((passage) => !isInDoubt(passage)).flatMap(numbersOf));
-  return best.filter((passage) => !isInDoubt(passage) || !numbersOf(passage).some((number) => settled.has(number)));
+  return asTheyStand(
+    best.filter((passage) => !isInDoubt(passage) || !numbersOf(passage).some((number) => settled.has(number))),
+  );
+}
+
+/** What is asked for is read as it stands in its document: the dose of adults before that of the old. */
+function asTheyStand(passages: readonly RankedPassage[]): readonly RankedPassage[] {
+  const versions = [...new Set(passages.map(({ passage }) => passage.versionId))];
+  const place = ({ passage }: RankedPassage): number => versions.indexOf(passage.versionId);
+  return passages.toSorted((a, b) => place(a) - place(b) || a.passage.ordinal - b.passage.ordinal);
 }
 
 function numbersOf({ reasons }: RankedPassage): readonly string[] {

@@ -93,7 +93,14 @@ function termsIn(text: string, { vocabulary }: Vertical): Terms {
   const pairs = pairsOf.get(vocabulary) ?? lowerCased(vocabulary.terms);
   pairsOf.set(vocabulary, pairs);
   const lower = text.toLowerCase();
-  return pairs.filter(([lay]) => stands(lay, lower));
+  const standing = pairs.filter(([lay]) => stands(lay, lower));
+  // 最多用几天 asks for a time, and not for the amount that 最多用 asks for
+  return standing.filter(([lay]) => !standing.some(([other]) => other !== lay && covers(other, lay, lower)));
+}
+
+/** Whether every place of a word in the text lies within a longer one that stands there. */
+function covers(longer: string, word: string, text: string): boolean {
+  return longer.includes(word) && !text.replaceAll(longer, " ").includes(word);
 }
 
 function lowerCased(terms: Vocabulary["terms"]): Terms {

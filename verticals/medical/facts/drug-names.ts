@@ -1,3 +1,4 @@
+import { drugsIn } from "../drugs-in.ts";
 import { fieldIn, withoutRemark } from "./fields.ts";
 
 /** A drug as its label names it. */
@@ -18,9 +19,11 @@ export function drugNamesIn(text: string): DrugNames | undefined {
   return { generic: withoutRemark(generic), ...(isNone ? {} : { trade: withoutRemark(trade) }) };
 }
 
-/** What people call the drug: in full, without its salt (氨氯地平片), by its trade name. */
+/** What people call the drug: in full, without its salt (氨氯地平片), without its form (氨氯地平), by its trade name. */
 export function drugCalled({ generic, trade }: DrugNames): string[] {
   const withoutSalt = generic.replace(SALT, "");
   const names = [generic, withoutSalt.length >= 3 ? withoutSalt : generic, ...(trade === undefined ? [] : [trade])];
-  return [...new Set(names)];
+  const bare = drugsIn(generic);
+  // 复方 and pairs are called by more than one of them
+  return [...new Set([...names, ...(bare.size === 1 && !generic.startsWith("复方") ? bare : [])])];
 }

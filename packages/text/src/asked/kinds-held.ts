@@ -39,6 +39,8 @@ const kinds: readonly AskedKind[] = [
     sentence: new RegExp(`${TIME}|届满|当场|终身|长期`, "i"),
     isFigure: true,
   },
+  { question: /(?:几|多少)(?:个工作)?[天日]/, sentence: new RegExp(`${NUMBER}\\s*(?:个工作)?[天日]`) },
+  { question: /(?:几|多少)(?:个)?小时/, sentence: new RegExp(`${NUMBER}\\s*(?:个)?小时`) },
   {
     question: /哪(?:一)?[天日年]|什么时候|何时|几月几[日号]|\bwhen\b/i,
     sentence: new RegExp(`${TIME}|之日|以前|以内`, "i"),

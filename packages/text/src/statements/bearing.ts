@@ -55,7 +55,8 @@ export function bearingOf(reading: Reading, index: number, { question, form, wor
   const shares = (sought.length > 0 ? sought : [{ start: 0, end: 0, text: "" }]).map(({ start, end, text }) => {
     const held = placed.reduce((sum, { places, weight }, word) => {
       const distance = isAnywhere ? 0 : Math.min(...places.map((at) => Math.max(0, at - end, start - at)));
-      const here = places.length > 0 ? BEFORE + (HERE - BEFORE) * Math.exp(-distance / REACH) : 0;
+      const isGiven = reading.isAskedFor && (beside[word] ?? 0) === ABOVE;
+      const here = places.length > 0 && !isGiven ? BEFORE + (HERE - BEFORE) * Math.exp(-distance / REACH) : 0;
       return sum + weight * Math.max(beside[word] ?? 0, here);
     }, 0);
     return { share: held / words.total, text };
@@ -66,7 +67,7 @@ export function bearingOf(reading: Reading, index: number, { question, form, wor
     (speaksOfAnother(question, isNamed ? `${reading.context}\n${quote}` : quote) ? OF_ANOTHER : 1) *
     (speaksOfOtherAges(question, quote) ? OF_OTHER_AGES : 1) *
     (/[？?]\s*$/.test(quote) ? ASKING : 1) *
-    (placed.every(({ places }) => places.length === 0) ? BESIDE : 1);
+    (!reading.isAskedFor && placed.every(({ places }) => places.length === 0) ? BESIDE : 1);
   return { bearing: best.share * kept, said: sought.map(({ text }) => plain(text)), best: plain(best.text), isNamed };
 }
 

@@ -11,6 +11,7 @@ import { type Piece, statementsIn } from "./statements-in.ts";
 export interface Stated {
   readonly text: string;
   readonly context: string;
+  readonly isAskedFor?: boolean;
 }
 
 /** A piece that can be quoted, and how well it answers. */
@@ -44,13 +45,14 @@ export function rankStatements(
   foreign: ReadonlySet<string> = new Set(),
 ): readonly Statement[] {
   const form = askedForm(question);
-  const readings = passages.map(({ text, context }): Reading => {
+  const readings = passages.map(({ text, context, isAskedFor = false }): Reading => {
     const pieces = statementsIn(text, characters).map((piece) => ({ ...piece, folded: foldedText(piece.quote) }));
     return {
       folded: foldedText(text),
       context: foldedText(context),
       above: `${context}\n${text}`,
       fields: namedFields(question, text),
+      isAskedFor,
       pieces,
     };
   });
@@ -71,13 +73,17 @@ export function rankStatements(
     })),
   );
   return withAgreement(borne, form)
-    .map(({ best: _, ...statement }) => ({ ...statement, score: scoreOf(statement, question) }))
+    .map(({ best: _, ...statement }) => ({
+      ...statement,
+      score: scoreOf(statement, question, readings[statement.rank]?.isAskedFor ?? false),
+    }))
     .toSorted((a, b) => b.score - a.score || a.rank - b.rank || a.place - b.place);
 }
 
-function scoreOf({ bearing, quote, rank }: Omit<Statement, "score">, question: string): number {
+function scoreOf({ bearing, quote, rank }: Omit<Statement, "score">, question: string, isAskedFor: boolean): number {
   if (bearing === 0) return 0;
-  return (bearing + SUITING * kindsHeld(question, quote)) * (1 - Math.min(0.5, RANK_COST * rank));
+  const cost = isAskedFor ? 0 : Math.min(0.5, RANK_COST * rank);
+  return (bearing + SUITING * kindsHeld(question, quote)) * (1 - cost);
 }
 
 type Borne = Piece & Bearing & { readonly rank: number };

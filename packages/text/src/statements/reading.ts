@@ -10,5 +10,7 @@ export interface Reading {
   readonly above: string;
   /** Its lines that are fields the question names. */
   readonly fields: readonly Field[];
+  /** The question asks for this passage by its number or its section: what its headings say tells no piece of it apart. */
+  readonly isAskedFor: boolean;
   readonly pieces: readonly (Piece & { readonly folded: string })[];
 }

@@ -21,6 +21,20 @@ describe("rankStatements", () => {
     expect(unsaid?.bearing).toBeLessThan(0.5);
   });
 
+  it("tells statements of a passage that is asked for apart by what its headings do not say, wherever it ranks", () => {
+    const passage = (text: string) => ({ text, context: "临州片说明书 用法用量", isAskedFor: true });
+    const first = (question: string) =>
+      rankStatements(
+        question,
+        [],
+        [passage("成人：一次5毫克，每日一次。用法用量由医师调整。"), passage("退热用药不得超过3天。一次8小时。")],
+        200,
+      )[0]?.quote;
+
+    expect(first("临州片的用法用量是什么")).toBe("成人：一次5毫克，每日一次。");
+    expect(first("临州片退热最多用几天")).toBe("退热用药不得超过3天。");
+  });
+
   it("takes the count asked for with its counter, though its noun stands elsewhere", () => {
     const [first] = best(
       "临州交管业务有多少项可以网上办？",
