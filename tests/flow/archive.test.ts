@@ -136,6 +136,7 @@ describe("the archive, from file to answer", () => {
 
     expect(mine?.status).toBe("answered");
     expect(theirs).toMatchObject({ status: "not_found", searched: { documents: 0, nearest: [] } });
+    expect(theirs?.message?.zh).toContain("还没有您可以查阅的文件");
   });
 
   it("asks which place is meant when two cities rule on the same", async () => {

@@ -5,7 +5,7 @@ import { coverageMeasure } from "./across.ts";
 import { notHeld, speaksOf, titlesNotHeld } from "./not-held.ts";
 import { saysEnough } from "./says-enough.ts";
 import { isOnTopic, ofPlacesNamed } from "./topic.ts";
-import { whichRegion } from "./which-region.ts";
+import { ofSameMatter, whichRegion } from "./which-region.ts";
 
 /** Whether the passages can answer the question, decided before any model speaks. */
 export type Answerable =
@@ -56,9 +56,7 @@ export async function answerable(
   const measured = onTopic.map((passage) => ({ passage, share: share(passage) }));
   const best = Math.max(0, ...measured.map(({ share }) => share));
   const near = measured.filter(({ share }) => share >= Math.max(ENOUGH, NEAR_BEST * best));
-  const counting = near.filter(
-    ({ passage }) => passage.standing.status === "in_force" || passage.standing.status === "unknown",
-  );
+  const counting = near.filter(({ passage }) => isCounting(passage));
   const evidence = (counting.length > 0 ? counting : near).filter(
     ({ passage, share }) => !lacksFigureAsked(question.text, "") || holdsFigure(question.text, passage, share / best),
   );
@@ -67,9 +65,14 @@ export async function answerable(
   if (!(await saysEnough(question.text, terms, held, { scope, collection })))
     return { kind: "no", message: nothingFound };
   const rivals = evidence.filter(({ share }) => share >= AS_GOOD * best).map(({ passage }) => passage);
-  const ambiguous = whichRegion(question, rivals);
+  const elsewhere = ofSameMatter(onTopic.filter(isCounting), rivals);
+  const ambiguous = whichRegion(question, [...rivals, ...elsewhere]);
   if (ambiguous) return { kind: "which", message: ambiguous };
   return { kind: "yes", passages: evidence.map(({ passage }) => passage), share: best };
+}
+
+function isCounting({ standing }: RankedPassage): boolean {
+  return standing.status === "in_force" || standing.status === "unknown";
 }
 
 function unlessAmbiguous(question: Question, passages: readonly RankedPassage[]): Answerable {
@@ -85,6 +88,12 @@ function holdsFigure(question: string, { passage }: RankedPassage, shareOfBest: 
 export const nothingFound: Message = {
   zh: "现有资料中没有找到能回答这个问题的内容。可以换一种说法，或先收入相关文件。",
   en: "Nothing in the archive answers this question. Try other words, or ingest the documents it needs.",
+};
+
+/** Said where there was nothing to look through. */
+export const nothingHeld: Message = {
+  zh: "这里还没有您可以查阅的文件。请先在页面上拖入文件，或运行 guildhall ingest <行业> <文件或目录>，再提问。",
+  en: "There are no documents here that you may read. Drop files on the page or run guildhall ingest <vertical> <file or folder>, then ask.",
 };
 
 function isAskedFor({ reasons }: RankedPassage): boolean {
@@ -120,5 +129,5 @@ function numbersOf({ reasons }: RankedPassage): readonly string[] {
 function notUnderThatNumber(name: string | undefined): Message {
   return name === undefined
     ? nothingFound
-    : { zh: `《${name}》中没有找到所问的内容。`, en: `What was asked for is not in 《${name}》.` };
+    : { zh: `“${name}”的文件中没有找到所问的内容。`, en: `What was asked for is not in the documents of “${name}”.` };
 }

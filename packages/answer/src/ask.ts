@@ -1,6 +1,6 @@
 import type { Answer, BaseModel, Labelling, Message, NewId, Question, Vertical } from "@guildhall/core";
 import { isBlocked, withoutPayloads } from "@guildhall/guard";
-import { nothingFound } from "./answerable.ts";
+import { nothingFound, nothingHeld } from "./answerable.ts";
 import { conflictsIn } from "./conflict/conflicts.ts";
 import { coveringFor } from "./covering.ts";
 import { evidence } from "./evidence.ts";
@@ -75,7 +75,8 @@ async function answered(
   stopwatch.lap("decide");
   if (which) return frame("clarification", { message: which });
   if (passages.length === 0) {
-    return frame("not_found", { message: missing, searched: await searched(results, question, ports) });
+    const looked = await searched(results, question, ports);
+    return frame("not_found", { message: looked.documents === 0 ? nothingHeld : missing, searched: looked });
   }
 
   const terms = results.flatMap(({ retrieved }) => [...retrieved.understood.asked.values()].flat());

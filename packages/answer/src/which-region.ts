@@ -1,5 +1,21 @@
 import type { Message, Question, RankedPassage } from "@guildhall/core";
+import { lineageKey } from "@guildhall/text";
 import { regionStem } from "./topic.ts";
+
+/** Passages of documents that are, but for the place, the same as one of these: 甲市住房补贴办法, 乙市住房补贴办法. */
+export function ofSameMatter(
+  passages: readonly RankedPassage[],
+  these: readonly RankedPassage[],
+): readonly RankedPassage[] {
+  const matters = new Set(these.map(matterOf));
+  return passages.filter((passage) => matterOf(passage) !== undefined && matters.has(matterOf(passage)));
+}
+
+function matterOf({ document: { version } }: RankedPassage): string | undefined {
+  const { region } = version.facts;
+  if (region === undefined || !version.title.includes(regionStem(region))) return undefined;
+  return lineageKey(version.title.replace(region, "").replace(regionStem(region), ""));
+}
 
 /**
  * What to ask back when the same matter is ruled differently in several places and the question names none: the right

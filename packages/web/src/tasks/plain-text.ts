@@ -1,4 +1,4 @@
-import { joinedSentences } from "@guildhall/core";
+import { joinedSentences } from "@guildhall/core/sentence-gap";
 import type { DraftedSection, DraftOutput } from "../api/shapes.ts";
 import type { Language } from "../words/words.ts";
 

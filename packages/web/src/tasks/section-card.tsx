@@ -1,6 +1,6 @@
 import { CopyOutlined, EditOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { sentenceGap } from "@guildhall/core";
+import { sentenceGap } from "@guildhall/core/sentence-gap";
 import { Fragment, useState } from "react";
 import type { DraftedSection, DraftOutput, Finding, SectionEdit, SentenceSource } from "../api/shapes.ts";
 import { useLanguage, useWords } from "../words/words.ts";
