@@ -7,6 +7,7 @@ import { type Partner, type PartnerSettings, startPartner } from "@guildhall/mod
 import { openRuntime, type Runtime, type Watcher } from "@guildhall/runtime";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
+type RawQuestion = Parameters<Runtime["ask"]>[0];
 type Released = Parameters<NonNullable<Watcher["onRelease"]>>[0];
 
 const RULE = `临州市共享单车停放管理办法
@@ -59,9 +60,9 @@ describe("an answer that is read while it is written", () => {
       if (fault) throw fault;
   }
 
-  async function follow(onRelease: (released: Released) => void = () => {}) {
+  async function follow(onRelease: (released: Released) => void = () => {}, question: RawQuestion = asked) {
     const events: Released[] = [];
-    const answer = await runtime.ask(asked, localPrincipal, {
+    const answer = await runtime.ask(question, localPrincipal, {
       onRelease: (released) => {
         events.push(released);
         onRelease(released);
@@ -74,6 +75,23 @@ describe("an answer that is read while it is written", () => {
     }
     return { answer, events, sentences };
   }
+
+  it("of several parts comes part by part, while later parts are still being written", async () => {
+    await start({ mind: "quoting", pace: { firstMs: 20, eachMs: 2 } });
+    const parts = "比较《临州市共享单车停放管理办法》第一条、第二条、第三条、第四条和第五条的规定";
+    const unended: boolean[] = [];
+    const isOpen = (): boolean => partner.received.some((received) => !received.said().includes("[DONE]"));
+    const { answer, events, sentences } = await follow(() => unended.push(isOpen()), {
+      ...asked,
+      text: parts,
+      mode: "research",
+    });
+
+    expect(answer.research?.length).toBeGreaterThan(4);
+    expect(events.every(({ kind }) => kind === "sentence")).toBe(true);
+    expect(sentences).toEqual(answer.sentences);
+    expect(unended[0]).toBe(true);
+  });
 
   it("comes sentence by sentence, each held against its sources, before the model has ended", async () => {
     await start({ mind: "quoting", pace: { firstMs: 0, eachMs: 5 } });

@@ -27,17 +27,23 @@ export async function research(question: Question, verticals: readonly Vertical[
     return frame("clarification", { message: tooMany(parts.length) });
   }
   const { asked: _, ...alone } = question;
-  const answers: Answer[] = [];
-  for (let at = 0; at < parts.length; at += AT_ONCE) {
-    const asking = parts.slice(at, at + AT_ONCE);
-    answers.push(
-      ...(await Promise.all(asking.map(({ text }) => ask({ ...alone, text }, verticals, withoutSteps(ports))))),
-    );
+  const gate = ports.onRelease && createGate(ports.onRelease);
+  const answers: (Answer | undefined)[] = parts.map(() => undefined);
+  /** The answers of the first parts, as far as none is missing. */
+  const ready = (): readonly Answer[] => {
+    const open = answers.indexOf(undefined);
+    return answers.slice(0, open < 0 ? answers.length : open).filter((answer) => answer !== undefined);
+  };
+  for (let from = 0; from < parts.length; from += AT_ONCE) {
+    const asking = parts.slice(from, from + AT_ONCE).map(async ({ text }, at) => {
+      answers[from + at] = await ask({ ...alone, text }, verticals, withoutSteps(ports));
+      // what is done is read while the rest is looked for
+      if (gate && ready().length > 0) showAnswer(together(question, parts, ready(), ports), gate);
+    });
+    await Promise.all(asking);
     ports.onStep?.("research");
   }
-  const answer = together(question, parts, answers, ports);
-  if (ports.onRelease) showAnswer(answer, createGate(ports.onRelease));
-  return answer;
+  return together(question, parts, ready(), ports);
 }
 
 function withoutSteps({ onStep: _, onRelease: __, ...ports }: AskPorts): AskPorts {
