@@ -1,7 +1,13 @@
 import { deflateSync } from "node:zlib";
 
-/** A PDF of one page whose content is as given, deflated, with more entries in its catalogue or its page's resources where wanted; or of that page again and again. */
-export function pdfOf(content: string | Buffer, catalogue = "", resources = "", pages = 1): Buffer {
+/** A PDF of one page whose content is as given, deflated, with more entries in its catalogue or its page's resources where wanted; or of that page again and again; `more`: objects from number 6 on. */
+export function pdfOf(
+  content: string | Buffer,
+  catalogue = "",
+  resources = "",
+  pages = 1,
+  more: readonly string[] = [],
+): Buffer {
   const stream = deflateSync(content, { level: 9 });
   const objects = [
     Buffer.from(`<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`),
@@ -15,6 +21,7 @@ export function pdfOf(content: string | Buffer, catalogue = "", resources = "", 
       stream,
       Buffer.from("\nendstream"),
     ]),
+    ...more.map((object) => Buffer.from(object)),
   ];
   const parts = [Buffer.from("%PDF-1.7\n")];
   let length = parts[0]?.length ?? 0;
@@ -26,7 +33,7 @@ export function pdfOf(content: string | Buffer, catalogue = "", resources = "", 
   });
   parts.push(
     Buffer.from(
-      `xref\n0 6\n0000000000 65535 f \n${offsets.map((offset) => `${offset} 00000 n \n`).join("")}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${offset} 00000 n \n`).join("")}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
     ),
   );
   return Buffer.concat(parts);

@@ -4,6 +4,7 @@ import type { Aside } from "../aside.ts";
 import { activeContent } from "./active-content.ts";
 import { forgetPdfium } from "./pdfium/library.ts";
 import { type OpenPdf, openPdf } from "./pdfium/open-pdf.ts";
+import { hiddenLayers } from "./unseen/hidden-layers.ts";
 import { type Page, readPage } from "./read-page.ts";
 
 /** The pages of a file, and what stands in it beside them. */
@@ -25,7 +26,8 @@ async function readByPdfium(bytes: Uint8Array, file: string, options: ReadOption
   try {
     const pdf = await openPdf(bytes, file, options.password);
     if (!pdf) return undefined;
-    const found = { pages: pagesOf(pdf, file, options.onProgress), asides: activeContent(bytes, pdf) };
+    const layers = await hiddenLayers(bytes, file, options.password);
+    const found = { pages: pagesOf(pdf, file, layers, options.onProgress), asides: activeContent(bytes, pdf) };
     pdf.close();
     return found;
   } catch (cause) {
@@ -36,9 +38,14 @@ async function readByPdfium(bytes: Uint8Array, file: string, options: ReadOption
   }
 }
 
-function pagesOf(pdf: OpenPdf, file: string, onProgress: ReadOptions["onProgress"]): readonly Page[] {
+function pagesOf(
+  pdf: OpenPdf,
+  file: string,
+  layers: ReadonlySet<string>,
+  onProgress: ReadOptions["onProgress"],
+): readonly Page[] {
   return Array.from({ length: pdf.pageCount }, (_, at) => {
-    const page = readPage(pdf, at + 1, file);
+    const page = readPage(pdf, at + 1, file, layers);
     onProgress?.(at + 1, pdf.pageCount);
     return page;
   });

@@ -30,8 +30,13 @@ export interface Page extends PageSize {
 /** Letters of this many points nobody reads. */
 const UNREADABLE = 1.5;
 
-/** Reads a page, from 1. Throws `ingest/corrupt` where the library cannot open it. */
-export function readPage({ library, document }: OpenPdf, number: number, file: string): Page {
+/** Reads a page, from 1; `layers`: the names of those that are switched off. Throws `ingest/corrupt` where the library cannot open it. */
+export function readPage(
+  { library, document }: OpenPdf,
+  number: number,
+  file: string,
+  layers: ReadonlySet<string>,
+): Page {
   const page = openPage(library, document, number - 1);
   if (page === 0) throw new PlatformError("ingest/corrupt", { file });
   try {
@@ -41,7 +46,7 @@ export function readPage({ library, document }: OpenPdf, number: number, file: s
       .filter(({ kind }) => kind === "picture")
       // a picture fills the square from 0 to 1 of the frame in which it is placed
       .map(({ handle, matrix }) => boxWithin(multiplied(matrix, matrixOf(library, handle)), [0, 0, 1, 1]));
-    const letters = readLetters(library, page, shown, findUnseen(library, objects, pictures));
+    const letters = readLetters(library, page, shown, findUnseen(library, objects, pictures, layers));
     const { seen, unseen } = partUnseen(letters, { width, height }, pictures);
     const legible = seen.filter(({ size }) => size > UNREADABLE);
     const level = joinPieces(legible.filter((piece) => !piece.isTurned));

@@ -3,8 +3,8 @@ import type { Piece } from "../join-pieces.ts";
 import { pieceOf } from "../piece-of.ts";
 import type { Pdfium } from "../pdfium/library.ts";
 
-/** Why nobody sees letters: they are drawn without paint, or in the colour of their ground. */
-export type Unseen = "unpainted" | "camouflaged";
+/** Why nobody sees letters: they are drawn without paint, in the colour of their ground, or on a layer that is switched off. */
+export type Unseen = "unpainted" | "camouflaged" | "switched_off";
 
 /** A run of letters that stand together, drawn alike. */
 export interface Letters extends Piece {

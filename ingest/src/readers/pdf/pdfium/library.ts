@@ -39,6 +39,10 @@ interface Functions {
   FPDFFormObj_CountObjects(form: number): number;
   FPDFFormObj_GetObject(form: number, index: number): number;
   FPDFPageObj_GetType(object: number): number;
+  FPDFPageObj_CountMarks(object: number): number;
+  FPDFPageObj_GetMark(object: number, index: number): number;
+  FPDFPageObjMark_GetName(mark: number, buffer: number, room: number, length: number): number;
+  FPDFPageObjMark_GetParamStringValue(mark: number, key: number, buffer: number, room: number, length: number): number;
   FPDFPageObj_SetIsActive(object: number, active: number): number;
   FPDFPageObj_GetMatrix(object: number, matrix: number): number;
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;

@@ -7,6 +7,7 @@ import { subpathsOf } from "../pdfium/paths.ts";
 import { boxWithin, isRectangle, isStraight, overlap } from "../boxes.ts";
 import { clipOf } from "./clip-of.ts";
 import { type Colour, createGrounds, isNear, WHITE } from "./grounds.ts";
+import { isOnLayer } from "./hidden-layers.ts";
 import { type Paint, paintOf } from "./paint-of.ts";
 
 /** A line of so many points, or an area this thick, may be the ground of letters. */
@@ -24,14 +25,20 @@ interface Suspect {
 
 /**
  * Why nobody sees letters, by the operation that draws them. Operations that are not among `objects`, of which a page may have
- * too many, are judged by themselves: what they draw is unseen where it would be on white paper.
+ * too many, are judged by themselves: what they draw is unseen where it would be on white paper. `layers`: the names of those
+ * that are switched off.
  */
 export function findUnseen(
   library: Pdfium,
   objects: readonly PageObject[],
   pictures: readonly Box[],
+  layers: ReadonlySet<string>,
 ): (operation: number) => Unseen | undefined {
-  const unseen = unseenAmong(library, objects, pictures);
+  const unseen = new Map(unseenAmong(library, objects, pictures));
+  if (layers.size > 0) {
+    for (const object of objects)
+      if (object.kind === "letters" && isOnLayer(library, object, layers)) unseen.set(object.handle, "switched_off");
+  }
   if (objects.length < MOST_OBJECTS) return (operation) => unseen.get(operation);
   const known = new Set(objects.map(({ handle }) => handle));
   return (operation) => (known.has(operation) ? unseen.get(operation) : unseenByItself(library, operation));

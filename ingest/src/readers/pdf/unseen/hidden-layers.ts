@@ -1,0 +1,77 @@
+import { objectsIn } from "../packed-objects.ts";
+import type { Pdfium } from "../pdfium/library.ts";
+import type { PageObject } from "../pdfium/page-objects.ts";
+
+/** The name of the mark that puts what is drawn on a layer (ISO 32000-1, 8.11.3.2). */
+const ON_A_LAYER = "OC";
+
+/**
+ * The names of the layers of a file that are switched off as it opens: what they hold nobody sees. PDFium does not tell; the
+ * other library does, and is loaded for the few files that have layers. A name that a visible layer has too is left out.
+ */
+export async function hiddenLayers(bytes: Uint8Array, file: string, password?: string): Promise<ReadonlySet<string>> {
+  if (!hasLayers(bytes)) return new Set();
+  const { openDamaged } = await import("../rescue/open-damaged.ts");
+  const { document, close } = await openDamaged(bytes, file, password);
+  try {
+    const layers = [...(await document.getOptionalContentConfig())].map(([, layer]) => layer as Layer);
+    const seen = new Set(layers.filter(({ visible }) => visible).map(({ name }) => name));
+    return new Set(layers.map(({ name }) => name).filter((name) => !seen.has(name)));
+  } finally {
+    await close();
+  }
+}
+
+interface Layer {
+  readonly name: string;
+  readonly visible: boolean;
+}
+
+function hasLayers(bytes: Uint8Array): boolean {
+  for (const objects of objectsIn(bytes)) if (/\/OCProperties\b/.test(objects)) return true;
+  return false;
+}
+
+/** Whether a thing, or a drawing that holds it, is on one of the layers. */
+export function isOnLayer(library: Pdfium, { handle, within }: PageObject, layers: ReadonlySet<string>): boolean {
+  return [handle, ...within.map((holder) => holder.handle)].some((each) =>
+    layersOf(library, each).some((name) => layers.has(name)),
+  );
+}
+
+function layersOf(library: Pdfium, handle: number): readonly string[] {
+  const { call } = library;
+  const marks = Array.from({ length: call.FPDFPageObj_CountMarks(handle) }, (_, at) =>
+    call.FPDFPageObj_GetMark(handle, at),
+  );
+  return marks.filter((mark) => nameOf(library, mark) === ON_A_LAYER).map((mark) => layerOf(library, mark));
+}
+
+const ROOM = 512;
+
+function nameOf(library: Pdfium, mark: number): string {
+  return written(library, (address, length) => library.call.FPDFPageObjMark_GetName(mark, address, ROOM, length));
+}
+
+function layerOf(library: Pdfium, mark: number): string {
+  const key = library.put(Buffer.from("Name\0"));
+  try {
+    return written(library, (address, length) =>
+      library.call.FPDFPageObjMark_GetParamStringValue(mark, key, address, ROOM, length),
+    );
+  } finally {
+    library.call.free(key);
+  }
+}
+
+/** What a function writes as UTF-16 with a zero at its end, and how many bytes; nothing where it has nothing to write. */
+function written(library: Pdfium, write: (address: number, length: number) => number): string {
+  const [length = 0] = library.out;
+  const address = library.put(new Uint8Array(ROOM));
+  const isWritten = write(address, length) !== 0;
+  const size = library.integer(length);
+  const text =
+    isWritten && size <= ROOM ? Buffer.from(library.bytes(address, Math.max(size - 2, 0))).toString("utf16le") : "";
+  library.call.free(address);
+  return text;
+}
