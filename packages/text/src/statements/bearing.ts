@@ -41,14 +41,22 @@ const ASKING = 0.6;
 /** One that holds no word of the question itself. */
 const BESIDE = 0.5;
 
+const NOTHING: Bearing = { bearing: 0, said: [], best: "", isNamed: false };
+
+/** A title or a heading that stands in the text once more says nothing beside what stands over it. */
+function isHeading({ context, pieces }: Reading, folded: string): boolean {
+  const words = folded.trim();
+  return pieces.length > 1 && words.length >= 4 && context.includes(words);
+}
+
 /** How much a statement says of what is asked: the share of the question's words, each by how near it stands to what is sought. */
 export function bearingOf(reading: Reading, index: number, { question, form, words }: Asked): Bearing {
   const { quote = "", folded = "" } = reading.pieces[index] ?? {};
+  if (isHeading(reading, folded)) return NOTHING;
   const isNamed = isFieldNamed(reading, quote);
   const sought = isNamed ? [{ start: 0, end: quote.length, text: quote }] : soughtIn(form, question, quote);
   const isFigure = isNamed && /\d/.test(quote);
-  if (!isFigure && lacksFigureAsked(question, quote, reading.above))
-    return { bearing: 0, said: [], best: "", isNamed: false };
+  if (!isFigure && lacksFigureAsked(question, quote, reading.above)) return NOTHING;
   const placed = words.words.map((word) => ({ ...word, places: placesOfWord(word.forms, folded) }));
   const beside = placed.map((word) => besideOf(word, reading, index));
   const isAnywhere = form === "thing" || form === "winner" || sought.length === 0;

@@ -35,6 +35,18 @@ describe("rankStatements", () => {
     expect(first("临州片退热最多用几天")).toBe("退热用药不得超过3天。");
   });
 
+  it("never quotes a title that stands in the text once more", () => {
+    const context = "临州港务公司截至2025年6月30日止六个月之中期业绩公告";
+    const [first] = rankStatements(
+      "临州港务公司的中期业绩怎么样？",
+      [],
+      [{ text: `${context}\n本公司期内收益增长百分之六。`, context }],
+      200,
+    );
+
+    expect(first?.quote).toBe("本公司期内收益增长百分之六。");
+  });
+
   it("takes the count asked for with its counter, though its noun stands elsewhere", () => {
     const [first] = best(
       "临州交管业务有多少项可以网上办？",
