@@ -76,6 +76,7 @@ function isListedAfter(before: Own | undefined, clause: Clause, mention: Mention
   if (before === undefined || before.clause === clause || before.clause.sentence !== clause.sentence) return false;
   return (
     before.standing !== "present" &&
+    /[没无不未]|否认|\bno\b|den/i.test(before.clause.text.slice(0, before.mention.start)) &&
     !isStatement(mention) &&
     clause.text.trim() === mention.words &&
     /^[，,、 ]/.test(before.clause.mark)

@@ -9,7 +9,8 @@ export const ALLERGIES = "过敏史";
 /** Whether a clause of an answer belongs to the allergies: what to, what it did, and to what there is none beside it. */
 export function isOfAllergies(clause: Clause, answer: readonly Clause[], asked: string | undefined): boolean {
   const before = answer[answer.indexOf(clause) - 1];
-  return tells(clause) || isReaction(clause, before, asked) || (deniesDrugs(clause) && answer.some(tells));
+  const isOfDrug = asked === ALLERGIES && namesDrug(clause.text) && mentionsIn(clause.text).length > 0;
+  return isOfDrug || tells(clause) || isReaction(clause, before, asked) || (deniesDrugs(clause) && answer.some(tells));
 }
 
 /** 没有过敏: there is none to anything. */

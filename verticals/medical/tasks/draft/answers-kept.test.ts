@@ -173,6 +173,70 @@ describe("问到的每一句，答了就不丢", () => {
     expect(treatment).toBe("阿司匹林300毫克嚼服，马上送导管室。");
   });
 
+  it("问一种药过敏不过敏，答的就是那种药；用了另一种药难受写在过敏史", () => {
+    const { past_history } = drafted(
+      "医生：怎么了？",
+      "患者：上腹部隐隐地疼三天了。",
+      "医生：青霉素过敏吗？",
+      "患者：不过敏，就是吃甲硝唑恶心得厉害。",
+      "医生：麻药过敏过吗？",
+      "患者：拔牙打过，没事。",
+    );
+
+    expect(past_history).toContain("否认青霉素过敏史。");
+    expect(past_history).toContain("吃“甲硝唑”恶心得厉害");
+    expect(past_history).toContain("拔牙打过，没事。");
+  });
+
+  it("咳嗽没有，大便稀：没有说的是前面一样；乙肝吃着药写在传染病史", () => {
+    const { present_illness, past_history, auxiliary, diagnosis } = drafted(
+      "医生：您好，怎么了？",
+      "患者：化疗完十天，这两天发烧。",
+      "医生：咳嗽、拉肚子有没有？",
+      "患者：咳嗽没有，大便稀，一天三四次。",
+      "医生：乙肝有吗？",
+      "患者：有，小三阳，一直吃恩替卡韦。",
+      "医生：什么方案知道吗？",
+      "患者：R-CHOP，今年六月确诊的。",
+      "医生：血常规出来了，白细胞零点六，血小板三十四。",
+      "医生：粒缺发热，马上住院，抽双份血培养。",
+    );
+
+    expect(present_illness).toContain("大便稀，一天三四次");
+    expect(present_illness).toContain("无咳嗽");
+    expect(present_illness).toContain("什么方案知道吗：R-CHOP，今年6月确诊的。");
+    expect(past_history).toBe("传染病史：“小三阳”，一直吃“恩替卡韦”。");
+    expect(auxiliary).toBe("血常规出来了，白细胞0.6，血小板三十四。");
+    expect(diagnosis).toBe("粒缺发热。");
+  });
+
+  it("奶奶说的孙子的哥哥是接触，出生的数字带着问话", () => {
+    const { present_illness, personal_history } = drafted(
+      "医生：宝宝怎么了？",
+      "奶奶：拉肚子三天了。",
+      "医生：家里别人拉肚子吗？",
+      "奶奶：她哥前几天也拉了两天。",
+      "医生：生的时候足月吗？多重？",
+      "奶奶：三十六周，五斤一两。",
+    );
+
+    expect(present_illness).toContain("家里别人拉肚子吗：她哥前几天也拉了2天。");
+    expect(personal_history).toBe("个人史：生的时候足月吗，多重：36周，5斤一两。");
+  });
+
+  it("takes no well out of well-demarcated, and no okay out of look okay", () => {
+    const { present_illness, examination } = drafted(
+      "Doctor: What can I do for you?",
+      "Patient: I've had this rash on my elbows for two months. My nails look okay.",
+      "Doctor: On exam there are well-demarcated plaques on both elbows. Nails are normal. No joint swelling.",
+    );
+
+    expect(present_illness).toContain("My nails look okay.");
+    expect(examination).toBe(
+      "On exam there are well-demarcated plaques on both elbows.Nails are normal.No joint swelling.",
+    );
+  });
+
   it("没有写明谁是医生，按问话和处置认，并请医生核实", () => {
     const draft = draftRecord(
       draftInput.parse({

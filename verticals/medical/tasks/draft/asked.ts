@@ -17,6 +17,7 @@ export function echoes(question: string, answer: string): boolean {
 /** 疼了几天了 – 两天吧: an answer that names nothing stands behind what was asked: the finding, else the question. */
 export function questionOf(clauses: readonly Clause[], question: Clause, stands: readonly Stand[]): string {
   if (/^(?:有过?|出现过)(?:[一两几]|好几)[次回]/.test(clauses[0]?.text.trim() ?? "")) return askedIn(question);
+  if (clauses.some(({ text }) => OF_KIN.test(text.trim()))) return askedIn(question);
   const isNamed = clauses.some(({ text }) => mentionsIn(text).length > 0);
   if (isNamed && !namesDrug(question.text)) return "";
   if (!/\p{Script=Han}/u.test(question.text)) return isBrief(question, clauses) ? `${question.text.trim()}? ` : "";
@@ -42,7 +43,11 @@ function isBrief(question: Clause, clauses: readonly Clause[]): boolean {
   return askedBy(question).length === 1 && words(question.text) <= 12 && said <= 10;
 }
 
-const OPENING = /哪位|怎么(?:了|弄|啦|不好|回事)|哪[里儿]?不(?:好|舒服)|什么(?:问题|不舒服)|说说|您说|情况$/;
+/** 她哥前几天也拉了: of another person, whatever the finding is called. */
+const OF_KIN = /^[我俺他她](?:哥|姐|弟|妹|爸|妈|爷|奶|姥|女儿|儿子|老婆|老公|爱人)/;
+
+const OPENING =
+  /哪位|不得劲|怎么样了$|怎么(?:了|弄|啦|不好|回事)|哪[里儿]?不(?:好|舒服)|什么(?:问题|不舒服)|说说|您说|情况$/;
 const ASKS_SINCE = /多(?:长时间|久)|几天|什么时候/;
 
 /** 小便呢 – 小便正常: the answer says itself what it is about. */

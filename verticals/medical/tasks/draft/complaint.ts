@@ -76,7 +76,7 @@ function written(parts: readonly Named[]): string {
 }
 
 function writtenInEnglish(parts: readonly Named[]): string {
-  const words = parts.map(({ name, since }) => (since === "" ? name : `${name} ${since}`)).join(", ");
+  const words = parts.map(({ name, since }) => (since === "" ? name : `${name} ${since.toLowerCase()}`)).join(", ");
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 

@@ -1,6 +1,7 @@
 import { answerIn } from "../../dialogue/answers.ts";
 import type { Stand } from "../../dialogue/overview.ts";
 import type { Told } from "../../dialogue/told.ts";
+import { namesDrug } from "./plain-words.ts";
 import type { Exchange } from "./exchanges.ts";
 import { type Line, type Part, spanOf, sourcesOnce } from "./line.ts";
 
@@ -66,13 +67,18 @@ const histories: readonly (readonly [asked: RegExp, name: string, part: Part])[]
   [/家族|遗传/, "家族遗传病史", "family"],
 ];
 
+/** 青霉素过敏吗. */
+const ALLERGY_TO = /^(?:对)?([\p{Script=Han}]{2,10}?)(?:有没有|有)?过敏(?:吗|么|不)?$/u;
+
 /** 做过手术吗？ – 没有: 否认手术史, by the words of the question. */
 export function historyDenials({ utterance, clauses, question }: Exchange): readonly Line[] {
   const [first] = clauses;
   if (first === undefined || question === undefined || question.utterance.index + 1 !== utterance.index) return [];
   if (answerIn(first.text) !== "no") return [];
   const asked = histories.filter(([pattern]) => pattern.test(question.text));
-  return asked.map(([, name, part]) => ({
+  const drug = ALLERGY_TO.exec(question.text.trim())?.[1];
+  const named: typeof histories = drug !== undefined && namesDrug(drug) ? [[/./, `${drug}过敏史`, "past"]] : asked;
+  return named.map(([, name, part]) => ({
     part,
     text: `否认${name}。`,
     support: "supported",

@@ -64,7 +64,9 @@ export function partOf(
     const isNotPregnant = asked === "menstrual" && /怀孕|绝经|痛经/.test(clause.text);
     if (UNTREATED.test(clause.text.trim()) || isNotPregnant) return asked;
     const isDenial = clause.start === 0 || mentions.length > 0;
-    return answer === "no" || saysOnlyYes || (isDenial && /^(?:没有?|无|不(?!太|怎么|大))/.test(clause.text.trim()))
+    return (answer === "no" && isDenial) ||
+      saysOnlyYes ||
+      (isDenial && /^(?:没有?|无|不(?!太|怎么|大))/.test(clause.text.trim()))
       ? undefined
       : asked;
   }

@@ -17,11 +17,11 @@ const asked: readonly Asked[] = [
   ],
   ["past", "输血史", /输过?血|transfus/i],
   ["past", "预防接种史", /疫苗|接种|预防针|vaccin|\bshots? (?:up|current)|up to date[^?]{0,12}shots|immuni[sz]/i],
-  ["past", "传染病史", /传染病|肝炎|结核|tubercul|hepatitis/i],
+  ["past", "传染病史", /传染病|肝炎|乙肝|丙肝|三阳|艾滋|梅毒|结核|tubercul|hepatitis/i],
   [
     "family",
     "家族史",
-    /家族|父母|爸妈|父亲|母亲.{0,6}病|家里(?:有)?人?.{0,6}(?:得过|患|有.{0,4}病|遗传|类似|高血压|糖尿病|肿瘤|癌)|家里(?:有)?人有.{1,6}的?(?:吗|么|没有)|家里(?:有)?人.{0,6}过(?:吗|没)|兄弟|姐妹|遗传|family history|your (?:parents|mother|father|siblings)|runs? in (?:the|your) family/i,
+    /家族|父母|爸妈|父亲|母亲.{0,6}病|家里(?:有)?人?.{0,6}(?:得过|患|有.{0,4}病|遗传|类似|高血压|糖尿病|肿瘤|癌)|家里(?:有)?(?:人|老人|长辈|亲戚)有.{1,6}的?(?:吗|么|没有)|家里(?:有)?人.{0,6}过(?:吗|没)|兄弟|姐妹|遗传|family history|your (?:parents|mother|father|siblings)|runs? in (?:the|your) family/i,
   ],
   [
     "menstrual",

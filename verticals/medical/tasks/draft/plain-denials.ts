@@ -9,7 +9,8 @@ import { askedAfter } from "./parts.ts";
 import { plainWords } from "./plain-words.ts";
 
 /** Asks for something that is there or not, and for one thing. */
-const YES_OR_NO = /有没有|有过|有.{1,12}[吗么]$|会不会|会.{1,8}[吗么]$|过.{0,10}[吗么没]$|过没有$|是不是|(.)[不没]\1/;
+const YES_OR_NO =
+  /有没有|有过|有.{1,12}[吗么]$|会不会|会.{1,8}[吗么]$|过.{0,10}[吗么没]$|过没有$|[吃用喝打抽].{1,16}[吗么]$|是不是|(.)[不没]\1/;
 
 /**
  * 问“有没有听到别人听不到的声音”，答“没有”: what was denied and no list of ours has a name for, in the words of both, so that no

@@ -12,7 +12,7 @@ const FILLERS =
   /^(?:嗯+|恩+|啊|呃|额|哦|噢|那个|这个|就是说?|其实|反正|然后|(?:医生|大夫)(?!说|讲|让|叫|给|开|建议)|您好|你好|是的|对(?![症着于照答称光]|[^，。]{1,10}过敏)的?|没错|好的?(?![一多些转了像几久长吃用]))+(?=[\p{Script=Han}0-9])/u;
 const TAIL = /(?:呢|啊|呀|吧|哦|哈|嘛|啦|哟|的呢|了呢)+$/;
 const FILLERS_IN_ENGLISH =
-  /\b(?:um+|uh+|hmm+|mm-?hmm|er+|you know|i mean|kind of|sort of|like i said|okay|alright|all right|yeah|yep|yup|well|so|oh)\b(?: ?,)?\s*/gi;
+  /\b(?:um+|uh+|hmm+|mm-?hmm|er+|you know|i mean|kind of|sort of|like i said|yeah|yep|yup)\b(?: ?,)?\s*|(?:^|(?<=[,.;] ))(?:okay|alright|all right|well|so|oh)\b(?!-)(?: ?,)?\s*/gi;
 
 /** The words of a clause without fillers, with figures in Arabic numerals where they count or measure. */
 export function plainWords(text: string): string {
@@ -76,7 +76,7 @@ export function quotingWords(text: string, own: readonly string[]): string {
 }
 
 const COUNTED =
-  /[零一二两三四五六七八九十百半]+(?=个?(?:多|来)?(?:天|日|号(?![线楼床方])|周|星期|礼拜|个月|月|年|小时|分钟|次|回|遍|岁|度|片|粒|支|袋|包|单位|口|斤|公斤|毫升|毫克|克|根|阵|声|点(?![儿几零一二三四五六七八九])))/g;
+  /[零一二两三四五六七八九十百半]+(?=(?:到|至)?[一二三四五六七八九十]*个?(?:多|来)?(?:天|日|号(?![线楼床方])|周|星期|礼拜|个月|月|年|小时|分钟|次|回|遍|岁|度|片|粒|支|袋|包|单位|口|斤|公斤|毫升|毫克|克|根|阵|声|点(?![儿几零一二三四五六七八九])))/g;
 /** 零点五, and 一点五毫升: no time of day. */
 const DECIMAL =
   /(?:零点[零一二三四五六七八九]+|[一二三四五六七八九十百]+点[零一二三四五六七八九]+(?=个?(?:毫升|毫克|克|公斤|斤|厘米|毫米|片|度)))/g;

@@ -16,7 +16,7 @@ interface Around {
 /** One sentence of a record: clauses of a turn in the words of records, behind what they are an answer to. */
 export function toldLine(part: Part, clauses: readonly Clause[], item: string | undefined, around: Around): Line {
   const [first] = clauses;
-  const isEnglish = first !== undefined && !/\p{Script=Han}/u.test(first.text);
+  const isEnglish = !clauses.some(({ text }) => /\p{Script=Han}/u.test(text));
   const said = isEnglish ? inWords(inSentences(clauses)) : clauses.map(({ text }) => inWords(text)).join("，");
   const label = labelOf(part, clauses, isEnglish ? undefined : item, around);
   const spans = first === undefined ? [] : [spanOf(first.utterance, clauses)];
@@ -51,7 +51,9 @@ function labelOf(
 ): Label {
   const asked = question && spanOf(question.utterance, askedBy(question));
   if (part !== "illness" && part !== "results" && item !== undefined) {
-    return { text: `${item}${ofDisease(clauses, question)}：`, sources: asked ? [asked] : [] };
+    const isBareFigure = part === "personal" && /^(?:\d|[一二三四五六七八九十])/.test(clauses[0]?.text.trim() ?? "");
+    const told = isBareFigure && question ? questionOf(clauses, question, stands) : "";
+    return { text: `${item}${ofDisease(item, clauses, question)}：${told}`, sources: asked ? [asked] : [] };
   }
   if (question === undefined || asked === undefined) return NONE;
   const isEnglish = !/\p{Script=Han}/u.test(question.text);
@@ -65,8 +67,13 @@ function labelOf(
 }
 
 /** 家里有人高血压吗？ – 我妈有: of the disease that the question names, where the answer names none. */
-function ofDisease(clauses: readonly Clause[], question: Clause | undefined): string {
-  if (question === undefined || clauses.some(({ text }) => mentionsIn(text).length > 0)) return "";
+function ofDisease(item: string, clauses: readonly Clause[], question: Clause | undefined): string {
+  if (
+    question === undefined ||
+    !/^(?:家族史|疾病史)$/.test(item) ||
+    clauses.some(({ text }) => mentionsIn(text).length > 0)
+  )
+    return "";
   const [asked, ...more] = mentionsIn(question.text).filter(({ finding }) => finding.kind === "disease");
   return asked === undefined || more.length > 0 || asked.finding.name === "过敏" ? "" : `（${asked.finding.name}）`;
 }

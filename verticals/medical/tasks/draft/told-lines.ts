@@ -65,9 +65,13 @@ function linesOf(
   return lines.filter(({ sources }) => sources.length > 0 && utterance.text !== "");
 }
 
-/** 没关系 to 跟月经有关系吗 is an answer. */
+/** 没关系 to 跟月经有关系吗, and 没事 to 麻药过敏过吗, are answers. */
 function isCourtesyTo(question: Clause | undefined, { text }: Clause): boolean {
-  return isCourtesy(text) && !(/^没(?:什么|啥)?关系/.test(text.trim()) && question?.utterance.text.includes("关系"));
+  const asked = question?.utterance.text ?? "";
+  const isAnswer = /^没(?:什么|啥)?关系/.test(text.trim())
+    ? asked.includes("关系")
+    : text.trim().startsWith("没事") && asked.includes("过敏");
+  return isCourtesy(text) && !isAnswer;
 }
 
 /** Words without a finding go on with what the patient opened with, or an answer told of this illness or a result: 一深吸气就疼, 比上次好. */

@@ -93,7 +93,7 @@ export const body = findingsOf("symptom", [
   ["泡沫尿", "foamy urine", "泡沫尿|(?:尿|小便)(?:里)?(?:有)?泡沫", "foamy urine"],
   [
     "水肿",
-    "oedema",
+    "swelling",
     "[水浮]肿|(?:脚|腿|脸|眼皮|眼睑|下肢|手|踝)(?:有点|都|也|还|会)*(?:肿|胖了)",
     "(?:leg |ankle |feet )?swelling|o?edema|swollen",
   ],
