@@ -38,6 +38,8 @@ export { askedForm, type AskedForm } from "./asked/asked-form.ts";
 export { lacksFigureAsked } from "./asked/kinds-held.ts";
 export { fieldOf } from "./asked/named-fields.ts";
 export { foreignPairs, hanPairs } from "./statements/foreign-pairs.ts";
+export { likelihoods } from "./statements/likelihoods.ts";
+export { opens } from "./statements/opening.ts";
 export { rankStatements, type Statement } from "./statements/rank-statements.ts";
 export { QUESTION_WEIGHTS, questionWeight, questionWordKind, type QuestionWordKind } from "./question-weight.ts";
 export { stem } from "./stem.ts";

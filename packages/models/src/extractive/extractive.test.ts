@@ -33,6 +33,33 @@ describe("extractive", () => {
     expect(found).toEqual([`P1 ${text}`]);
   });
 
+  it("quotes what stands under the heading that the question repeats", async () => {
+    const text =
+      "本办法自公布之日起试行，由临州市商务局负责解释。（二）培育夜间集市。支持各街道利用闲置场地设摊，延长水电供应到凌晨两点。（三）整治占道停车。在主要路口增设隔离护栏，安排专人巡查劝离。";
+
+    const found = await quotes({
+      question: "临州市怎样培育夜间集市？",
+      evidence: [evidence("P1", text)],
+      limits: { sentences: 3, characters: 60 },
+    });
+
+    expect(found.join("")).toContain("支持各街道利用闲置场地设摊");
+  });
+
+  it("goes on to the end of a long sentence before it quotes from elsewhere", async () => {
+    const start = `临州市夜间集市设在下列各处：${"东门桥下广场、西河埠头码头、南园菜场北侧空地、".repeat(5)}`;
+    const end = "以及北站出口、旧灯塔公园和体育馆停车场。";
+    const elsewhere = "临州市夜间集市由商务局管理。";
+
+    const found = await quotes({
+      question: "临州市夜间集市设在哪些地方？",
+      evidence: [evidence("P1", `${start}${end}`), evidence("P2", elsewhere)],
+      limits: { sentences: 3, characters: 170 },
+    });
+
+    expect(found.join("")).toContain(end);
+  });
+
   it("looks only at the passage that was asked for by number", async () => {
     const found = await quotes({
       question: "住房办法第三条",
@@ -60,9 +87,14 @@ describe("extractive", () => {
   it("knows the words of the trade for those of the asker", async () => {
     const text = "肝功能不全者慎用。妊娠28周以后禁用本品。哺乳期妇女用药应当咨询医师。";
 
-    const found = await quotes({ question: "怀孕能吃吗", terms: ["妊娠"], evidence: [evidence("P1", text)] });
+    const found = await quotes({
+      question: "怀孕能吃吗",
+      terms: ["妊娠"],
+      evidence: [evidence("P1", text)],
+      limits: { sentences: 1, characters: 600 },
+    });
 
-    expect(found[0]).toBe("P1 妊娠28周以后禁用本品。");
+    expect(found).toEqual(["P1 妊娠28周以后禁用本品。"]);
   });
 
   it("has no answer when no sentence holds the figure that is asked for", async () => {

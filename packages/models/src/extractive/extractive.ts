@@ -1,15 +1,15 @@
 import type { BaseModel, ModelPiece, ModelRequest } from "@guildhall/core";
-import { rankStatements, type Statement } from "@guildhall/text";
+import { likelihoods, opens, rankStatements, type Statement } from "@guildhall/text";
 
 /**
  * The base model that is always there: it answers by quoting sentences of the evidence and cannot invent. It takes the
- * statements that say most of what the question asks; one that lacks the figure asked for is none of them.
+ * statements that most likely answer; one that lacks the figure asked for is none of them.
  */
 export function createExtractive(): BaseModel {
   return {
     id: "extractive",
     provider: "guildhall",
-    version: "2",
+    version: "3",
     isQuoting: true,
     async *generate(request) {
       yield* quotesFor(request);
@@ -17,18 +17,22 @@ export function createExtractive(): BaseModel {
   };
 }
 
-/** A further statement must score this share of the best one: of another passage, of one quoted already, and where it goes on. */
-const FURTHER = { elsewhere: 0.5, samePassage: 0.65, next: 0.5 };
-/** What a passage says again that is quoted from it already counts so much. */
-const SAID_AGAIN = 0.6;
-/** What goes on from a quote counts so much more: half an answer reads badly. */
-const GOING_ON = 1.3;
+/** A further statement must score this share of the likeliest one: what hardly bears on the question is no answer. */
+const FURTHER = 0.6;
+/** What stands next to a quote counts so much more: one quote reads better than two. */
+const BESIDE = 1.5;
+/** The rest of a quoted sentence, and what a quoted heading opens, count this share of what is quoted: half of it reads badly. */
+const REST = 0.3;
+
+type Likely = Statement & { readonly likelihood: number };
 
 function quotesFor({ question, terms, evidence, limits }: ModelRequest): readonly ModelPiece[] {
   const askedFor = evidence.filter(({ isAskedFor }) => isAskedFor);
   const shown = askedFor.length > 0 ? askedFor : evidence;
   const ranked = rankStatements(question, terms, shown, limits.characters);
-  const bearing = ranked.filter(({ score }) => score > 0);
+  const shares = likelihoods(question, terms, ranked);
+  const likely = ranked.map((statement, at): Likely => ({ ...statement, likelihood: shares[at] ?? 0 }));
+  const bearing = likely.filter(({ score }) => score > 0);
   const first = askedFor.length > 0 ? inOrder(ranked.filter(({ rank }) => rank === 0)) : [];
   const chosen =
     bearing.length > 0 ? best(bearing, limits) : first.filter((_, index) => fits(first.slice(0, index + 1), limits));
@@ -36,40 +40,36 @@ function quotesFor({ question, terms, evidence, limits }: ModelRequest): readonl
 }
 
 /**
- * The best statement, and of the others one after another the best that is good enough and fits. Where
+ * The likeliest statement, and of the others one after another the one that is worth most and fits. Where
  * fields are asked for by name, they are the answer.
  */
-function best(all: readonly Statement[], limits: ModelRequest["limits"]): readonly Statement[] {
+function best(all: readonly Likely[], limits: ModelRequest["limits"]): readonly Statement[] {
   const named = all.filter(({ isNamed }) => isNamed);
-  const ranked = named.length > 0 ? named : all;
-  const [top] = ranked;
-  if (!top) return [];
-  const chosen = [top];
+  const likely = named.length > 0 ? named : all;
+  const chosen: Likely[] = [];
   for (;;) {
-    const further = ranked
+    const least = FURTHER * (chosen[0]?.score ?? 0);
+    const [next] = likely
+      .filter((each) => each.score >= least || chosen.some((before) => belongTogether(before, each)))
       .filter((each) => !chosen.some(({ quote }) => quote.includes(each.quote)) && fits([...chosen, each], limits))
-      .map((each) => ({ each, ...standing(each, chosen) }))
-      .filter(({ each, share }) => each.score >= share * top.score);
-    const next = further.reduce<(typeof further)[number] | undefined>(
-      (most, each) => (most && most.worth >= each.worth ? most : each),
-      undefined,
-    );
+      .map((each) => ({ each, worth: worthOf(each, chosen) }))
+      .toSorted((a, b) => b.worth - a.worth);
     if (!next) return chosen;
     chosen.push(next.each);
   }
 }
 
-/** What a statement must reach beside those chosen, and what it is worth. */
-function standing(statement: Statement, chosen: readonly Statement[]): { share: number; worth: number } {
-  const ofPassage = chosen.filter(({ rank }) => rank === statement.rank);
-  const worth = statement.score * (saysAgain(statement, ofPassage) ? SAID_AGAIN : 1);
-  if (ofPassage.some((each) => goesOn(each, statement))) return { share: FURTHER.next, worth: GOING_ON * worth };
-  return { share: ofPassage.length > 0 ? FURTHER.samePassage : FURTHER.elsewhere, worth };
+/** What a statement is worth beside those chosen. */
+function worthOf(statement: Likely, chosen: readonly Likely[]): number {
+  const isBeside = chosen.some((each) => goesOn(each, statement) || goesOn(statement, each));
+  const halves = chosen.filter((each) => belongTogether(each, statement) || belongTogether(statement, each));
+  const rest = REST * Math.max(0, ...halves.map(({ likelihood }) => likelihood));
+  return statement.likelihood * (isBeside ? BESIDE : 1) + rest;
 }
 
-/** Whether every day, figure or name of a statement is quoted already. */
-function saysAgain({ said }: Statement, quoted: readonly Statement[]): boolean {
-  return said.some((text) => text !== "") && said.every((text) => quoted.some((each) => each.said.includes(text)));
+/** Parts of one sentence, or a heading and what it opens. */
+function belongTogether(before: Statement, after: Statement): boolean {
+  return goesOn(before, after) && (before.sentence === after.sentence || opens(before.quote, after.quote));
 }
 
 function goesOn(before: Statement, after: Statement): boolean {
