@@ -3,8 +3,10 @@ import { sentences } from "../sentences.ts";
 
 /** A longer sentence is divided where its clauses end, so that a short answer can be quoted from it. */
 const LONG = 120;
-/** A part of a divided sentence aims at this many UTF-16 units. */
+/** A part of a divided sentence aims at this many UTF-16 units, and at so few that two of them can be quoted. */
 const PART = 110;
+/** White space between two parts. */
+const GAP = 3;
 
 /** White space that sets off a signature or a date, as much as a paragraph's end does. */
 const SET_OFF = /\s{8,}/u;
@@ -96,17 +98,18 @@ function parts(piece: string, characters: number): readonly string[] {
   if (piece.length <= LONG || (piece.includes("\n") && piece.length <= characters)) return [piece];
   const body = DATELINE_END.exec(piece);
   if (body) return [piece.slice(0, body[0].length).trim(), ...parts(piece.slice(body[0].length).trim(), characters)];
-  return joined(piece.split(/(?<=[；;\n])|(?<=\s{2})/u))
-    .flatMap((part) => (part.length <= LONG ? [part] : joined(part.split(/(?<=[，、：])|(?<=, )/u))))
-    .flatMap((part) => (part.length <= characters ? [part] : joined(part.match(/[^]{1,60}/gu) ?? [])));
+  const length = Math.min(PART, Math.floor((characters - GAP) / 2));
+  return joined(piece.split(/(?<=[；;\n])|(?<=\s{2})/u), length)
+    .flatMap((part) => (part.length <= LONG ? [part] : joined(part.split(/(?<=[，、：])|(?<=, )/u), length)))
+    .flatMap((part) => (part.length <= characters ? [part] : joined(part.match(/[^]{1,60}/gu) ?? [], length)));
 }
 
 /** Neighbouring clauses together while they stay short. */
-function joined(clauses: readonly string[]): readonly string[] {
+function joined(clauses: readonly string[], length: number): readonly string[] {
   const found: string[] = [];
   let current = "";
   for (const clause of clauses) {
-    if (current !== "" && current.length + clause.length > PART) {
+    if (current !== "" && current.length + clause.length > length) {
       found.push(current);
       current = "";
     }

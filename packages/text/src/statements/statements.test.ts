@@ -115,6 +115,14 @@ describe("statementsIn", () => {
     ]);
   });
 
+  it("divides a long sentence into parts of which two fit into an answer", () => {
+    const sentence = `集市设在${"东门桥下、西河埠头、南园菜场、".repeat(10)}北站出口。`;
+
+    const [first, second] = statementsIn(sentence, 200).map(({ quote }) => quote);
+
+    expect(`${first}\n\n\n${second}`.length).toBeLessThanOrEqual(200);
+  });
+
   it("quotes nothing that does not stand in the text, in order, and no piece is long", () => {
     const words = fc.constantFrom("补贴", "，", "。", "；", "每月", "\n", "标准：", "（一）", "1.", "abc ", " ", "？");
     fc.assert(
