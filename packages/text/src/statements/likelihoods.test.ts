@@ -41,4 +41,10 @@ describe("likelihoods", () => {
 
     expect(likeliest("市民申请摊位要交哪些材料？", text)).toContain("身份证和健康证");
   });
+
+  it("takes a headline with its dateline for no answer", () => {
+    const report = `临州将延长夜间集市营业时间 新华社临州2月18日电（记者 何言）${"临州市商务局局长在会上说，".repeat(8)}集市可以开到凌晨两点。`;
+
+    expect(likeliest("临州夜间集市的营业时间如何延长？", report)).not.toContain("新华社");
+  });
 });

@@ -10,9 +10,27 @@ type Weights = Readonly<Record<keyof Signs, number>>;
  */
 const WEIGHTS: Readonly<Record<"atLength" | "inAWord", Weights>> = {
   /** What something is, how it is done, which there are. */
-  atLength: { score: 5.8, characters: 2.9, before: 1.2, heading: 2.5, around: 2, lacksNoun: -0.4, isWhole: 0.6 },
+  atLength: {
+    score: 5.8,
+    characters: 2.9,
+    before: 1.2,
+    heading: 2.5,
+    around: 2,
+    lacksNoun: -0.4,
+    isHeadline: -2.4,
+    isWhole: 0.6,
+  },
   /** A person, a day, a figure, a place: what stands around it says little. */
-  inAWord: { score: 4.9, characters: 2.5, before: 0.5, heading: 1.6, around: 0.1, lacksNoun: -0.3, isWhole: 0 },
+  inAWord: {
+    score: 4.9,
+    characters: 2.5,
+    before: 0.5,
+    heading: 1.6,
+    around: 0.1,
+    lacksNoun: -0.3,
+    isHeadline: -1.1,
+    isWhole: 0,
+  },
 };
 
 /** How likely each statement is, of all of them, to be what answers or a part of it; together they are 1. */

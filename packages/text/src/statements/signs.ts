@@ -20,9 +20,14 @@ export interface Signs {
   readonly around: number;
   /** It does not hold the noun that is asked for (哪些材料). */
   readonly lacksNoun: number;
+  /** It is a headline with the day it was sent (…新华社北京2月18日电): it repeats the question, and its report answers. */
+  readonly isHeadline: number;
   /** It ends as a sentence does. */
   readonly isWhole: number;
 }
+
+/** The end of a headline, with who reported. */
+const HEADLINE = /\d{1,2}[月日]\d{0,2}日?(?:电|讯)\s*(?:[（(](?:记者|通讯员)[^）)]{1,30}[）)])?$/u;
 
 type Held = (text: string) => number;
 
@@ -57,6 +62,7 @@ export function signsOf(
       heading: words(`${headingOver(statement.quote, at)}\n${text}`) - words(text),
       around: words([-3, -2, -1, 0, 1, 2].map(at).join("\n")),
       lacksNoun: Number(noun !== undefined && !text.includes(noun)),
+      isHeadline: Number(HEADLINE.test(statement.quote)),
       isWhole: Number(/[。！!.][”"）)]?\s*$/.test(statement.quote)),
     };
   });
