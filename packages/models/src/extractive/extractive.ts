@@ -21,6 +21,8 @@ export function createExtractive(): BaseModel {
 const FURTHER = 0.6;
 /** What stands next to a quote counts so much more: one quote reads better than two. */
 const BESIDE = 1.5;
+/** What a passage says again that is quoted from it already counts so much. */
+const SAID_AGAIN = 0.6;
 /** The rest of a quoted sentence, and what a quoted heading opens, count this share of what is quoted: half of it reads badly. */
 const REST = 0.3;
 
@@ -61,10 +63,17 @@ function best(all: readonly Likely[], limits: ModelRequest["limits"]): readonly 
 
 /** What a statement is worth beside those chosen. */
 function worthOf(statement: Likely, chosen: readonly Likely[]): number {
-  const isBeside = chosen.some((each) => goesOn(each, statement) || goesOn(statement, each));
+  const isBeside = chosen.some((each) => areOneQuote(each, statement) || areOneQuote(statement, each));
   const halves = chosen.filter((each) => belongTogether(each, statement) || belongTogether(statement, each));
   const rest = REST * Math.max(0, ...halves.map(({ likelihood }) => likelihood));
-  return statement.likelihood * (isBeside ? BESIDE : 1) + rest;
+  const ofPassage = chosen.filter(({ rank }) => rank === statement.rank);
+  const again = saysAgain(statement, ofPassage) ? SAID_AGAIN : 1;
+  return statement.likelihood * (isBeside ? BESIDE : 1) * again + rest;
+}
+
+/** Whether every day, figure or name of a statement is quoted already. */
+function saysAgain({ said }: Statement, quoted: readonly Statement[]): boolean {
+  return said.some((text) => text !== "") && said.every((text) => quoted.some((each) => each.said.includes(text)));
 }
 
 /** Parts of one sentence, or a heading and what it opens. */
@@ -74,6 +83,11 @@ function belongTogether(before: Statement, after: Statement): boolean {
 
 function goesOn(before: Statement, after: Statement): boolean {
   return before.rank === after.rank && before.place + 1 === after.place;
+}
+
+/** Statements that follow one another in a paragraph are one quote; 款 and 项 keep their own place. */
+function areOneQuote(before: Statement, after: Statement): boolean {
+  return goesOn(before, after) && before.paragraph === after.paragraph;
 }
 
 /** White space that may stand between two statements of a quote. */
@@ -91,12 +105,11 @@ function inOrder(statements: readonly Statement[]): readonly Statement[] {
   return statements.toSorted((a, b) => a.rank - b.rank || a.place - b.place);
 }
 
-/** Statements that follow one another in a paragraph of their source are one quote; 款 and 项 keep their own place. */
 function joined(statements: readonly Statement[]): readonly Statement[] {
   const quotes: Statement[] = [];
   for (const statement of statements) {
     const before = quotes.at(-1);
-    if (before && goesOn(before, statement) && before.paragraph === statement.paragraph)
+    if (before && areOneQuote(before, statement))
       quotes[quotes.length - 1] = { ...statement, quote: `${before.quote}${statement.quote}` };
     else quotes.push(statement);
   }
