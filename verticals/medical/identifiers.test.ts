@@ -19,6 +19,11 @@ describe("identifiersIn", () => {
     expect(identifiersIn("老人用甲乙平片要减量吗", ["甲乙平片"])).toContain("甲乙平片用法用量");
   });
 
+  it("asks no label of a drug without its form where a guideline is asked", () => {
+    expect(identifiersIn("老年高血压患者首选氨氯地平吗", ["氨氯地平"])).toEqual([]);
+    expect(identifiersIn("老年高血压患者能用氨氯地平吗", ["氨氯地平"])).toEqual(["氨氯地平老年用药"]);
+  });
+
   it("knows a label by the drug without salt and form, and a compound by no one of its parts", () => {
     expect(drugCalled({ generic: "苯磺酸氨氯地平片" })).toContain("氨氯地平");
     expect(drugCalled({ generic: "布洛芬混悬滴剂" })).toContain("布洛芬");

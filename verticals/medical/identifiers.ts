@@ -1,5 +1,6 @@
 import { articleKey, articleReferences, createCodePoints, parseNumber, shortTitles, titleKey } from "@guildhall/text";
 import { type DrugNames, drugCalled } from "./facts/drug-names.ts";
+import { drugsIn } from "./drugs-in.ts";
 import { rowKeysAsked } from "./row-keys.ts";
 import { doseGroupsIn, doseGroupsOf } from "./ways/dose-groups.ts";
 import { DOSE, labelSectionsAsked } from "./ways/label-sections.ts";
@@ -42,8 +43,13 @@ export function identifiersIn(text: string, names: readonly string[]): readonly 
 const DOCUMENT =
   /(?:指南|共识|细则|制度|规范|规定|办法|目录|模板|记录|通知|报告表|一览表|路径|说明书|转写)(?:[（(][^（）()]*[)）])?$/;
 
+/** What guidelines and formularies answer of a drug that is called without its form: 首选氨氯地平吗 asks for no label. */
+const OF_GUIDELINES = /指南|共识|推荐|首选|优先|一线|联合|方案|目录|报销|guideline|first.line|recommend/i;
+
 function ofLabels(text: string, names: readonly string[]): string[] {
-  const drugs = names.map((name) => name.replace(/(?:的)?说明书$/, "")).filter((name) => !DOCUMENT.test(name));
+  const drugs = names
+    .map((name) => name.replace(/(?:的)?说明书$/, ""))
+    .filter((name) => !DOCUMENT.test(name) && !(OF_GUIDELINES.test(text) && drugsIn(name).has(name)));
   const sections = labelSectionsAsked(text);
   const groups = doseGroupsIn(text);
   return drugs.flatMap((drug) =>

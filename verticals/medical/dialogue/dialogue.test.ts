@@ -37,6 +37,12 @@ describe("readUtterances", () => {
     ]);
   });
 
+  it("写明是患者的，问得再多也不是医生", () => {
+    const talk = "患者：我咳嗽，是肺炎吗？\n小王：要不要紧？\n患者：要吃什么药？\n小王：不知道。";
+
+    expect(readUtterances(talk).map(({ speaker }) => speaker)).toEqual(["patient", "other", "patient", "other"]);
+  });
+
   it("不把抬头和转写说明当成谁的话", () => {
     const talk = "门诊问诊转写\n\n医生：您好\n患者：咳嗽\n\n转写说明：没有问到过敏史。";
 

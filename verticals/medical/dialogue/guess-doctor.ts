@@ -1,4 +1,5 @@
 import { clausesOf } from "./clauses.ts";
+import { speakerNamed } from "./speaker-names.ts";
 
 /** What is said by who examines, orders and advises, beside questions. */
 const OF_A_DOCTOR =
@@ -15,12 +16,15 @@ const AHEAD = 2;
  * twice as often as anybody else. Undefined where nobody stands out: better nobody's words than the wrong one's.
  */
 export function doctorAmong(turns: readonly { readonly speaker: string; readonly text: string }[]): string | undefined {
-  const shares = [...new Set(turns.map(({ speaker }) => speaker))].map((name) => {
+  const names = [...new Set(turns.map(({ speaker }) => speaker))];
+  const shares = names.map((name) => {
     const own = turns.filter(({ speaker }) => speaker === name);
     return { name, turns: own.length, share: own.filter(({ text }) => leads(text)).length / own.length };
   });
   const [first, second] = shares.toSorted((a, b) => b.share - a.share);
   if (first === undefined || second === undefined || first.turns < FEWEST) return undefined;
+  // who is named a patient or of the family is none, however much he asks
+  if (/^(?:patient|family)$/.test(speakerNamed(first.name) ?? "")) return undefined;
   return first.share >= LEADS && first.share >= AHEAD * second.share ? first.name : undefined;
 }
 

@@ -30,7 +30,7 @@ export const MARKED =
 
 /** How names of fields end: 体温, 过敏史, 诊断. */
 const OF_A_FIELD =
-  /[温压率搏吸史诉查断议理药嘱间号名别龄果见录期划明度]$|^(?:plan|assessment|note|impression|history|exam)s?$/i;
+  /[温压率搏吸史诉查断议理药嘱间号名别龄果见录期划明度充注论结案状征象情法量次程位]$|^(?:plan|assessment|note|impression|history|exam|summary|follow)s?$/i;
 
 /**
  * Whether a name at the head of one of these lines is a speaker's: by what it is, or because it comes back beside known ones

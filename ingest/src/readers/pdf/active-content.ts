@@ -1,26 +1,16 @@
 import type { Aside } from "../aside.ts";
-import { objectsIn } from "./packed-objects.ts";
+import { LAYERS } from "./packed-objects.ts";
 import type { OpenPdf } from "./pdfium/open-pdf.ts";
 
-/** Actions by their names in the file, also where the library that reads it passes over them. */
-const ACTIONS = /\/(?:JavaScript|Launch|SubmitForm|ImportData|RichMedia)\b/;
-/** Scripts, actions and files within a PDF: none is run or opened; their names are left out of the text with a reason. */
-export function activeContent(bytes: Uint8Array, pdf?: OpenPdf): readonly Aside[] {
-  const action = actionIn(bytes);
+/** Scripts, actions and files within a PDF: none is run or opened; their names are left out of the text with a reason. `beside`: what the file has beside its pages. */
+export function activeContent(beside: ReadonlySet<string>, pdf?: OpenPdf): readonly Aside[] {
+  const action = [...beside].find((name) => name !== LAYERS);
   const hasScript = pdf !== undefined && pdf.library.call.FPDFDoc_GetJavaScriptActionCount(pdf.document) > 0;
   const names = pdf ? attachmentNames(pdf) : [];
   return [
     ...(hasScript || action ? [{ text: action ?? "/JavaScript", reason: "active_content" }] : []),
     ...(names.length > 0 ? [{ text: names.join("\n"), reason: "embedded_file" }] : []),
   ];
-}
-
-function actionIn(bytes: Uint8Array): string | undefined {
-  for (const objects of objectsIn(bytes)) {
-    const action = ACTIONS.exec(objects)?.[0];
-    if (action) return action;
-  }
-  return undefined;
 }
 
 /** The names of the files within the file. */

@@ -1,4 +1,3 @@
-import { objectsIn } from "../packed-objects.ts";
 import type { Pdfium } from "../pdfium/library.ts";
 import type { PageObject } from "../pdfium/page-objects.ts";
 
@@ -7,10 +6,9 @@ const ON_A_LAYER = "OC";
 
 /**
  * The names of the layers of a file that are switched off as it opens: what they hold nobody sees. PDFium does not tell; the
- * other library does, and is loaded for the few files that have layers. A name that a visible layer has too is left out.
+ * other library does, and is loaded for the few files that have any. A name that a visible layer has too is left out.
  */
 export async function hiddenLayers(bytes: Uint8Array, file: string, password?: string): Promise<ReadonlySet<string>> {
-  if (!hasLayers(bytes)) return new Set();
   const { openDamaged } = await import("../rescue/open-damaged.ts");
   const { document, close } = await openDamaged(bytes, file, password);
   try {
@@ -25,11 +23,6 @@ export async function hiddenLayers(bytes: Uint8Array, file: string, password?: s
 interface Layer {
   readonly name: string;
   readonly visible: boolean;
-}
-
-function hasLayers(bytes: Uint8Array): boolean {
-  for (const objects of objectsIn(bytes)) if (/\/OCProperties\b/.test(objects)) return true;
-  return false;
 }
 
 /** Whether a thing, or a drawing that holds it, is on one of the layers. */
