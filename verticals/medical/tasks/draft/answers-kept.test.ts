@@ -1,20 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { recordTypeNamed } from "../../records/record-types.ts";
 import { draftInput } from "./draft-input.ts";
 import { draftFindings } from "../draft-findings.ts";
 import { draftRecord } from "./draft-record.ts";
-
-const outpatient = recordTypeNamed("outpatient_first") ?? expect.unreachable();
-
-/** The sections that something was said for, by their ids. */
-function drafted(...turns: readonly string[]): Readonly<Record<string, string>> {
-  const draft = draftRecord(draftInput.parse({ recordType: outpatient.id, transcript: turns.join("\n") }), outpatient);
-  return Object.fromEntries(
-    draft.sections
-      .filter(({ sentences }) => sentences.length > 0)
-      .map(({ id, sentences }) => [id, sentences.map(({ text }) => text).join("")]),
-  );
-}
+import { drafted, outpatient } from "./testing/drafted.ts";
 
 describe("问到的每一句，答了就不丢", () => {
   it("哪张单子都没有名字的事，带着问话写下来", () => {

@@ -1,19 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { recordTypeNamed } from "../../records/record-types.ts";
-import { draftInput } from "./draft-input.ts";
-import { draftRecord } from "./draft-record.ts";
-
-const outpatient = recordTypeNamed("outpatient_first") ?? expect.unreachable();
-
-/** The sections that something was said for, by their ids. */
-function drafted(...turns: readonly string[]): Readonly<Record<string, string>> {
-  const draft = draftRecord(draftInput.parse({ recordType: outpatient.id, transcript: turns.join("\n") }), outpatient);
-  return Object.fromEntries(
-    draft.sections
-      .filter(({ sentences }) => sentences.length > 0)
-      .map(({ id, sentences }) => [id, sentences.map(({ text }) => text).join("")]),
-  );
-}
+import { drafted } from "./testing/drafted.ts";
 
 describe("门诊里说的话", () => {
   it("说了部位的话不换成总称，换词不多说也不少说", () => {
