@@ -225,6 +225,24 @@ describe("问到的每一句，答了就不丢", () => {
     );
   });
 
+  it("先说没有、再说别的，没有的话一起写；查过什么答的是结果也写", () => {
+    const { present_illness, past_history } = drafted(
+      "医生：怎么不舒服？",
+      "患者：我女儿怀孕三十二周，脚肿两天了。",
+      "医生：以前血压高吗？",
+      "患者：没有，孕前都是一百一、七十。",
+      "医生：下面有没有出血、流水？",
+      "患者：出血没有，白带多一点。",
+      "医生：幽门螺杆菌查过吗？",
+      "患者：吹气是阳性。",
+    );
+
+    expect(present_illness).toMatch(/^我女儿怀孕/);
+    expect(present_illness).toContain("出血没有，白带多一点。");
+    expect(present_illness).toContain("幽门螺杆菌查过吗：吹气是阳性。");
+    expect(past_history).toBe("疾病史（高血压）：没有，孕前都是一百一、七十。否认高血压。");
+  });
+
   it("没有写明谁是医生，按问话和处置认，并请医生核实", () => {
     const draft = draftRecord(
       draftInput.parse({

@@ -16,6 +16,7 @@ export function echoes(question: string, answer: string): boolean {
 
 /** 疼了几天了 – 两天吧: an answer that names nothing stands behind what was asked: the finding, else the question. */
 export function questionOf(clauses: readonly Clause[], question: Clause, stands: readonly Stand[]): string {
+  if (OPENING.test(question.text)) return "";
   if (/^(?:有过?|出现过)(?:[一两几]|好几)[次回]/.test(clauses[0]?.text.trim() ?? "")) return askedIn(question);
   if (clauses.some(({ text }) => OF_KIN.test(text.trim()))) return askedIn(question);
   const isNamed = clauses.some(({ text }) => mentionsIn(text).length > 0);
@@ -24,7 +25,7 @@ export function questionOf(clauses: readonly Clause[], question: Clause, stands:
   const said = clauses.map(({ text }) => text).join("，");
   if (namesDrug(question.text) && !namesDrug(said)) return askedIn(question);
   if (namesWhatIsAsked(question.text, said) || echoes(question.text, said)) return "";
-  if (OPENING.test(question.text) || (ASKS_SINCE.test(question.text) && /开始|起的?$/.test(said))) return "";
+  if (ASKS_SINCE.test(question.text) && /开始|起的?$/.test(said)) return "";
   const named = mentionsIn(question.text).map(({ finding }) => finding);
   const present = stands.filter(({ status, finding }) => status === "present" && named.includes(finding));
   return named.length === 1 && present.length === 1 ? `${present[0]?.finding.name}：` : askedIn(question);
@@ -47,7 +48,7 @@ function isBrief(question: Clause, clauses: readonly Clause[]): boolean {
 const OF_KIN = /^[我俺他她](?:哥|姐|弟|妹|爸|妈|爷|奶|姥|女儿|儿子|老婆|老公|爱人)/;
 
 const OPENING =
-  /哪位|不得劲|怎么样了$|怎么(?:了|弄|啦|不好|回事)|哪[里儿]?不(?:好|舒服)|什么(?:问题|不舒服)|说说|您说|情况$/;
+  /哪位|不得劲|怎么样了$|怎么(?:了|弄|啦|不(?:好|舒服)|回事)|哪[里儿]?不(?:好|舒服)|什么(?:问题|不舒服)|说说|您说|情况$/;
 const ASKS_SINCE = /多(?:长时间|久)|几天|什么时候/;
 
 /** 小便呢 – 小便正常: the answer says itself what it is about. */

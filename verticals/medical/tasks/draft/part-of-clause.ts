@@ -95,6 +95,9 @@ export function partOf(
 /** 做过什么检查吗 – 现在又开始了: told of something else, and no answer. */
 const OF_TESTS = /查|化验|拍|片子|[Cc][Tt]|B超|(?<!眼)镜/;
 
+/** What a test found: 吹气是阳性. */
+const FOUND = /[阳阴]性|正常|[高低]|\d|百分之|没(?:什么)?(?:事|问题)/;
+
 /** Questions for what stands at the head of a record, or elsewhere in it. */
 const OF_ANOTHER_PLACE = /多大|年龄|几岁|男孩|女孩|叫什么/;
 
@@ -107,7 +110,7 @@ function saysMore({ text, utterance }: Clause, question: Clause | undefined): bo
     question?.utterance.index === utterance.index - 1 &&
     !OF_ANOTHER_PLACE.test(question.text) &&
     !OF_RESULT.test(question.text) &&
-    !(OF_TESTS.test(question.text) && !OF_TESTS.test(text)) &&
+    !(OF_TESTS.test(question.text) && !OF_TESTS.test(text) && !FOUND.test(text)) &&
     (answerIn(text) === undefined || LOOKS_SO.test(text.trim())) &&
     text.trim().length > 2 &&
     !/^(?:也|都|还|就|倒)?不.$/u.test(text.trim())

@@ -1,3 +1,4 @@
+import { answerIn } from "../../dialogue/answers.ts";
 import type { Clause } from "../../dialogue/clauses.ts";
 import { mentionsIn } from "../../dialogue/mentions.ts";
 import type { Stand } from "../../dialogue/overview.ts";
@@ -58,11 +59,18 @@ function linesOf(
     if (open?.part === part && open.item === item) open.clauses.push(clause);
     else {
       close();
-      open = { part, item, clauses: [clause] };
+      open = { part, item, clauses: [...denialBefore(clauses[clauses.indexOf(clause) - 1]), clause] };
     }
   }
   close();
   return lines.filter(({ sources }) => sources.length > 0 && utterance.text !== "");
+}
+
+/** 没有，孕前都是一百一 to 以前血压高吗, 出血没有，白带多一点: what goes on after a denial is told with it. */
+function denialBefore(clause: Clause | undefined): readonly Clause[] {
+  if (clause === undefined || mentionsIn(clause.text).length > 0) return [];
+  const said = clause.text.trim();
+  return answerIn(said) === "no" || /^.{1,6}没有$|^没.{1,6}$/.test(said) ? [clause] : [];
 }
 
 /** 没关系 to 跟月经有关系吗, and 没事 to 麻药过敏过吗, are answers. */
