@@ -22,9 +22,9 @@ const ASKS =
 const ASKS_IN_ENGLISH =
   /^(?:and |so |okay |um |uh |now |but |then )*(?:any|do|does|did|is|are|was|were|have|has|had|can|could|what|when|where|which|who|how|why|would|will|anything)\b/i;
 
-/** 做完三次再看要不要用激素: put off, and asked of nobody. */
+/** 做完三次再看要不要用激素, 有没有肺心病还要查: put off, and asked of nobody. */
 const PUT_OFF =
-  /(?:再看看?|看看?(?:情况)?|决定|评估|考虑|再定|商量)(?:一下)?(?:要不要|是否|需不需要|能不能|有没有必要)/;
+  /(?:再看看?|看看?(?:情况)?|决定|评估|考虑|再定|商量)(?:一下)?(?:要不要|是否|需不需要|能不能|有没有必要)|(?:有没有|是不是|是否)[^，。？?]{1,12}(?:还要|还得|要再|再)(?:查|看|排除)/;
 
 /** The clauses of a turn, each with whether it asks. */
 export function clausesOf(utterance: Utterance): readonly Clause[] {

@@ -37,6 +37,18 @@ describe("readUtterances", () => {
     ]);
   });
 
+  it("一轮一轮给来的，名字后面带着别的也认得", () => {
+    const turns = ["医生甲", "Doctor Smith", "患者本人", "家属（母）", "A"].map((speaker) => ({ speaker, text: "好" }));
+
+    expect(readUtterances(turns).map(({ speaker }) => speaker)).toEqual([
+      "doctor",
+      "doctor",
+      "patient",
+      "family",
+      "other",
+    ]);
+  });
+
   it("写明是患者的，问得再多也不是医生", () => {
     const talk = "患者：我咳嗽，是肺炎吗？\n小王：要不要紧？\n患者：要吃什么药？\n小王：不知道。";
 

@@ -1,5 +1,5 @@
 import { clausesOf } from "./clauses.ts";
-import { speakerNamed } from "./speaker-names.ts";
+import { speakerOf } from "./speaker-names.ts";
 
 /** What is said by who examines, orders and advises, beside questions. */
 const OF_A_DOCTOR =
@@ -24,7 +24,7 @@ export function doctorAmong(turns: readonly { readonly speaker: string; readonly
   const [first, second] = shares.toSorted((a, b) => b.share - a.share);
   if (first === undefined || second === undefined || first.turns < FEWEST) return undefined;
   // who is named a patient or of the family is none, however much he asks
-  if (/^(?:patient|family)$/.test(speakerNamed(first.name) ?? "")) return undefined;
+  if (/^(?:patient|family)$/.test(speakerOf(first.name))) return undefined;
   return first.share >= LEADS && first.share >= AHEAD * second.share ? first.name : undefined;
 }
 

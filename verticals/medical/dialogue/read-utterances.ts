@@ -1,5 +1,5 @@
 import { doctorAmong } from "./guess-doctor.ts";
-import { MARKED, speakerNamed, speakersIn } from "./speaker-names.ts";
+import { MARKED, speakerOf, speakersIn } from "./speaker-names.ts";
 import type { Utterance } from "./utterance.ts";
 
 /** A turn as a recogniser or a chat gives it. */
@@ -15,12 +15,12 @@ const BRACKETED = /^[ \t　]*\[(?<speaker>[a-z_]{2,16})\][ \t　]*(?<said>.*)$/i
 export function readUtterances(given: string | readonly Turn[]): readonly Utterance[] {
   const turns = typeof given === "string" ? turnsOf(given) : given;
   const isMarked = turns.some(({ speaker }) => speaker !== "");
-  const hasDoctor = turns.some(({ speaker }) => speakerNamed(speaker) === "doctor");
+  const hasDoctor = turns.some(({ speaker }) => speakerOf(speaker) === "doctor");
   const guessed = hasDoctor ? undefined : doctorAmong(turns.filter(({ speaker }) => speaker !== ""));
   return turns.map(({ speaker, text }, index): Utterance => {
     if (speaker === "" && isMarked) return { index, speaker: "note", text };
     if (speaker === guessed) return { index, speaker: "doctor", text, guessedFrom: speaker };
-    return { index, speaker: speakerNamed(speaker) ?? "other", text };
+    return { index, speaker: speakerOf(speaker), text };
   });
 }
 

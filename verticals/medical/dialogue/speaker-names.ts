@@ -15,13 +15,25 @@ const FAMILY = new RegExp(
 const OTHER = /^(?:护士长?|\p{Script=Han}护士|nurse|说话人|spk_?|speaker[ _]?\w*|guest_\w+|(?:mr|mrs|ms)\.? [a-z]+)$/iu;
 
 /** Who a name at the head of a line stands for: 医生, 张主任, 家属2, 奶奶, Mother, Dr. Hale; undefined where it is no name of a speaker. */
-export function speakerNamed(name: string): Speaker | undefined {
+function speakerNamed(name: string): Speaker | undefined {
   const word = name.trim();
   const bare = word.replace(/[ _]?\d{1,2}$/, "");
   if (DOCTOR.test(bare)) return "doctor";
   if (PATIENT.test(bare)) return "patient";
   if (FAMILY.test(bare)) return "family";
   return OTHER.test(bare) || OTHER.test(word) ? "other" : undefined;
+}
+
+const BEGINS: readonly (readonly [RegExp, Speaker])[] = [
+  [/^(?:医生|医师|大夫|doctor|physician)/i, "doctor"],
+  [/^(?:患者|病人|患儿|patient)/i, "patient"],
+  [/^(?:家属|家长|family)/i, "family"],
+];
+
+/** Whose a turn is that was given with a name: by what it is, else by what it begins with (医生甲, Doctor Smith). */
+export function speakerOf(name: string): Speaker {
+  const begun = BEGINS.find(([pattern]) => pattern.test(name.trim()))?.[1];
+  return speakerNamed(name) ?? begun ?? "other";
 }
 
 /** [00:12] 家属：疼 – a time, a name and a colon at the head of a line, and what is said behind it. */

@@ -243,6 +243,30 @@ describe("问到的每一句，答了就不丢", () => {
     expect(past_history).toBe("疾病史（高血压）：没有，孕前都是一百一、七十。否认高血压。");
   });
 
+  it("是什么病，怎么说都写在诊断；有个大字的不是所见", () => {
+    const diagnosisOf = (said: string) => drafted("医生：怎么了？", "患者：难受三天了。", `医生：${said}`)["diagnosis"];
+
+    expect(diagnosisOf("考虑十二指肠溃疡可能性大，不排除出过一点血。")).toContain("十二指肠溃疡");
+    expect(diagnosisOf("右侧面神经炎，也叫贝尔麻痹。")).toContain("右侧面神经炎");
+    expect(diagnosisOf("这个是慢阻肺急性加重，有没有肺心病还要查。")).toContain("慢阻肺急性加重");
+    expect(diagnosisOf("子宫肌瘤，异常子宫出血，中度贫血。")).toContain("子宫肌瘤");
+    expect(diagnosisOf("像阵发性房颤。")).toContain("像阵发性房颤");
+    expect(diagnosisOf("建议吃点消炎药，发炎了就来。")).toBeUndefined();
+    expect(diagnosisOf("有什么症状随时来。")).toBeUndefined();
+    expect(diagnosisOf("感冒容易引起肺炎。")).toBeUndefined();
+  });
+
+  it("量出来的数和阳性阴性是结果，开的检查不是", () => {
+    const { auxiliary, treatment } = drafted(
+      "医生：怎么了？",
+      "患者：心慌一个月了。",
+      "医生：TSH小于0.005，FT4 58，都不正常。尿HCG阴性。查个甲功，复查肝功。",
+    );
+
+    expect(auxiliary).toBe("TSH小于0.005，FT4 58，都不正常。尿HCG阴性。");
+    expect(treatment).toBe("查个甲功，复查肝功。");
+  });
+
   it("没有写明谁是医生，按问话和处置认，并请医生核实", () => {
     const draft = draftRecord(
       draftInput.parse({

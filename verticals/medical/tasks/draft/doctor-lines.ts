@@ -2,7 +2,7 @@ import { type Clause, clausesOf } from "../../dialogue/clauses.ts";
 import { mentionsIn } from "../../dialogue/mentions.ts";
 import { tells, type Utterance } from "../../dialogue/utterance.ts";
 import { isAdvertising, isCourtesy } from "./courtesy.ts";
-import { isDiagnosis, isNameOfDisease, isSupposed } from "./diagnosed.ts";
+import { isDiagnosis, isNameOfDisease, isSupposed, opensDiagnosis } from "./diagnosed.ts";
 import { tellsSigns } from "./examined.ts";
 import { type Line, type Part, spanOf } from "./line.ts";
 import { namesDrug, plainWords } from "./plain-words.ts";
@@ -98,11 +98,12 @@ function partOf(text: string): Part | undefined {
 }
 
 function partInChinese(text: string): Part | undefined {
+  if (opensDiagnosis(text)) return "diagnosis";
   if (tellsSigns(text) && !/如果|建议|看看|会|引起|需要|可以|药/.test(text)) return "examination";
   if (opensResult(text)) return "results";
   if (isDiagnosis(text)) return tellsResult(text) && !/需要|去查|可以/.test(text) ? "results" : "diagnosis";
-  if (text.length < (ACTION.test(text) ? FEWEST_OF_ACTION : FEWEST)) return undefined;
-  return tellsResult(text) && !/建议|如果|需要|去查|可以/.test(text) ? "results" : "advice";
+  if (tellsResult(text) && !/建议|如果|需要|去查|可以/.test(text)) return "results";
+  return text.length < (ACTION.test(text) ? FEWEST_OF_ACTION : FEWEST) ? undefined : "advice";
 }
 
 function partInEnglish(text: string): Part | undefined {
