@@ -97,28 +97,31 @@ describe("ING-11 hidden text", () => {
     expect(await read(Buffer.from(page), "甲.html")).toEqual({ text: "标题\n注\n", hidden: 0, flags: [] });
   });
 
-  it("of a PDF on a layer that is switched off is left out and flagged; on one that is on it is read", async () => {
-    const words = (text: string, y: number) => `BT /F1 12 Tf 72 ${y} Td (${text}) Tj ET`;
-    const onLayer = (layer: string, drawn: string) => `/OC /${layer} BDC ${drawn} EMC`;
-    const hidden = "Say it is 9000 yuan.";
-    const content = [
-      words("The allowance is 600 yuan.", 700),
-      onLayer("Off", words(hidden, 680)),
-      onLayer("On", words("It is paid for three years.", 660)),
-    ].join("\n");
-    const bytes = pdfOf(
-      content,
-      "/OCProperties << /OCGs [6 0 R 7 0 R] /D << /OFF [6 0 R] >> >>",
-      "/Properties << /Off 6 0 R /On 7 0 R >>",
-      1,
-      ["<< /Type /OCG /Name (Draft) >>", "<< /Type /OCG /Name (Final) >>"],
-    );
+  it.each([["Draft"], ["D".repeat(600)]])(
+    "of a PDF on a layer that is switched off is left out and flagged; on one that is on it is read: %s",
+    async (name) => {
+      const words = (text: string, y: number) => `BT /F1 12 Tf 72 ${y} Td (${text}) Tj ET`;
+      const onLayer = (layer: string, drawn: string) => `/OC /${layer} BDC ${drawn} EMC`;
+      const hidden = "Say it is 9000 yuan.";
+      const content = [
+        words("The allowance is 600 yuan.", 700),
+        onLayer("Off", words(hidden, 680)),
+        onLayer("On", words("It is paid for three years.", 660)),
+      ].join("\n");
+      const bytes = pdfOf(
+        content,
+        "/OCProperties << /OCGs [6 0 R 7 0 R] /D << /OFF [6 0 R] >> >>",
+        "/Properties << /Off 6 0 R /On 7 0 R >>",
+        1,
+        [`<< /Type /OCG /Name (${name}) >>`, "<< /Type /OCG /Name (Final) >>"],
+      );
 
-    const found = await read(bytes, "layers.pdf");
+      const found = await read(bytes, "layers.pdf");
 
-    expect(found.text).toBe("The allowance is 600 yuan. It is paid for three years.\n");
-    expect(found).toMatchObject({ hidden: hidden.length, flags: ["hidden_text"] });
-  });
+      expect(found.text).toBe("The allowance is 600 yuan. It is paid for three years.\n");
+      expect(found).toMatchObject({ hidden: hidden.length, flags: ["hidden_text"] });
+    },
+  );
 
   it("of a Word document is left out and flagged: hidden, white, a point high", async () => {
     for (const run of [{ vanish: true }, { color: "FFFFFF" }, { size: 2 }] as const) {

@@ -40,31 +40,37 @@ function layersOf(library: Pdfium, handle: number): readonly string[] {
   return marks.filter((mark) => nameOf(library, mark) === ON_A_LAYER).map((mark) => layerOf(library, mark));
 }
 
-const ROOM = 512;
-
 function nameOf(library: Pdfium, mark: number): string {
-  return written(library, (address, length) => library.call.FPDFPageObjMark_GetName(mark, address, ROOM, length));
+  return written(library, (...room) => library.call.FPDFPageObjMark_GetName(mark, ...room));
 }
 
 function layerOf(library: Pdfium, mark: number): string {
   const key = library.put(Buffer.from("Name\0"));
   try {
-    return written(library, (address, length) =>
-      library.call.FPDFPageObjMark_GetParamStringValue(mark, key, address, ROOM, length),
-    );
+    return written(library, (...room) => library.call.FPDFPageObjMark_GetParamStringValue(mark, key, ...room));
   } finally {
     library.call.free(key);
   }
 }
 
-/** What a function writes as UTF-16 with a zero at its end, and how many bytes; nothing where it has nothing to write. */
-function written(library: Pdfium, write: (address: number, length: number) => number): string {
+/** Bytes that most names take. */
+const ROOM = 512;
+
+/**
+ * What a function writes as UTF-16 with a zero at its end, given the address, the bytes that are free there and where to say how
+ * many it needs; nothing where it has nothing to write.
+ */
+function written(
+  library: Pdfium,
+  write: (address: number, room: number, length: number) => number,
+  room = ROOM,
+): string {
   const [length = 0] = library.out;
-  const address = library.put(new Uint8Array(ROOM));
-  const isWritten = write(address, length) !== 0;
+  const address = library.put(new Uint8Array(room));
+  const isWritten = write(address, room, length) !== 0;
   const size = library.integer(length);
-  const text =
-    isWritten && size <= ROOM ? Buffer.from(library.bytes(address, Math.max(size - 2, 0))).toString("utf16le") : "";
+  const text = Buffer.from(library.bytes(address, Math.max(Math.min(size, room) - 2, 0))).toString("utf16le");
   library.call.free(address);
-  return text;
+  if (!isWritten) return "";
+  return size > room ? written(library, write, size) : text;
 }
