@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { partOf } from "../guards/part-of.ts";
 import type { Provenance } from "../report/summary.ts";
+import { evaluateFacts } from "./evaluate-facts.ts";
 import { evaluateKey } from "./evaluate-key.ts";
 import { evaluateNotes } from "./evaluate-notes.ts";
 import { evaluateSymptoms } from "./evaluate-symptoms.ts";
@@ -17,6 +18,8 @@ export async function runDialogue(folder: string, part: "all" | "report", proven
       return evaluateSymptoms(set, chosen(dialogues.rows), provenance);
     case "key":
       return evaluateKey(set, chosen(dialogues.rows), provenance);
+    case "facts":
+      return evaluateFacts(set, chosen(dialogues.rows), provenance);
     case "note":
       return evaluateNotes(set, chosen(dialogues.rows), provenance);
   }
