@@ -1,10 +1,8 @@
 import type { Aside } from "../aside.ts";
-import { LAYERS } from "./packed-objects.ts";
 import type { OpenPdf } from "./pdfium/open-pdf.ts";
 
-/** Scripts, actions and files within a PDF: none is run or opened; their names are left out of the text with a reason. `beside`: what the file has beside its pages. */
-export function activeContent(beside: ReadonlySet<string>, pdf?: OpenPdf): readonly Aside[] {
-  const action = [...beside].find((name) => name !== LAYERS);
+/** Scripts, actions and files within a PDF: none is run or opened; their names are left out of the text with a reason. `actions`: those the file names. */
+export function activeContent([action]: readonly string[], pdf?: OpenPdf): readonly Aside[] {
   const hasScript = pdf !== undefined && pdf.library.call.FPDFDoc_GetJavaScriptActionCount(pdf.document) > 0;
   const names = pdf ? attachmentNames(pdf) : [];
   return [

@@ -2,7 +2,7 @@ import { isPlatformError, PlatformError } from "@guildhall/core";
 import type { ReadOptions } from "../../formats.ts";
 import type { Aside } from "../aside.ts";
 import { activeContent } from "./active-content.ts";
-import { LAYERS, namesBeside } from "./packed-objects.ts";
+import { findBeside } from "./packed-objects.ts";
 import { forgetPdfium } from "./pdfium/library.ts";
 import { type OpenPdf, openPdf } from "./pdfium/open-pdf.ts";
 import { hiddenLayers } from "./unseen/hidden-layers.ts";
@@ -19,7 +19,7 @@ export async function findPages(bytes: Uint8Array, file: string, options: ReadOp
   const found = await readByPdfium(bytes, file, options);
   if (found) return found;
   const { readDamaged } = await import("./rescue/read-damaged.ts");
-  return { pages: await readDamaged(bytes, file, options.password), asides: activeContent(namesBeside(bytes)) };
+  return { pages: await readDamaged(bytes, file, options.password), asides: activeContent(findBeside(bytes).actions) };
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -29,9 +29,9 @@ async function readByPdfium(bytes: Uint8Array, file: string, options: ReadOption
   try {
     const pdf = await openPdf(bytes, file, options.password);
     if (!pdf) return undefined;
-    const beside = namesBeside(bytes);
-    const layers = beside.has(LAYERS) ? await hiddenLayers(bytes, file, options.password) : NONE;
-    const found = { pages: pagesOf(pdf, file, layers, options.onProgress), asides: activeContent(beside, pdf) };
+    const { actions, mayHideLayers } = findBeside(bytes);
+    const layers = mayHideLayers ? await hiddenLayers(bytes, file, options.password) : NONE;
+    const found = { pages: pagesOf(pdf, file, layers, options.onProgress), asides: activeContent(actions, pdf) };
     pdf.close();
     return found;
   } catch (cause) {

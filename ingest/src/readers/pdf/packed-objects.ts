@@ -5,17 +5,32 @@ const PACKED = /\/ObjStm\b[^]{0,400}?\bstream\r?\n/g;
 /** A packed run of objects is small; this much of each is looked at, and of so many. */
 const [MOST_BYTES, MOST_RUNS] = [1_000_000, 2_000];
 
-/** What a PDF may have beside its pages, by its name in the file: actions, also where the library passes over them, and layers. */
-const BESIDE = /\/(?:JavaScript|Launch|SubmitForm|ImportData|RichMedia|OCProperties)\b/g;
+/** Actions by their names in a file, also where the library passes over them. */
+const ACTION = /\/(?:JavaScript|Launch|SubmitForm|ImportData|RichMedia)\b/;
+/** Where a file says which layers it has (ISO 32000-1, 8.11.4). */
+const LAYERS = /\/OCProperties\b/;
+/** A state or a list of layers that are off; a list with nothing in it is not one. */
+const OFF = /\/OFF\b(?!\s*\[\s*\])/;
 
-/** The name of the layers of a file (ISO 32000-1, 8.11.4). */
-export const LAYERS = "/OCProperties";
+/** What a PDF has beside its pages, as its objects name it. */
+export interface BesidePages {
+  /** Names of actions, one for each run of objects that has any. */
+  readonly actions: readonly string[];
+  /** Layers of which some may be off. */
+  readonly mayHideLayers: boolean;
+}
 
-/** Which of these stand in a file, or in what is packed in it. */
-export function namesBeside(bytes: Uint8Array): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const objects of objectsIn(bytes)) for (const [name] of objects.matchAll(BESIDE)) names.add(name);
-  return names;
+/** Looks through the objects of a file, and those that are packed in it, once. */
+export function findBeside(bytes: Uint8Array): BesidePages {
+  const actions: string[] = [];
+  let [hasLayers, hasOff] = [false, false];
+  for (const objects of objectsIn(bytes)) {
+    const [action] = ACTION.exec(objects) ?? [];
+    if (action) actions.push(action);
+    hasLayers ||= LAYERS.test(objects);
+    hasOff ||= OFF.test(objects);
+  }
+  return { actions, mayHideLayers: hasLayers && hasOff };
 }
 
 /** The objects of a PDF as they are written: the file itself, then what is packed in it, run by run. */

@@ -6,7 +6,7 @@ const ON_A_LAYER = "OC";
 
 /**
  * The names of the layers of a file that are switched off as it opens: what they hold nobody sees. PDFium does not tell; the
- * other library does, and is loaded for the few files that have any. A name that a visible layer has too is left out.
+ * other library does, and is loaded for the few files that may have any. A name that a visible layer has too is left out.
  */
 export async function hiddenLayers(bytes: Uint8Array, file: string, password?: string): Promise<ReadonlySet<string>> {
   const { openDamaged } = await import("../rescue/open-damaged.ts");
