@@ -17,7 +17,7 @@ import { paragraphs } from "../shared/ways/paragraphs.ts";
 import { sections } from "../shared/ways/sections.ts";
 
 /** Raised when the same text would be divided or read otherwise. */
-export const DIVIDER_VERSION = "4";
+export const DIVIDER_VERSION = "5";
 
 /** Length a passage aims at, in code points; none is longer than twice this. An article stays whole up to there. */
 export const TARGET = 600;

@@ -101,6 +101,18 @@ describe("who and where", () => {
     expect(factsOf(NOTICE.replace("临民发﹝2024﹞5号\n", "")).documentNumber).toBeUndefined();
   });
 
+  it("is read between title and opening where a page lost its line breaks, and not from a sentence", () => {
+    const title = "临州市财政局 临州市税务局关于支持受灾商户有关税费政策的公告";
+    const opening = "为支持受灾商户恢复经营，现公告如下：一、对受灾商户免收2026年度垃圾处理费。";
+
+    expect(factsOf(`${title}  临州市财政局 临州市税务局公告2026年第8号    ${opening}`).documentNumber).toBe(
+      "临州市税务局公告2026年第8号",
+    );
+    expect(
+      factsOf(`${title} 现将临州市税务局公告2025年第3号 继续执行的事项公告如下：${opening}`).documentNumber,
+    ).toBeUndefined();
+  });
+
   it("reads the congress without its term", () => {
     expect(factsOf(rule("2019年8月29日临州市第六届人民代表大会常务委员会第二十二次会议通过", "略。")).issuer).toBe(
       "临州市人民代表大会常务委员会",
