@@ -46,6 +46,19 @@ describe("extractive", () => {
     expect(found.join("")).toContain("支持各街道利用闲置场地设摊");
   });
 
+  it("quotes a notice that is held twice once, and both where their figures differ", async () => {
+    const notice = (amount: string, end = "。"): string =>
+      `夜间集市的开办者应当缴纳保证金${amount}元，由街道代收${end}`;
+    const asked = (first: string, second: string): Promise<readonly string[]> =>
+      quotes({
+        question: "夜间集市的开办者要缴纳多少保证金？",
+        evidence: [evidence("P1", first), evidence("P2", second)],
+      });
+
+    expect(await asked(notice("3000"), notice(" 3000", "；"))).toHaveLength(1);
+    expect(await asked(notice("3000"), notice("5000"))).toHaveLength(2);
+  });
+
   it("goes on to the end of a long sentence before it quotes from elsewhere", async () => {
     const start = `临州市夜间集市设在下列各处：${"东门桥下广场、西河埠头码头、南园菜场北侧空地、".repeat(5)}`;
     const end = "以及北站出口、旧灯塔公园和体育馆停车场。";

@@ -1,5 +1,6 @@
 import type { BaseModel, ModelPiece, ModelRequest } from "@guildhall/core";
 import { likelihoods, opens, rankStatements, type Statement } from "@guildhall/text";
+import { repeats } from "./repeats.ts";
 
 /**
  * The base model that is always there: it answers by quoting sentences of the evidence and cannot invent. It takes the
@@ -53,12 +54,24 @@ function best(all: readonly Likely[], limits: ModelRequest["limits"]): readonly 
     const least = FURTHER * (chosen[0]?.score ?? 0);
     const [next] = likely
       .filter((each) => each.score >= least || chosen.some((before) => belongTogether(before, each)))
-      .filter((each) => !chosen.some(({ quote }) => quote.includes(each.quote)) && fits([...chosen, each], limits))
+      .filter((each) => !isQuoted(each, chosen) && fits([...chosen, each], limits))
       .map((each) => ({ each, worth: worthOf(each, chosen) }))
       .toSorted((a, b) => b.worth - a.worth);
     if (!next) return chosen;
     chosen.push(next.each);
   }
+}
+
+/** Whether a quote holds a statement already, or those of other passages say it. */
+function isQuoted({ quote, rank }: Statement, chosen: readonly Statement[]): boolean {
+  const elsewhere = chosen.filter((each) => each.rank !== rank);
+  return (
+    chosen.some((each) => each.quote.includes(quote)) ||
+    repeats(
+      quote,
+      elsewhere.map((each) => each.quote),
+    )
+  );
 }
 
 /** What a statement is worth beside those chosen. */
