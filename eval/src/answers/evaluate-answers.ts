@@ -83,7 +83,7 @@ export async function evaluateAnswers(
 }
 
 /** Questions of one document are drawn and parted together. */
-function sourceOf({ id, documents }: AnswerRow): string {
+export function sourceOf({ id, documents }: AnswerRow): string {
   return documents[0] ?? id;
 }
 

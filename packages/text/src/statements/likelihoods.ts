@@ -8,7 +8,7 @@ type Weights = Readonly<Record<keyof Signs, number>>;
  * How much each sign counts: fitted as a softmax over the statements of a question, where the answer stands in some, on
  * CMRC 2018 (trial and dev), DRCD (dev) and the tuning parts of `eval answers` and `eval rejection`.
  */
-const WEIGHTS: Readonly<Record<"atLength" | "inAWord", Weights>> = {
+export const quoteWeights: Readonly<Record<"atLength" | "inAWord", Weights>> = {
   /** What something is, how it is done, which there are. */
   atLength: {
     score: 5.8,
@@ -39,7 +39,7 @@ export function likelihoods(
   terms: readonly string[],
   statements: readonly Statement[],
 ): readonly number[] {
-  const weights = WEIGHTS[askedForm(question) === "thing" ? "atLength" : "inAWord"];
+  const weights = quoteWeights[askedForm(question) === "thing" ? "atLength" : "inAWord"];
   const sums = signsOf(question, terms, statements).map((signs) => weighed(signs, weights));
   const most = Math.max(...sums);
   const shares = sums.map((sum) => Math.exp(sum - most));
