@@ -46,7 +46,7 @@ describe("extractive", () => {
     expect(found.join("")).toContain("支持各街道利用闲置场地设摊");
   });
 
-  it("quotes a notice that is held twice once, and both where their figures differ", async () => {
+  it("quotes a notice that is held twice once, and both where a word or a figure differs", async () => {
     const notice = (amount: string, end = "。"): string =>
       `夜间集市的开办者应当缴纳保证金${amount}元，由街道代收${end}`;
     const asked = (first: string, second: string): Promise<readonly string[]> =>
@@ -57,6 +57,7 @@ describe("extractive", () => {
 
     expect(await asked(notice("3000"), notice(" 3000", "；"))).toHaveLength(1);
     expect(await asked(notice("3000"), notice("5000"))).toHaveLength(2);
+    expect(await asked(notice("三千"), notice("三千").replace("应当", "不应当"))).toHaveLength(2);
   });
 
   it("goes on to the end of a long sentence before it quotes from elsewhere", async () => {
