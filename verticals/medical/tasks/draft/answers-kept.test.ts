@@ -92,6 +92,22 @@ describe("问到的每一句，答了就不丢", () => {
     expect(family_history).toBe("家族史（高血压）：我妈有。");
   });
 
+  it("家里人的病是家族史，叫大姐、姨也是；结婚、怀孕的事是婚育史，不论问的是什么", () => {
+    const { family_history, past_history, present_illness } = drafted(
+      "医生：怎么了？",
+      "患者：心慌、手抖一个月。",
+      "医生：家里有甲状腺的吗？",
+      "患者：我姨是甲亢，我大姐长过甲状腺结节。",
+      "医生：最近有没有可能有了？",
+      "患者：昨天验了，一道杠，结婚两年，没怀过。",
+    );
+
+    expect(family_history).toBe("家族史：我姨是“甲亢”，我大姐长过甲状腺结节。");
+    expect(past_history).toContain("结婚2年");
+    expect(past_history).toContain("没怀过");
+    expect(present_illness).not.toContain("结婚");
+  });
+
   it("身边人的传染病是接触，不是家族史；过敏的反应不是现在的皮疹", () => {
     const { present_illness, past_history, family_history } = drafted(
       "医生：怎么了？",

@@ -26,7 +26,10 @@ const OF_ILLNESS =
 
 /** 我妈年轻时候也这样: of the family, whatever was asked of the past. */
 const BY_BLOOD =
-  /^(?:我|俺|他|她)?(?:爸|妈|父|母|爷|奶|姥|外公|外婆|哥|姐|弟|妹|叔|姑|舅|姨)|^(?:my|his|her) (?:grand)?(?:mom|mother|dad|father|brother|sister|aunt|uncle)\b/i;
+  /^(?:我|俺|他|她)?(?:[大二三四五小老堂表]?(?:爸|妈|父|母|爷|奶|姥|外公|外婆|哥|姐|弟|妹|叔|伯|姑|舅|姨(?!妈(?![有是也]))))|^(?:my|his|her) (?:grand)?(?:mom|mother|dad|father|brother|sister|aunt|uncle)\b/i;
+
+/** 结婚两年，没怀过: of marriage and children, whatever was asked. */
+const OF_MARRIAGE = /^(?:我们?|俺们?)?(?:正在?|一直在?|已经|刚|还没)?(?:备孕|结婚|没?怀过|没?生过|[一二两三]个孩子)/;
 
 /** A result that the patient tells of. */
 const RESULT =
@@ -52,6 +55,7 @@ export function partOf(
     return asked === "family" || mentions.some(({ finding }) => finding.kind === "disease") ? "family" : undefined;
   }
   if ((asked === "past" || asked === "family") && BY_BLOOD.test(clause.text.trim())) return "family";
+  if (asked !== "family" && OF_MARRIAGE.test(clause.text.trim())) return "marital";
   if (told.some(({ status }) => status === "uncertain")) return undefined;
   if (told.length > 0 && told.every(({ status, question: by }) => status === "absent" && by === undefined))
     return undefined;
