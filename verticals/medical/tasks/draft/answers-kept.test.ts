@@ -92,6 +92,20 @@ describe("问到的每一句，答了就不丢", () => {
     expect(family_history).toBe("家族史（高血压）：我妈有。");
   });
 
+  it("查体时一样一样说的，夹在认得的体征中间的也是体征；让人躺下的话和医嘱不是", () => {
+    const { examination, treatment } = drafted(
+      "医生：哪里不舒服？",
+      "患者：早上起来嘴歪了。",
+      "医生：躺下来我看看。左侧额纹浅了，示齿嘴角往右偏。伸舌居中。四肢肌力5级，病理征没引出来。起来吧。手心潮。先吃泼尼松，一天一次。一周后来复诊。",
+    );
+
+    expect(examination).toContain("左侧额纹浅了，示齿嘴角往右偏");
+    expect(examination).toContain("伸舌居中");
+    expect(examination).toContain("手心潮");
+    expect(examination).not.toMatch(/躺下来|起来吧|泼尼松|复诊/);
+    expect(treatment).toContain("一周后来复诊");
+  });
+
   it("家里人的病是家族史，叫大姐、姨也是；结婚、怀孕的事是婚育史，不论问的是什么", () => {
     const { family_history, past_history, present_illness } = drafted(
       "医生：怎么了？",

@@ -4,6 +4,7 @@ import { tells, type Utterance } from "../../dialogue/utterance.ts";
 import { isAdvertising, isCourtesy } from "./courtesy.ts";
 import { isDiagnosis, isNameOfDisease, isSupposed, opensDiagnosis } from "./diagnosed.ts";
 import { tellsSigns } from "./examined.ts";
+import { withSignsBeside } from "./examining.ts";
 import { type Line, type Part, spanOf } from "./line.ts";
 import { namesDrug, plainWords } from "./plain-words.ts";
 import { opensResult, tellsResult } from "./results-told.ts";
@@ -42,11 +43,13 @@ function linesOf(utterance: Utterance): readonly Line[] {
   const sentences = [...new Set(stated.map(({ sentence }) => sentence))].map((number) =>
     stated.filter(({ sentence }) => sentence === number),
   );
-  return sentences.flatMap(parted).flatMap((sentence): Line[] => {
-    const text = sentence.map((clause) => clause.text.trim()).join("，");
-    const part = partOf(text);
-    return part === undefined ? [] : [lineOf(utterance, sentence, part)];
-  });
+  const sorted = sentences.flatMap(parted).map((run) => ({
+    clauses: run,
+    part: partOf(run.map((clause) => clause.text.trim()).join("，")),
+  }));
+  return withSignsBeside(sorted).flatMap(({ clauses: run, part }) =>
+    part === undefined ? [] : [lineOf(utterance, run, part)],
+  );
 }
 
 const ORDERS =
