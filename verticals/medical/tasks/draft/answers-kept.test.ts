@@ -106,6 +106,16 @@ describe("问到的每一句，答了就不丢", () => {
     expect(treatment).toContain("一周后来复诊");
   });
 
+  it("只是说要是有压痛、反跳痛怎么办，旁边的话不是体征", () => {
+    const { examination } = drafted(
+      "医生：哪里不舒服？",
+      "患者：肚子疼一天了。",
+      "医生：天气热了。如果回去右下腹压痛，建议看外科。如果有反跳痛，需要马上来急诊。",
+    );
+
+    expect(examination).toBeUndefined();
+  });
+
   it("家里人的病是家族史，叫大姐、姨也是；结婚、怀孕的事是婚育史，不论问的是什么", () => {
     const { family_history, past_history, present_illness } = drafted(
       "医生：怎么了？",

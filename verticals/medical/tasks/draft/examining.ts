@@ -15,7 +15,7 @@ const ASIDE =
 const ACTS =
   /建议|吃|服|用|查|做|涂|敷|喝|注意|避免|复查|复诊|住院|手术|治疗|观察|换|停药|忌|开[药点个]|复位|处理|可以|挂号|缴费/;
 
-/** A run of clauses of one speaker with the part of the record it is for; undefined for none. */
+/** A run of clauses of one turn with the part of the record it is for; undefined for none. */
 export interface Sorted {
   readonly clauses: readonly Clause[];
   readonly part: Part | undefined;
@@ -29,8 +29,8 @@ export function withSignsBeside(runs: readonly Sorted[]): readonly Sorted[] {
   const known = runs
     .flatMap(({ clauses }) => clauses)
     .filter(({ text }) => tellsSigns(text) || vitalsIn(text).length > 0);
-  if (known.length < SEVERAL) return runs;
   const first = runs.findIndex(({ part }) => part === "examination");
+  if (first < 0 || known.length < SEVERAL) return runs;
   const isEnd = ({ part, clauses }: Sorted, at: number): boolean =>
     at > first && (part === "diagnosis" || part === "results" || (part === "advice" && !isSign(clauses)));
   const end = runs.findIndex(isEnd);
