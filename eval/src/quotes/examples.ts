@@ -4,9 +4,10 @@ import { rankStatements, type Signs, signsOf } from "@guildhall/text";
 import type { AnswerSet } from "../answers/answer-row.ts";
 import { sourceOf } from "../answers/evaluate-answers.ts";
 import { type GoldAnswer, holdsAnswer } from "../answers/holds-answer.ts";
+import { createBigramBm25 } from "../baselines/bigram-bm25.ts";
 import { partOf } from "../guards/part-of.ts";
+import type { CorpusRow } from "../read-set.ts";
 import { incomingRows, takeIn, withRuntime } from "../with-runtime.ts";
-import { createNearest } from "./nearest.ts";
 import type { SquadQuestion } from "./read-squad.ts";
 
 /** A question as its quotes are chosen: the signs of every statement, and which of them hold the answer or a part of it. */
@@ -24,14 +25,22 @@ const SHORTEST = 6;
 const SHOWN = 5;
 
 /** Examples of reading questions over the passages of all of them. Questions that tell nothing apart are left out. */
-export function examplesOfReading(questions: readonly SquadQuestion[]): readonly QuoteExample[] {
+export async function examplesOfReading(questions: readonly SquadQuestion[]): Promise<readonly QuoteExample[]> {
   const passages = [...new Set(questions.map(({ passage }) => passage))];
-  const nearest = createNearest(passages);
-  return questions.flatMap(({ question, passage, answers }) => {
-    const shown = nearest(question, SHOWN).flatMap((at) => passages[at] ?? []);
+  const engine = createBigramBm25();
+  await engine.index(rowsOf(passages));
+  const examples: QuoteExample[] = [];
+  for (const { question, passage, answers } of questions) {
+    const found = await engine.search(question, SHOWN);
+    const shown = found.flatMap(({ id }) => passages[Number(id)] ?? []);
     const evidence = shown.map((text) => ({ text, context: "" }));
-    return shown.includes(passage) ? exampleOf({ question, terms: [], evidence }, answers) : [];
-  });
+    if (shown.includes(passage)) examples.push(...exampleOf({ question, terms: [], evidence }, answers));
+  }
+  return examples;
+}
+
+async function* rowsOf(passages: readonly string[]): AsyncGenerator<CorpusRow> {
+  for (const [at, text] of passages.entries()) yield { id: String(at), title: "", text };
 }
 
 /** Examples of the tuning part of a set, over the passages that a model is shown when its questions are asked. */

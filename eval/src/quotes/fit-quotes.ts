@@ -6,16 +6,7 @@ import { examplesOfReading, examplesOfSet, type QuoteExample } from "./examples.
 import { type Choice, fitSoftmax, rightFirst } from "./fit-softmax.ts";
 import { readSquad } from "./read-squad.ts";
 
-const NAMES = [
-  "score",
-  "characters",
-  "before",
-  "heading",
-  "around",
-  "lacksNoun",
-  "isHeadline",
-  "isWhole",
-] as const satisfies readonly (keyof Signs)[];
+const NAMES = Object.keys(quoteWeights.atLength) as (keyof Signs)[];
 const FOLDS = 5;
 
 /**
@@ -27,7 +18,7 @@ const FOLDS = 5;
 const words = process.argv.slice(2);
 const examples: QuoteExample[] = [];
 for (const file of words.filter((word) => !word.includes("=")))
-  examples.push(...examplesOfReading(await readSquad(file)));
+  examples.push(...(await examplesOfReading(await readSquad(file))));
 for (const word of words.filter((each) => each.includes("="))) {
   const [id = "", folder = ""] = word.split("=");
   const vertical = verticals.find((each) => each.id === id);

@@ -57,6 +57,7 @@ describe("extractive", () => {
 
     expect(await asked(notice("3000"), notice(" 3000", "；"))).toHaveLength(1);
     expect(await asked(notice("3000"), notice("5000"))).toHaveLength(2);
+    expect(await asked(notice("10.5万"), notice("105万"))).toHaveLength(2);
     expect(await asked(notice("三千"), notice("三千").replace("应当", "不应当"))).toHaveLength(2);
   });
 

@@ -52,26 +52,19 @@ function best(all: readonly Likely[], limits: ModelRequest["limits"]): readonly 
   const chosen: Likely[] = [];
   for (;;) {
     const least = FURTHER * (chosen[0]?.score ?? 0);
-    const [next] = likely
+    const next = likely
       .filter((each) => each.score >= least || chosen.some((before) => belongTogether(before, each)))
-      .filter((each) => !isQuoted(each, chosen) && fits([...chosen, each], limits))
       .map((each) => ({ each, worth: worthOf(each, chosen) }))
-      .toSorted((a, b) => b.worth - a.worth);
+      .toSorted((a, b) => b.worth - a.worth)
+      .find(({ each }) => !isQuoted(each, chosen) && fits([...chosen, each], limits));
     if (!next) return chosen;
     chosen.push(next.each);
   }
 }
 
-/** Whether a quote holds a statement already, or those of other passages say it. */
+/** Whether a quote holds a statement already, or one of another passage says it. */
 function isQuoted({ quote, rank }: Statement, chosen: readonly Statement[]): boolean {
-  const elsewhere = chosen.filter((each) => each.rank !== rank);
-  return (
-    chosen.some((each) => each.quote.includes(quote)) ||
-    repeats(
-      quote,
-      elsewhere.map((each) => each.quote),
-    )
-  );
+  return chosen.some((each) => each.quote.includes(quote) || (each.rank !== rank && repeats(quote, each.quote)));
 }
 
 /** What a statement is worth beside those chosen. */
